@@ -1,0 +1,104 @@
+package dev.greengraph.account;
+
+import dev.greengraph.account.AccountsConfig.AccountConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks the account settings. Each complaint names the setting and what is allowed, never a secret value. */
+final class AccountsReader {
+
+    private static final Map<Messenger, URI> VENDOR_ADDRESS = Map.of(
+            Messenger.WHATSAPP, URI.create("https://api.green-api.com"),
+            Messenger.MAX, URI.create("https://3100.api.green-api.com"));
+    private static final String TOKEN = "[0-9A-Za-z_-]{8,200}";
+
+    private AccountsReader() {}
+
+    static Accounts read(AccountsConfig config) {
+        List<Account> accounts = config.accounts().entrySet().stream()
+                .map(entry -> account(entry.getKey(), entry.getValue()))
+                .toList();
+        if (accounts.isEmpty()) {
+            throw new ConfigurationException("greengraph.accounts.<name>.id-instance: no account is configured; at least"
+                    + " one is needed, with id-instance and api-token");
+        }
+        return new Accounts(accounts, config.defaultAccount().map(name -> defaultAccount(name, accounts)));
+    }
+
+    private static AccountId defaultAccount(String name, List<Account> accounts) {
+        List<String> names = accounts.stream().map(account -> account.id().value()).toList();
+        if (!names.contains(name)) {
+            throw wrong("greengraph.default-account", "the name of a configured account, one of " + names);
+        }
+        return new AccountId(name);
+    }
+
+    private static Account account(String name, AccountConfig config) {
+        String prefix = "greengraph.accounts." + name;
+        if (!name.matches(AccountId.PATTERN)) {
+            throw wrong(prefix, "a name of 1 to 40 lower-case letters, digits, - and _");
+        }
+        Messenger messenger = messenger(prefix + ".messenger", config.messenger());
+        return new Account(
+                new AccountId(name),
+                matching(prefix + ".id-instance", config.idInstance(), "[0-9]{4,20}", "4 to 20 digits"),
+                new Secret(token(prefix, config)),
+                config.apiUrl().map(url -> address(prefix + ".api-url", url)).orElse(VENDOR_ADDRESS.get(messenger)),
+                messenger);
+    }
+
+    private static Messenger messenger(String setting, Optional<String> value) {
+        return switch (value.orElse("whatsapp").toLowerCase(Locale.ROOT)) {
+            case "whatsapp" -> Messenger.WHATSAPP;
+            case "max" -> Messenger.MAX;
+            default -> throw wrong(setting, "whatsapp or max");
+        };
+    }
+
+    private static String token(String prefix, AccountConfig config) {
+        if (config.apiToken().isPresent() && config.apiTokenFile().isPresent()) {
+            throw wrong(prefix + ".api-token", "this or api-token-file, not both");
+        }
+        Optional<String> fromFile = config.apiTokenFile().map(file -> content(prefix + ".api-token-file", file));
+        String setting = prefix + (fromFile.isPresent() ? ".api-token-file" : ".api-token");
+        return matching(setting, fromFile.or(config::apiToken), TOKEN, "8 to 200 letters, digits, - and _");
+    }
+
+    private static String content(String setting, String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | RuntimeException unreadable) {
+            throw wrong(setting, "the path of a readable file that holds the token");
+        }
+    }
+
+    private static URI address(String setting, String value) {
+        try {
+            URI url = URI.create(value.strip().replaceAll("/+$", ""));
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (web && url.getHost() != null && url.getRawQuery() == null && url.getRawUserInfo() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // answered below, without the value: somebody may have put the token into it
+        }
+        throw wrong(setting, "an http or https address with a host, without query, such as https://api.green-api.com");
+    }
+
+    private static String matching(String setting, Optional<String> value, String pattern, String allowed) {
+        return value.map(String::strip)
+                .filter(text -> text.matches(pattern))
+                .orElseThrow(() -> wrong(setting, allowed + (value.isEmpty() ? "; it is missing" : "")));
+    }
+
+    private static ConfigurationException wrong(String setting, String allowed) {
+        return new ConfigurationException(setting + ": allowed is " + allowed);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Whose data it is: the upstream accounts of the configuration, with their credentials.
+ *
+ * <p>Not here: who may read which account. Entry class: {@link dev.greengraph.account.Accounts}.
+ */
+@NullMarked
+package dev.greengraph.account;
+
+import org.jspecify.annotations.NullMarked;

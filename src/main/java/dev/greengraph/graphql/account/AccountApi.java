@@ -1,0 +1,170 @@
+package dev.greengraph.graphql.account;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Accounts;
+import dev.greengraph.graphql.Arguments;
+import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.graphql.chat.ChatConnection;
+import dev.greengraph.graphql.chat.ChatKind;
+import dev.greengraph.graphql.chat.ChatListMapping;
+import dev.greengraph.graphql.error.AccountNotFound;
+import dev.greengraph.graphql.message.ConnectionMapping;
+import dev.greengraph.graphql.message.Direction;
+import dev.greengraph.graphql.message.Message;
+import dev.greengraph.graphql.message.MessageConnection;
+import dev.greengraph.graphql.message.MessageFilter;
+import dev.greengraph.graphql.message.MessageMapping;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.status.StatusConnection;
+import dev.greengraph.graphql.status.StatusMapping;
+import dev.greengraph.journal.Journal;
+import dev.greengraph.journal.Journals;
+import dev.greengraph.journal.Reading;
+import dev.greengraph.journal.Window;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts, and what is known of all chats of one. */
+@GraphQLApi
+@Description("Messenger accounts, their chats, messages and statuses, read through the upstream's journals.")
+public class AccountApi {
+
+    private final Accounts accounts;
+    private final Journals journals;
+
+    AccountApi(Accounts accounts, Journals journals) {
+        this.accounts = accounts;
+        this.journals = journals;
+    }
+
+    /** Every account, ordered by name. */
+    @Query
+    @Description("Every account that the caller may read, ordered by name.")
+    public Uni<@NonNull List<@NonNull AccountView>> accounts() {
+        return Uni.createFrom().item(accounts.all().stream().map(AccountView::new).toList());
+    }
+
+    /** One account. */
+    @Query
+    @Description("One account. Without a name: the only one, or the one configured as default. Null only with an error.")
+    public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
+        Optional<Account> account =
+                name == null ? accounts.defaultAccount() : accounts.find(new AccountId(name));
+        return Uni.createFrom()
+                .item(account.map(AccountView::new)
+                        .orElseThrow(() -> new AccountNotFound(
+                                name == null
+                                        ? "There is no default account: give a name that accounts lists."
+                                        : "There is no account of that name.")));
+    }
+
+    /** Chats with a message in the last minutes. */
+    @Description("Chats with a message in the last minutes, latest activity first."
+            + " At most two upstream calls however many chats there are.")
+    public Uni<ChatConnection> chats(
+            @Source @Name("account") AccountView account,
+            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("Only chats of this kind.") @Nullable ChatKind kind,
+            @Description("Most chats of the page: 1 to 100.") @DefaultValue("20") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        String list = "chats:" + account.name();
+        int page = Arguments.first(first, Arguments.PAGE);
+        Cursor start = Cursor.decode(after, list);
+        return journal(account)
+                .both(Arguments.minutes(minutes))
+                .map(reading -> ChatListMapping.page(account.account().id(), list, reading, kind, page, start));
+    }
+
+    /** One chat. */
+    @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
+    public Uni<@NonNull Chat> chat(
+            @Source @Name("account") AccountView account,
+            @Description("The upstream's id, such as 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
+                    @NonNull String chatId) {
+        return Uni.createFrom()
+                .item(new Chat(
+                        account.account().id(),
+                        Arguments.chatId(chatId, account.account().messenger())));
+    }
+
+    /** Messages of all chats. */
+    @Description("Messages of all chats in the last minutes, newest first: the incoming and outgoing journals merged."
+            + " A filter by direction reads only that journal.")
+    public Uni<MessageConnection> messages(
+            @Source @Name("account") AccountView account,
+            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("Only messages that match.") @Nullable MessageFilter filter,
+            @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        ConnectionMapping mapping = ConnectionMapping.of(
+                account.account().id(),
+                "messages:" + account.name(),
+                filter,
+                Arguments.first(first, Arguments.LONG_PAGE),
+                after);
+        return read(journal(account), filter, Arguments.minutes(minutes)).map(mapping::page);
+    }
+
+    private static Uni<Reading<Window>> read(Journal journal, @Nullable MessageFilter filter, int minutes) {
+        Direction direction = filter == null ? null : filter.direction();
+        if (direction == null) {
+            return journal.both(minutes);
+        }
+        return direction == Direction.INCOMING ? journal.incoming(minutes) : journal.outgoing(minutes);
+    }
+
+    /** One message. */
+    @Description("One message, or null if the upstream does not know it.")
+    public Uni<Message> message(
+            @Source @Name("account") AccountView account,
+            @Description("The upstream's id of its chat.") @NonNull String chatId,
+            @Description("The upstream's id of the message.") @NonNull String messageId) {
+        Account owner = account.account();
+        return journal(account)
+                .message(
+                        Arguments.chatId(chatId, owner.messenger()),
+                        Arguments.messageId(messageId, owner.messenger()))
+                .map(row -> row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
+    }
+
+    /** Statuses of contacts. */
+    @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
+    public Uni<StatusConnection> statuses(
+            @Source @Name("account") AccountView account,
+            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).") @DefaultValue("1440")
+                    int minutes,
+            @Description("Only from the contact with this upstream id.") @Nullable String senderId,
+            @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        String list = "statuses:" + account.name();
+        StatusMapping.Wanted wanted = new StatusMapping.Wanted(
+                senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
+        return journal(account)
+                .statuses(Arguments.minutes(minutes))
+                .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted));
+    }
+
+    /** How each upstream method is doing. */
+    @Description("How each upstream method is doing: what is left of its budget, how fresh the last answer is,"
+            + " whether it fails.")
+    public Uni<@NonNull List<@NonNull EndpointState>> endpoints(@Source @Name("account") AccountView account) {
+        return Uni.createFrom()
+                .item(journal(account).endpoints().stream()
+                        .map(EndpointMapping::of)
+                        .toList());
+    }
+
+    private Journal journal(AccountView account) {
+        return journals.of(account.account().id());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.greengraph.graphql.account;
+
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one upstream method is doing for an account.
+ *
+ * @param endpoint the upstream method
+ * @param callsPerSecond calls a second that the upstream allows
+ * @param available calls that could be made right now
+ * @param waiting calls waiting for budget
+ * @param lastAnswerAt when the upstream last answered as it should; null before the first time
+ * @param lastFailure the last failure; null before the first one
+ */
+@Description("How one upstream method is doing for an account.")
+public record EndpointState(
+        @Description("The upstream method.") @NonNull Endpoint endpoint,
+        @Description("Calls a second that the upstream allows.") double callsPerSecond,
+        @Description("Calls that could be made right now.") int available,
+        @Description("Calls waiting for budget.") int waiting,
+        @Description("When the upstream last answered as it should; null before the first time.") @Nullable Instant lastAnswerAt,
+        @Description("The last failure; null before the first one.") @Nullable EndpointFailure lastFailure) {}

@@ -1,0 +1,116 @@
+package dev.greengraph.graphql.chat;
+
+import dev.greengraph.account.Accounts;
+import dev.greengraph.graphql.Arguments;
+import dev.greengraph.graphql.message.ConnectionMapping;
+import dev.greengraph.graphql.message.HistoryReader;
+import dev.greengraph.graphql.message.Message;
+import dev.greengraph.graphql.message.MessageConnection;
+import dev.greengraph.graphql.message.MessageFilter;
+import dev.greengraph.graphql.message.MessageMapping;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.status.StatusConnection;
+import dev.greengraph.graphql.status.StatusMapping;
+import dev.greengraph.journal.Journal;
+import dev.greengraph.journal.Journals;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What is in a chat. */
+@GraphQLApi
+public class ChatApi {
+
+    private final Accounts accounts;
+    private final Journals journals;
+
+    ChatApi(Accounts accounts, Journals journals) {
+        this.accounts = accounts;
+        this.journals = journals;
+    }
+
+    /** Its best name. */
+    @Description("The best name the journals know: the contact's name in the address book, else the sender's own;"
+            + " null for a group or an unseen chat.")
+    public Uni<String> title(@Source @Name("chat") Chat chat) {
+        if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
+            return Uni.createFrom().nullItem();
+        }
+        return journal(chat).names().map(reading -> TitleMapping.of(chat.upstreamId(), reading.value()));
+    }
+
+    /** Its newest message. */
+    @Description("The newest message in the journals of the last minutes; null if there is none.")
+    public Uni<Message> lastMessage(
+            @Source @Name("chat") Chat chat,
+            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
+        return journal(chat).both(Arguments.minutes(minutes)).map(reading -> MessageMapping.newest(
+                chat.account(), reading.value().ofChat(chat.chatId())));
+    }
+
+    /** Its messages in the journals. */
+    @Description("This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
+    public Uni<MessageConnection> recentMessages(
+            @Source @Name("chat") Chat chat,
+            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("Only messages that match.") @Nullable MessageFilter filter,
+            @Description("Most messages of the page: 1 to 100.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        ConnectionMapping mapping = ConnectionMapping.of(
+                chat.account(), "recent:" + chat.id(), filter, Arguments.first(first, Arguments.PAGE), after);
+        return journal(chat)
+                .both(Arguments.minutes(minutes))
+                .map(reading -> mapping.pageOf(chat.chatId(), reading));
+    }
+
+    /** Its history. */
+    @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
+    public Uni<MessageConnection> history(
+            @Source @Name("chat") Chat chat,
+            @Description("Only messages that match.") @Nullable MessageFilter filter,
+            @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        ConnectionMapping mapping = ConnectionMapping.of(
+                chat.account(), "history:" + chat.id(), filter, Arguments.first(first, Arguments.LONG_PAGE), after);
+        return new HistoryReader(journal(chat), chat, mapping).page();
+    }
+
+    /** One of its messages. */
+    @Description("One message of this chat, or null if the upstream does not know it.")
+    public Uni<Message> message(
+            @Source @Name("chat") Chat chat,
+            @Description("The upstream's id of the message.") @NonNull String messageId) {
+        MessageId id = Arguments.messageId(
+                messageId, accounts.find(chat.account()).orElseThrow().messenger());
+        return journal(chat).message(chat.upstreamId(), id).map(row -> row.map(
+                        known -> MessageMapping.of(chat.account(), known))
+                .orElse(null));
+    }
+
+    /** Its owner's statuses. */
+    @Description("Statuses received from this chat's owner in the last minutes, newest first.")
+    public Uni<StatusConnection> statuses(
+            @Source @Name("chat") Chat chat,
+            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).") @DefaultValue("1440")
+                    int minutes,
+            @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        String list = "statuses:" + chat.id();
+        StatusMapping.Wanted wanted = new StatusMapping.Wanted(
+                chat.chatId(), Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
+        return journal(chat)
+                .statuses(Arguments.minutes(minutes))
+                .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted));
+    }
+
+    private Journal journal(Chat chat) {
+        return journals.of(chat.account());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.greengraph.graphql.chat;
+
+import dev.greengraph.graphql.paging.Freshness;
+import dev.greengraph.graphql.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * A page of a list of chats.
+ *
+ * @param edges the entries of the page with their cursors, newest first
+ * @param nodes the entries of the page, newest first
+ * @param pageInfo where the page stands
+ * @param totalCount chats that match, in what was read from the upstream
+ * @param freshness how old the data is
+ */
+@Description("A page of a list of chats.")
+public record ChatConnection(
+        @Description("The entries of the page with their cursors, newest first.") @NonNull List<@NonNull ChatEdge> edges,
+        @Description("The entries of the page, newest first.") @NonNull List<@NonNull Chat> nodes,
+        @Description("Where the page stands.") @NonNull PageInfo pageInfo,
+        @Description("Chats that match, in what was read from the upstream.") int totalCount,
+        @Description("How old the data is.") @NonNull Freshness freshness) {
+
+    /** Keeps copies of the lists. */
+    public ChatConnection {
+        edges = List.copyOf(edges);
+        nodes = List.copyOf(nodes);
+    }
+}

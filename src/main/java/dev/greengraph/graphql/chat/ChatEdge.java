@@ -1,0 +1,15 @@
+package dev.greengraph.graphql.chat;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * One entry of a ChatConnection.
+ *
+ * @param cursor where the entry stands: for the argument after
+ * @param node the chat
+ */
+@Description("One entry of a ChatConnection.")
+public record ChatEdge(
+        @Description("Where the entry stands: for the argument after.") @NonNull String cursor,
+        @Description("The chat.") @NonNull Chat node) {}

@@ -1,0 +1,55 @@
+package dev.greengraph.graphql.chat;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.FreshnessMapping;
+import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.journal.Reading;
+import dev.greengraph.journal.Window;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.row.MessageRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a list of chats of a window of messages. */
+public final class ChatListMapping {
+
+    private ChatListMapping() {}
+
+    /**
+     * The chats with a message in the window, latest activity first.
+     *
+     * @param kind only these; all if absent
+     */
+    public static ChatConnection page(
+            AccountId account,
+            String list,
+            Reading<Window> reading,
+            @Nullable ChatKind kind,
+            int first,
+            @Nullable Cursor after) {
+        List<Map.Entry<String, List<MessageRow>>> chats = reading.value().byChat().entrySet().stream()
+                .filter(chat -> kind == null || kind == kind(chat.getKey()))
+                .sorted((one, other) -> Cursor.NEWEST_FIRST.compare(cursor(list, one), cursor(list, other)))
+                .toList();
+        Page<Chat> page = Page.cut(chats, chat -> cursor(list, chat), first, after, true)
+                .map(chat -> new Chat(account, new ChatId(chat.getKey())));
+        List<ChatEdge> edges = IntStream.range(0, page.items().size())
+                .mapToObj(i -> new ChatEdge(page.cursors().get(i), page.items().get(i)))
+                .toList();
+        return new ChatConnection(
+                edges, page.items(), page.info(), page.totalCount(), FreshnessMapping.of(reading.freshness()));
+    }
+
+    private static ChatKind kind(String chatId) {
+        return ChatKind.valueOf(new ChatId(chatId).kind().name());
+    }
+
+    private static Cursor cursor(String list, Map.Entry<String, List<MessageRow>> chat) {
+        return new Cursor(
+                list, Objects.requireNonNull(chat.getValue().get(0).timestamp()), chat.getKey());
+    }
+}

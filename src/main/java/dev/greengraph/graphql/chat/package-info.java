@@ -1,0 +1,5 @@
+/** Chats. Entry class: {@link dev.greengraph.graphql.chat.ChatApi}. */
+@NullMarked
+package dev.greengraph.graphql.chat;
+
+import org.jspecify.annotations.NullMarked;

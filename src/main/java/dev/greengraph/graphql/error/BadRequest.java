@@ -1,0 +1,25 @@
+package dev.greengraph.graphql.error;
+
+/** An argument that cannot be served. Nothing was sent upstream. */
+public final class BadRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String argument;
+
+    /**
+     * Names the argument and what is allowed; the caller's own value is not repeated.
+     *
+     * @param argument its name in the schema
+     * @param allowed what is allowed, such as "1 to 100"
+     */
+    public BadRequest(String argument, String allowed) {
+        super(argument + ": allowed is " + allowed, null, false, false);
+        this.argument = argument;
+    }
+
+    /** The name of the argument in the schema. */
+    public String argument() {
+        return argument;
+    }
+}

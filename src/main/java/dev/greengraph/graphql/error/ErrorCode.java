@@ -1,0 +1,33 @@
+package dev.greengraph.graphql.error;
+
+/** What {@code errors[].extensions.code} can be; {@code docs/errors.md} says the cause and the cure of each. */
+public enum ErrorCode {
+    /** An argument is out of range or not understood. */
+    BAD_REQUEST,
+    /** No account of that name. */
+    ACCOUNT_NOT_FOUND,
+    /** The upstream does not know the chat. */
+    CHAT_NOT_FOUND,
+    /** The account's budget cannot serve this in time. */
+    RATE_LIMITED,
+    /** The account's monthly quota is used up. */
+    QUOTA_EXCEEDED,
+    /** The account is starting, not authorised, expired or deleted. */
+    ACCOUNT_NOT_READY,
+    /** The upstream refuses the account's id or token. */
+    UPSTREAM_UNAUTHORIZED,
+    /** The upstream has not granted the statuses. */
+    STATUSES_NOT_ENABLED,
+    /** The upstream did not answer in time. */
+    UPSTREAM_TIMEOUT,
+    /** The upstream cannot be reached or fails. */
+    UPSTREAM_UNAVAILABLE,
+    /** The upstream answers with something else than its manual promises. */
+    UPSTREAM_INVALID_RESPONSE,
+    /** The request is larger than allowed. */
+    QUERY_TOO_LARGE,
+    /** The request holds several operations. */
+    BATCHING_DISABLED,
+    /** Anything else. */
+    INTERNAL
+}

@@ -1,0 +1,70 @@
+package dev.greengraph.graphql.message;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.FreshnessMapping;
+import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.journal.Reading;
+import dev.greengraph.journal.Window;
+import dev.greengraph.upstream.row.MessageRow;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of messages. The page is cut out of the rows, so that only what is shown is turned into messages.
+ *
+ * @param account whose messages
+ * @param list the name of the list, for its cursors
+ * @param wanted which rows
+ * @param first most messages of a page
+ * @param after where the page begins
+ */
+public record ConnectionMapping(
+        AccountId account, String list, Predicate<MessageRow> wanted, int first, @Nullable Cursor after) {
+
+    /** Checks the arguments of a list. */
+    public static ConnectionMapping of(
+            AccountId account, String list, @Nullable MessageFilter filter, int first, @Nullable String after) {
+        return new ConnectionMapping(account, list, FilterMapping.of(filter), first, Cursor.decode(after, list));
+    }
+
+    /** The page of a window that is whole. */
+    public MessageConnection page(Reading<Window> reading) {
+        return page(reading, reading.value().rows(), true);
+    }
+
+    /** The page of one chat's messages in a window. */
+    public MessageConnection pageOf(String chatId, Reading<Window> reading) {
+        return page(reading, reading.value().ofChat(chatId), true);
+    }
+
+    /**
+     * The page of a window.
+     *
+     * @param isWhole whether the upstream has nothing beyond it
+     */
+    public MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
+        List<MessageRow> matching = rows.stream().filter(wanted).toList();
+        Page<Message> page = Page.cut(matching, this::cursor, first, after, isWhole)
+                .map(row -> MessageMapping.of(account, row));
+        List<Message> nodes = page.items();
+        List<MessageEdge> edges = IntStream.range(0, nodes.size())
+                .mapToObj(i -> new MessageEdge(page.cursors().get(i), nodes.get(i)))
+                .toList();
+        return new MessageConnection(
+                edges,
+                nodes,
+                page.info(),
+                page.totalCount(),
+                reading.value().skipped(),
+                FreshnessMapping.of(reading.freshness()));
+    }
+
+    private Cursor cursor(MessageRow row) {
+        String id = row.idMessage() == null ? "" : row.idMessage();
+        return new Cursor(list, Objects.requireNonNull(row.timestamp()), id);
+    }
+}

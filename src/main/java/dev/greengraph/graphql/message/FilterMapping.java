@@ -1,0 +1,93 @@
+package dev.greengraph.graphql.message;
+
+import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.upstream.row.MessageRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows a filter lets pass. */
+final class FilterMapping {
+
+    private static final int MOST_VALUES = 100;
+    private static final int LONGEST_TEXT = 200;
+
+    private FilterMapping() {}
+
+    /** Checks the filter; fails with {@link BadRequest}. */
+    static Predicate<MessageRow> of(@Nullable MessageFilter filter) {
+        if (filter == null) {
+            return row -> true;
+        }
+        Instant since = filter.since();
+        Instant until = filter.until();
+        if (since != null && until != null && !since.isBefore(until)) {
+            throw new BadRequest("filter.until", "a moment after filter.since");
+        }
+        return Stream.of(
+                        among("filter.types", filter.types(), KindMapping::of),
+                        among("filter.chatIds", filter.chatIds(), MessageRow::chatId),
+                        among("filter.senderIds", filter.senderIds(), FilterMapping::senderId),
+                        direction(filter.direction()),
+                        text(filter.text()),
+                        since(since),
+                        until(until))
+                .filter(Objects::nonNull)
+                .reduce(row -> true, Predicate::and);
+    }
+
+    private static @Nullable String senderId(MessageRow row) {
+        boolean isIncoming = EnvelopeMapping.direction(row) == Direction.INCOMING;
+        Sender sender = isIncoming ? SenderMapping.of(row) : null;
+        return sender == null ? null : sender.senderId();
+    }
+
+    private static <T> @Nullable Predicate<MessageRow> among(
+            String argument, @Nullable List<T> allowed, Function<MessageRow, @Nullable T> value) {
+        if (allowed == null) {
+            return null;
+        }
+        if (allowed.size() > MOST_VALUES) {
+            throw new BadRequest(argument, "at most " + MOST_VALUES + " values");
+        }
+        return row -> {
+            T actual = value.apply(row);
+            return actual != null && allowed.contains(actual);
+        };
+    }
+
+    private static @Nullable Predicate<MessageRow> direction(@Nullable Direction direction) {
+        return direction == null ? null : row -> EnvelopeMapping.direction(row) == direction;
+    }
+
+    private static @Nullable Predicate<MessageRow> text(@Nullable String wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        if (wanted.length() > LONGEST_TEXT) {
+            throw new BadRequest("filter.text", "at most " + LONGEST_TEXT + " characters");
+        }
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        return row -> {
+            String text = TextMapping.text(row);
+            return text != null && text.toLowerCase(Locale.ROOT).contains(lower);
+        };
+    }
+
+    private static @Nullable Predicate<MessageRow> since(@Nullable Instant since) {
+        return since == null ? null : row -> !at(row).isBefore(since);
+    }
+
+    private static @Nullable Predicate<MessageRow> until(@Nullable Instant until) {
+        return until == null ? null : row -> at(row).isBefore(until);
+    }
+
+    private static Instant at(MessageRow row) {
+        return Instant.ofEpochSecond(Objects.requireNonNull(row.timestamp()));
+    }
+}

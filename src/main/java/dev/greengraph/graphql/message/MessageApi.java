@@ -1,0 +1,63 @@
+package dev.greengraph.graphql.message;
+
+import dev.greengraph.account.Accounts;
+import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.journal.Journals;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamFailure;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The messages that messages refer to, as they are now; null where the upstream no longer knows them. */
+@GraphQLApi
+public class MessageApi {
+
+    private final Accounts accounts;
+    private final Journals journals;
+
+    MessageApi(Accounts accounts, Journals journals) {
+        this.accounts = accounts;
+        this.journals = journals;
+    }
+
+    /** The quoted message. */
+    @Description("The quoted message itself, as it is now; null if the upstream no longer knows it.")
+    public Uni<Message> message(@Source @Name("quote") Quote quote) {
+        return referred(quote.chat(), quote.messageId());
+    }
+
+    /** The poll of a tally. */
+    @Description("The poll itself, as it is now; null if the upstream no longer knows it.")
+    public Uni<Message> poll(@Source @Name("update") PollUpdateMessage update) {
+        return referred(update.chat(), update.pollMessageId());
+    }
+
+    /** The message that an event edited. */
+    @Description("The edited message itself, as it is now; null if the upstream no longer knows it.")
+    public Uni<Message> editedMessage(@Source @Name("event") EditedMessage event) {
+        return referred(event.chat(), event.editedMessageId());
+    }
+
+    /** The message that an event deleted. */
+    @Description("The deleted message itself, as the upstream keeps it; null if it no longer knows it.")
+    public Uni<Message> deletedMessage(@Source @Name("event") DeletedMessage event) {
+        return referred(event.chat(), event.deletedMessageId());
+    }
+
+    private Uni<Message> referred(Chat chat, String messageId) {
+        Optional<MessageId> id = accounts.find(chat.account())
+                .flatMap(account -> MessageId.parse(messageId, account.messenger()));
+        if (id.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        return journals.of(chat.account())
+                .message(chat.upstreamId(), id.get())
+                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known)).orElse(null))
+                .onFailure(UpstreamFailure.ChatNotFound.class)
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.greengraph.graphql.message;
+
+import dev.greengraph.graphql.paging.Freshness;
+import dev.greengraph.graphql.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * A page of a list of messages.
+ *
+ * @param edges the entries of the page with their cursors, newest first
+ * @param nodes the entries of the page, newest first
+ * @param pageInfo where the page stands
+ * @param totalCount messages that match, in what was read from the upstream
+ * @param skippedCount upstream entries that are too incomplete to show (no chat), so that nothing disappears silently
+ * @param freshness how old the data is
+ */
+@Description("A page of a list of messages.")
+public record MessageConnection(
+        @Description("The entries of the page with their cursors, newest first.") @NonNull List<@NonNull MessageEdge> edges,
+        @Description("The entries of the page, newest first.") @NonNull List<@NonNull Message> nodes,
+        @Description("Where the page stands.") @NonNull PageInfo pageInfo,
+        @Description("Messages that match, in what was read from the upstream.") int totalCount,
+        @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.") int skippedCount,
+        @Description("How old the data is.") @NonNull Freshness freshness) {
+
+    /** Keeps copies of the lists. */
+    public MessageConnection {
+        edges = List.copyOf(edges);
+        nodes = List.copyOf(nodes);
+    }
+}

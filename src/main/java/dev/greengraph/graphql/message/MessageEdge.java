@@ -1,0 +1,15 @@
+package dev.greengraph.graphql.message;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * One entry of a MessageConnection.
+ *
+ * @param cursor where the entry stands: for the argument after
+ * @param node the message
+ */
+@Description("One entry of a MessageConnection.")
+public record MessageEdge(
+        @Description("Where the entry stands: for the argument after.") @NonNull String cursor,
+        @Description("The message.") @NonNull Message node) {}

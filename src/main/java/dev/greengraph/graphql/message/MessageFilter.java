@@ -1,0 +1,29 @@
+package dev.greengraph.graphql.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages are wanted; what is left out does not matter.
+ *
+ * @param direction which way
+ * @param types of which kinds
+ * @param chatIds of which chats
+ * @param senderIds from whom
+ * @param since not older than
+ * @param until older than
+ * @param text what their text holds
+ */
+@Description("Which messages are wanted. All given conditions have to hold; what is left out does not matter.")
+public record MessageFilter(
+        @Description("Only this way. A filter by direction reads only that journal.") @Nullable Direction direction,
+        @Description("Only of these kinds.") @Nullable List<@NonNull MessageType> types,
+        @Description("Only of the chats with these upstream ids.") @Nullable List<@NonNull String> chatIds,
+        @Description("Only from the senders with these upstream ids; outgoing messages have none.")
+                @Nullable List<@NonNull String> senderIds,
+        @Description("Not older than this moment.") @Nullable Instant since,
+        @Description("Older than this moment.") @Nullable Instant until,
+        @Description("Case-insensitive substring of text.") @Nullable String text) {}

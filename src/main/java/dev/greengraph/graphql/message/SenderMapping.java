@@ -1,0 +1,54 @@
+package dev.greengraph.graphql.message;
+
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.row.MessageRow;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent something, and under which name a chat is shown. */
+public final class SenderMapping {
+
+    /** A name that people choose in order to have none. */
+    private static final String NO_NAME = ".";
+
+    private SenderMapping() {}
+
+    /** The sender of an incoming row; in a personal chat without one, the chat's owner. Null if nobody is named. */
+    public static @Nullable Sender of(MessageRow row) {
+        String chatId = row.chatId();
+        boolean isPersonal = chatId != null && new ChatId(chatId).kind() == ChatId.Kind.PERSONAL;
+        String senderId = row.senderId() == null && isPersonal ? chatId : row.senderId();
+        if (senderId == null) {
+            return null;
+        }
+        String name = name(row).orElseGet(() -> new ChatId(senderId).number());
+        return new Sender(senderId, row.senderName(), row.senderContactName(), name);
+    }
+
+    /** The best name that the rows of a personal chat know, newest first; null for a group or without a name. */
+    public static @Nullable String title(ChatId chat, List<MessageRow> rows) {
+        if (chat.kind() == ChatId.Kind.GROUP) {
+            return null;
+        }
+        List<MessageRow> own = rows.stream()
+                .filter(row -> row.senderId() == null || row.senderId().equals(chat.value()))
+                .toList();
+        return own.stream()
+                .map(MessageRow::senderContactName)
+                .filter(SenderMapping::isName)
+                .findFirst()
+                .or(() -> own.stream().map(MessageRow::senderName).filter(SenderMapping::isName).findFirst())
+                .orElse(null);
+    }
+
+    private static Optional<String> name(MessageRow row) {
+        return Optional.ofNullable(row.senderContactName())
+                .filter(SenderMapping::isName)
+                .or(() -> Optional.ofNullable(row.senderName()).filter(SenderMapping::isName));
+    }
+
+    private static boolean isName(@Nullable String name) {
+        return name != null && !NO_NAME.equals(name);
+    }
+}

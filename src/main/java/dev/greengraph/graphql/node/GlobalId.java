@@ -1,0 +1,68 @@
+package dev.greengraph.graphql.node;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.error.BadRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a global id holds. It is opaque to callers, versioned, and names the account, so that two accounts may hold the
+ * same chat.
+ *
+ * @param type what it names
+ * @param account whose it is
+ * @param parts the upstream's ids, in the order that the type's maker gave them
+ */
+public record GlobalId(Type type, AccountId account, List<String> parts) {
+
+    /** What an id can name. */
+    public enum Type {
+        /** An account; no parts. */
+        ACCOUNT,
+        /** A chat; its id. */
+        CHAT,
+        /** A message; the ids of its chat and its own. */
+        MESSAGE,
+        /** A message without an id of its own; the id of its chat, its time and its kind. */
+        EVENT,
+        /** A status; the id of its chat, its own, and its time. */
+        STATUS
+    }
+
+    private static final String VERSION = "1";
+    /** A character that no id of the upstream holds. */
+    private static final String SEPARATOR = "\u001f";
+
+    private static final int LONGEST = 1_000;
+
+    /** Keeps a copy of the parts. */
+    public GlobalId {
+        parts = List.copyOf(parts);
+    }
+
+    /** The text that callers see. */
+    public static String encode(Type type, AccountId account, String... parts) {
+        String text = String.join(
+                SEPARATOR,
+                Stream.concat(Stream.of(VERSION, type.name(), account.value()), Stream.of(parts))
+                        .toList());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the text again; fails with {@link BadRequest} if it was not made by {@link #encode}. */
+    public static GlobalId decode(String id) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(id.length() > LONGEST ? "" : id);
+            List<String> fields = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+            if (fields.get(0).equals(VERSION)) {
+                Type type = Type.valueOf(fields.get(1));
+                return new GlobalId(type, new AccountId(fields.get(2)), fields.subList(3, fields.size()));
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
+            // answered below
+        }
+        throw new BadRequest("id", "an id that this API gave out");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.greengraph.graphql.paging;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, newest first.
+ *
+ * @param items the entries
+ * @param cursors where each of them stands
+ * @param info where the page stands
+ * @param totalCount entries of the whole list, as far as it was read
+ */
+public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int totalCount) {
+
+    /** Keeps copies. */
+    public Page {
+        items = List.copyOf(items);
+        cursors = List.copyOf(cursors);
+    }
+
+    /**
+     * The entries after a cursor.
+     *
+     * @param newestFirst the whole list as far as it was read
+     * @param cursor where an entry stands
+     * @param first most entries wanted
+     * @param after where to begin; absent for the newest
+     * @param isWhole whether the upstream has nothing beyond what was read
+     */
+    public static <T> Page<T> cut(
+            List<T> newestFirst, Function<T, Cursor> cursor, int first, @Nullable Cursor after, boolean isWhole) {
+        int start = after == null ? 0 : firstAfter(newestFirst, cursor, after);
+        int end = Math.min(newestFirst.size(), start + first);
+        List<T> items = newestFirst.subList(start, end);
+        List<String> cursors =
+                items.stream().map(item -> cursor.apply(item).encode()).toList();
+        PageInfo info = new PageInfo(
+                end < newestFirst.size() || !isWhole,
+                start > 0,
+                cursors.isEmpty() ? null : cursors.get(0),
+                cursors.isEmpty() ? null : cursors.get(cursors.size() - 1));
+        return new Page<>(items, cursors, info, newestFirst.size());
+    }
+
+    /** The same page of other items, one for each. */
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(items.stream().map(change).toList(), cursors, info, totalCount);
+    }
+
+    private static <T> int firstAfter(List<T> newestFirst, Function<T, Cursor> cursor, Cursor after) {
+        int low = 0;
+        int high = newestFirst.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean isAfter = Cursor.NEWEST_FIRST.compare(cursor.apply(newestFirst.get(middle)), after) > 0;
+            low = isAfter ? low : middle + 1;
+            high = isAfter ? middle : high;
+        }
+        return low;
+    }
+}

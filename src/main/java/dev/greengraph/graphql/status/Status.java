@@ -1,0 +1,79 @@
+package dev.greengraph.graphql.status;
+
+import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.graphql.message.Sender;
+import dev.greengraph.graphql.node.Node;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** A status of any kind: what all have is shown from its envelope. */
+@Description("A story of a contact.")
+public sealed interface Status extends Node
+        permits MediaStatus, TextStatus, DeletedStatus, UnknownStatus {
+
+    /** What every status has. */
+    @Ignore
+    StatusEnvelope envelope();
+
+    /** Globally unique and opaque; the argument of Query.node. */
+    @Override
+    @Id
+    @Query
+    @NonNull
+    @Description("Globally unique and opaque; the argument of Query.node.")
+    default String id() {
+        return envelope().id();
+    }
+
+    /** The upstream's id. */
+    @Query
+    @NonNull
+    @Description("The upstream's id.")
+    default String statusId() {
+        return envelope().statusId();
+    }
+
+    /** The chat with the contact. */
+    @Query
+    @NonNull
+    @Description("The chat with the contact.")
+    default Chat chat() {
+        return envelope().chat();
+    }
+
+    /** The contact. */
+    @Query
+    @NonNull
+    @Description("The contact.")
+    default Sender sender() {
+        return envelope().sender();
+    }
+
+    /** When it was received. Seconds precision, UTC. */
+    @Query
+    @NonNull
+    @Description("When it was received. Seconds precision, UTC.")
+    default Instant timestamp() {
+        return envelope().timestamp();
+    }
+
+    /** typeMessage exactly as the upstream sent it; empty if it sent none. */
+    @Query
+    @NonNull
+    @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
+    default String upstreamType() {
+        return envelope().upstreamType();
+    }
+
+    /** The text or the caption; null if there is none. */
+    @Query
+    @Description("The text or the caption; null if there is none.")
+    default @Nullable String text() {
+        return envelope().text();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.greengraph.graphql.status;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.graphql.message.Sender;
+import dev.greengraph.graphql.message.SenderMapping;
+import dev.greengraph.graphql.node.GlobalId;
+import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.FreshnessMapping;
+import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.journal.Reading;
+import dev.greengraph.journal.Window;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Payload;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes statuses of rows: one implementation per kind, an {@link UnknownStatus} for any other. */
+public final class StatusMapping {
+
+    private StatusMapping() {}
+
+    /**
+     * Which statuses are wanted.
+     *
+     * @param senderId from whom; absent for everybody
+     * @param first most of a page
+     * @param after where the page begins
+     */
+    public record Wanted(@Nullable String senderId, int first, @Nullable Cursor after) {
+
+        private boolean includes(MessageRow row) {
+            Sender sender = SenderMapping.of(row);
+            return senderId == null || sender != null && senderId.equals(sender.senderId());
+        }
+    }
+
+    /** The page of a window. */
+    public static StatusConnection page(
+            AccountId account, String list, Reading<Window> reading, Wanted wanted) {
+        List<MessageRow> complete = reading.value().rows().stream()
+                .filter(StatusMapping::isComplete)
+                .toList();
+        int incomplete = reading.value().rows().size() - complete.size();
+        List<MessageRow> matching = complete.stream().filter(wanted::includes).toList();
+        Page<Status> page = Page.cut(matching, row -> cursor(list, row), wanted.first(), wanted.after(), true)
+                .map(row -> of(account, row));
+        List<StatusEdge> edges = IntStream.range(0, page.items().size())
+                .mapToObj(i -> new StatusEdge(page.cursors().get(i), page.items().get(i)))
+                .toList();
+        return new StatusConnection(
+                edges,
+                page.items(),
+                page.info(),
+                page.totalCount(),
+                reading.value().skipped() + incomplete,
+                FreshnessMapping.of(reading.freshness()));
+    }
+
+    /** One status of a window. */
+    public static Optional<Node> find(AccountId account, Window window, String chatId, String statusId) {
+        return window.find(chatId, statusId).filter(StatusMapping::isComplete).map(row -> of(account, row));
+    }
+
+    /** The status that a row tells. */
+    public static Status of(AccountId account, MessageRow row) {
+        Payload payload = row.payload();
+        StatusEnvelope envelope = envelope(account, row);
+        return switch (envelope.upstreamType()) {
+            case "textMessage", "extendedTextMessage" -> text(envelope, payload.extendedTextMessage());
+            case "imageMessage" -> new ImageStatus(envelope, file(payload));
+            case "videoMessage" -> new VideoStatus(envelope, file(payload));
+            case "audioMessage" -> new AudioStatus(envelope, file(payload));
+            case "deletedMessage" -> row.raw() == null
+                    ? new DeletedStatus(envelope, deletedId(payload))
+                    : new UnknownStatus(envelope, row.raw());
+            default -> new UnknownStatus(envelope, String.valueOf(row.raw()));
+        };
+    }
+
+    private static Status text(StatusEnvelope envelope, Payload.@Nullable ExtendedText style) {
+        return style == null
+                ? new TextStatus(envelope, null, null)
+                : new TextStatus(envelope, style.backgroundColor(), style.font());
+    }
+
+    private static String deletedId(Payload payload) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(payload.deletedMessageData()).stanzaId());
+    }
+
+    private static boolean isComplete(MessageRow row) {
+        return row.idMessage() != null && SenderMapping.of(row) != null;
+    }
+
+    private static StatusEnvelope envelope(AccountId account, MessageRow row) {
+        ChatId chat = new ChatId(Objects.requireNonNull(row.chatId()));
+        String statusId = Objects.requireNonNull(row.idMessage());
+        Sender sender = Objects.requireNonNull(SenderMapping.of(row));
+        Payload payload = row.payload();
+        Payload.ExtendedText inside = payload.extendedTextMessage();
+        String text = inside == null || inside.text() == null ? payload.textMessage() : inside.text();
+        return new StatusEnvelope(
+                GlobalId.encode(
+                        GlobalId.Type.STATUS, account, chat.value(), statusId, String.valueOf(row.timestamp())),
+                statusId,
+                new Chat(account, chat),
+                sender,
+                Instant.ofEpochSecond(Objects.requireNonNull(row.timestamp())),
+                row.typeMessage() == null ? "" : row.typeMessage(),
+                text == null ? payload.caption() : text);
+    }
+
+    private static StatusFile file(Payload payload) {
+        return new StatusFile(
+                payload.downloadUrl(),
+                payload.caption(),
+                payload.fileName(),
+                payload.mimeType(),
+                payload.jpegThumbnail());
+    }
+
+    private static Cursor cursor(String list, MessageRow row) {
+        return new Cursor(list, Objects.requireNonNull(row.timestamp()), String.valueOf(row.idMessage()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The entry: what may come in, and the writer of the answer.
+ *
+ * <p>Entry class: {@link dev.greengraph.http.GraphqlRoute}. It stands before the framework's own handler, which takes any
+ * content type, removes line breaks from the query and serialises slowly; schema and execution are the framework's.
+ */
+@NullMarked
+package dev.greengraph.http;
+
+import org.jspecify.annotations.NullMarked;

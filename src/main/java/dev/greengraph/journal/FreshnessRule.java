@@ -1,0 +1,21 @@
+package dev.greengraph.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long an answer is believed.
+ *
+ * @param freshFor up to this age it is served without asking again; zero asks every time
+ * @param staleFor up to this age it is served while it is refreshed, or if it cannot be
+ */
+public record FreshnessRule(Duration freshFor, Duration staleFor) {
+
+    boolean isFresh(Instant fetchedAt, Instant now) {
+        return !now.isAfter(fetchedAt.plus(freshFor));
+    }
+
+    boolean isServable(Instant fetchedAt, Instant now) {
+        return !now.isAfter(fetchedAt.plus(staleFor));
+    }
+}

@@ -1,0 +1,233 @@
+package dev.greengraph.journal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greengraph.account.Account;
+import dev.greengraph.journal.Asker.Question;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What the upstream said about one account. Each method answers from what is held if that may be believed, else asks.
+ *
+ * <p>The upstream takes no cursor, only {@code minutes} or {@code count}. Asked windows are rounded up to a few sizes, and
+ * a smaller window is answered from a fresh larger one.
+ *
+ * <p>Fails with {@link NotNow} if there is no turn in time, else with an {@link UpstreamFailure}.
+ */
+public final class Journal {
+
+    /** The sizes of windows over minutes: an hour, a day, a week, 30 days. */
+    private static final List<Integer> MINUTES = List.of(60, 1_440, 10_080, 43_200);
+    private static final int A_DAY = 1_440;
+    /** The sizes of windows over a chat's history. */
+    private static final List<Integer> COUNTS = List.of(100, 500, 1_000, 5_000);
+    /** What a single message is taken to need in memory: most have no thumbnail, some one of several kB. */
+    private static final int MESSAGE_BYTES = 4_096;
+    /** The deepest history that is read. */
+    public static final int DEEPEST = 5_000;
+
+    private final Account account;
+    private final UpstreamClients clients;
+    private final Asker asker;
+    private final Map<Endpoint, EndpointGate> gates;
+    private final JournalConfig config;
+    private final Cache<Pair, Window> merges =
+            Caffeine.newBuilder().maximumSize(4).executor(Runnable::run).build();
+
+    Journal(
+            Account account,
+            UpstreamClients clients,
+            Asker asker,
+            Map<Endpoint, EndpointGate> gates,
+            JournalConfig config) {
+        this.account = account;
+        this.clients = clients;
+        this.asker = asker;
+        this.gates = Map.copyOf(gates);
+        this.config = config;
+    }
+
+    /** What all chats received in the last minutes before the upstream answered. */
+    public Uni<Reading<Window>> incoming(int minutes) {
+        return minutesWindow(minutes, this::incomingQuestion);
+    }
+
+    /** What was sent to all chats in the last minutes before the upstream answered. */
+    public Uni<Reading<Window>> outgoing(int minutes) {
+        return minutesWindow(minutes, this::outgoingQuestion);
+    }
+
+    /** Both directions as one; the two calls, if they are needed, start together. */
+    public Uni<Reading<Window>> both(int minutes) {
+        return Uni.combine()
+                .all()
+                .unis(incoming(minutes), outgoing(minutes))
+                .with((received, sent) -> received.merge(sent, this::merged));
+    }
+
+    /** The incoming window that knows most chats: for their names. Asks for a day if none is held. */
+    public Uni<Reading<Window>> names() {
+        List<Question<Window>> largestFirst = MINUTES.stream()
+                .sorted(Comparator.reverseOrder())
+                .map(this::incomingQuestion)
+                .toList();
+        return first(largestFirst, asker::known)
+                .map(reading -> Uni.createFrom().item(reading))
+                .orElseGet(() -> incoming(A_DAY));
+    }
+
+    /** Statuses of contacts in the last minutes before the upstream answered. */
+    public Uni<Reading<Window>> statuses(int minutes) {
+        return minutesWindow(minutes, this::statusesQuestion);
+    }
+
+    /**
+     * The newest messages of a chat, at least {@code count} of them if there are so many.
+     *
+     * @param count 1 to {@link #DEEPEST}
+     */
+    public Uni<Reading<Window>> history(ChatId chat, int count) {
+        return covering(COUNTS, count, size -> historyQuestion(chat, size));
+    }
+
+    /**
+     * One message: the row of any window that holds it and is fresh, else what the upstream says; nothing if it does not
+     * know it.
+     */
+    public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
+        Optional<MessageRow> seen = windowsOf(chat)
+                .flatMap(window -> asker.fresh(window).stream())
+                .flatMap(reading -> reading.value().find(chat.value(), message.value()).stream())
+                .findFirst();
+        if (seen.isPresent()) {
+            return Uni.createFrom().item(seen);
+        }
+        return asker.read(messageQuestion(chat, message)).map(Reading::value);
+    }
+
+    /** How each endpoint is doing, in the order of {@link Endpoint}. */
+    public List<EndpointState> endpoints() {
+        return Stream.of(Endpoint.values())
+                .map(endpoint -> gate(endpoint).state(endpoint.callsPerSecond(account.messenger())))
+                .toList();
+    }
+
+    private Uni<Reading<Window>> minutesWindow(int minutes, IntFunction<Question<Window>> question) {
+        Duration span = Duration.ofMinutes(minutes);
+        return covering(MINUTES, minutes, question).map(reading -> reading.map(
+                window -> window.since(reading.freshness().fetchedAt().minus(span))));
+    }
+
+    /** A window of at least that size: a fresh one, else a stale one, else one on its way, else the smallest. */
+    private Uni<Reading<Window>> covering(List<Integer> sizes, int wanted, IntFunction<Question<Window>> question) {
+        List<Question<Window>> large =
+                sizes.stream().filter(size -> size >= wanted).map(question::apply).toList();
+        return first(large, asker::fresh)
+                .or(() -> first(large, asker::known))
+                .map(reading -> Uni.createFrom().item(reading))
+                .orElseGet(() -> asker.read(
+                        large.stream().filter(asker::isUnderWay).findFirst().orElse(large.get(0))));
+    }
+
+    private static <Q, R> Optional<R> first(List<Q> candidates, Function<Q, Optional<R>> answer) {
+        return candidates.stream()
+                .flatMap(candidate -> answer.apply(candidate).stream())
+                .findFirst();
+    }
+
+    /** One merge serves every chat of a list, as long as neither window changes. */
+    private Window merged(Window received, Window sent) {
+        return Objects.requireNonNull(
+                merges.get(new Pair(received, sent), pair -> pair.received().merge(pair.sent())));
+    }
+
+    private record Pair(Window received, Window sent) {}
+
+    private Stream<Question<Window>> windowsOf(ChatId chat) {
+        return Stream.of(
+                        MINUTES.stream().map(this::incomingQuestion),
+                        MINUTES.stream().map(this::outgoingQuestion),
+                        COUNTS.stream().map(count -> historyQuestion(chat, count)))
+                .flatMap(Function.identity());
+    }
+
+    private Question<Window> incomingQuestion(int minutes) {
+        return window(
+                key(Endpoint.LAST_INCOMING_MESSAGES, minutes),
+                messagesRule(),
+                () -> clients.incoming().incoming(account, minutes));
+    }
+
+    private Question<Window> outgoingQuestion(int minutes) {
+        return window(
+                key(Endpoint.LAST_OUTGOING_MESSAGES, minutes),
+                messagesRule(),
+                () -> clients.outgoing().outgoing(account, minutes));
+    }
+
+    private Question<Window> statusesQuestion(int minutes) {
+        JournalConfig.StatusesConfig rule = config.statuses();
+        return window(
+                key(Endpoint.GET_INCOMING_STATUSES, minutes),
+                new FreshnessRule(rule.freshFor(), rule.staleFor()),
+                () -> clients.statuses().statuses(account, minutes));
+    }
+
+    private Question<Window> historyQuestion(ChatId chat, int count) {
+        JournalConfig.HistoryConfig rule = config.history();
+        return window(
+                key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
+                new FreshnessRule(rule.freshFor(), rule.staleFor()),
+                () -> clients.history().latest(account, chat, count));
+    }
+
+    private Question<Optional<MessageRow>> messageQuestion(ChatId chat, MessageId message) {
+        FreshnessRule found =
+                new FreshnessRule(config.message().freshFor(), config.message().staleFor());
+        FreshnessRule notFound = new FreshnessRule(config.notFoundFor(), config.notFoundFor());
+        return new Question<>(
+                key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
+                row -> row.isPresent() ? found : notFound,
+                gate(Endpoint.GET_MESSAGE),
+                () -> clients.message()
+                        .message(account, chat, message)
+                        .map(Optional::of)
+                        .onFailure(UpstreamFailure.MessageNotFound.class)
+                        .recoverWithItem(Optional.empty()),
+                row -> MESSAGE_BYTES);
+    }
+
+    private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call) {
+        return new Question<>(
+                key, window -> rule, gate(key.endpoint()), () -> call.get().map(Window::of), Window::bytes);
+    }
+
+    private FreshnessRule messagesRule() {
+        return new FreshnessRule(config.messages().freshFor(), config.messages().staleFor());
+    }
+
+    private JournalKey key(Endpoint endpoint, Object... arguments) {
+        return new JournalKey(
+                account.id(), endpoint, Stream.of(arguments).map(String::valueOf).toList());
+    }
+
+    private EndpointGate gate(Endpoint endpoint) {
+        return Objects.requireNonNull(gates.get(endpoint));
+    }
+}

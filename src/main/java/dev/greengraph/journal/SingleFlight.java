@@ -1,0 +1,59 @@
+package dev.greengraph.journal;
+
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets concurrent callers of one question share one call. A caller that leaves cancels nobody else; a failure goes to
+ * those who wait and is then forgotten.
+ */
+final class SingleFlight {
+
+    private final ConcurrentMap<JournalKey, CompletableFuture<Object>> flights = new ConcurrentHashMap<>();
+
+    /** Joins the call that is under way, or starts one. */
+    @SuppressWarnings("unchecked")
+    <V> Uni<V> join(JournalKey key, Supplier<Uni<V>> load) {
+        return Uni.createFrom().emitter(emitter -> flight(key, load).whenComplete((value, failure) -> {
+            if (failure == null) {
+                emitter.complete((V) value);
+            } else {
+                emitter.fail(failure);
+            }
+        }));
+    }
+
+    /** Whether a call for that question is under way. */
+    boolean isFlying(JournalKey key) {
+        return flights.containsKey(key);
+    }
+
+    private <V> CompletableFuture<Object> flight(JournalKey key, Supplier<Uni<V>> load) {
+        CompletableFuture<Object> mine = new CompletableFuture<>();
+        CompletableFuture<Object> first = flights.putIfAbsent(key, mine);
+        if (first != null) {
+            return first;
+        }
+        Uni.createFrom().deferred(() -> load.get()).subscribe().with(value -> land(key, mine, value, null), failure -> {
+            land(key, mine, null, failure);
+        });
+        return mine;
+    }
+
+    private void land(
+            JournalKey key,
+            CompletableFuture<Object> flight,
+            @Nullable Object value,
+            @Nullable Throwable failure) {
+        flights.remove(key, flight);
+        if (failure == null) {
+            flight.complete(value);
+        } else {
+            flight.completeExceptionally(failure);
+        }
+    }
+}

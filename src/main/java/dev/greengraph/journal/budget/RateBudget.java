@@ -1,0 +1,56 @@
+package dev.greengraph.journal.budget;
+
+import dev.greengraph.journal.budget.Permit.Granted;
+import dev.greengraph.journal.budget.Permit.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The calls that one account may send to one endpoint: a fixed space between two of them and no bursts, since the
+ * upstream counts in its own clock and the network moves calls closer together. Turns are given in the order of asking.
+ */
+public final class RateBudget {
+
+    private final Clock clock;
+    private final Duration spacing;
+    private Instant nextFree = Instant.MIN;
+
+    /**
+     * A budget that starts free.
+     *
+     * @param spacing least time between two calls
+     */
+    public RateBudget(Clock clock, Duration spacing) {
+        this.clock = clock;
+        this.spacing = spacing;
+    }
+
+    /** The next turn if it comes within {@code patience}; zero patience takes only a turn that nobody waits for. */
+    public synchronized Permit reserve(Duration patience) {
+        Instant now = clock.instant();
+        Duration wait = waitFrom(now);
+        if (wait.compareTo(patience) > 0) {
+            return new Refused(wait);
+        }
+        nextFree = now.plus(wait).plus(spacing);
+        return new Granted(wait);
+    }
+
+    /** No further turn before that time is over; turns already given stay. */
+    public synchronized void pause(Duration time) {
+        Instant end = clock.instant().plus(time);
+        if (end.isAfter(nextFree)) {
+            nextFree = end;
+        }
+    }
+
+    /** How long a call would have to wait now. */
+    public synchronized Duration nextIn() {
+        return waitFrom(clock.instant());
+    }
+
+    private Duration waitFrom(Instant now) {
+        return nextFree.isAfter(now) ? Duration.between(now, nextFree) : Duration.ZERO;
+    }
+}

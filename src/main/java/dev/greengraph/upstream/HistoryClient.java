@@ -1,0 +1,36 @@
+package dev.greengraph.upstream;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks getChatHistory, once. */
+@ApplicationScoped
+public class HistoryClient {
+
+    private final HistoryRest rest;
+
+    HistoryClient(RestClients clients) {
+        this.rest = clients.create(HistoryRest.class);
+    }
+
+    /**
+     * The newest messages of one chat, both directions.
+     *
+     * <p>Shape: 0 to {@code count} rows, newest first; none for a chat that the upstream does not know.
+     * <p>Fails with an {@link UpstreamFailure}. Never retries, never caches.
+     * <p>Source: upstream manual, getChatHistory; samples {@code upstream/whatsapp}, {@code upstream/max}.
+     *
+     * @param count most rows wanted, 1 to 5 000
+     */
+    public Uni<Rows> latest(Account account, ChatId chat, int count) {
+        String token = account.apiToken().reveal();
+        HistoryRest.Question question = new HistoryRest.Question(chat.value(), count);
+        return Call.send(
+                        Endpoint.GET_CHAT_HISTORY,
+                        () -> rest.getChatHistory(
+                                RestClients.address(account), account.idInstance(), token, question))
+                .map(body -> Answers.rows(Endpoint.GET_CHAT_HISTORY, body));
+    }
+}

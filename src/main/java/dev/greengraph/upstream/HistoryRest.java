@@ -1,0 +1,23 @@
+package dev.greengraph.upstream;
+
+import io.quarkus.rest.client.reactive.Url;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** The wire of getChatHistory. */
+@Path("/waInstance{idInstance}/getChatHistory/{apiTokenInstance}")
+interface HistoryRest {
+
+    @POST
+    Uni<Response> getChatHistory(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            Question question);
+
+    /** The body of the call. */
+    record Question(String chatId, int count) {}
+}

@@ -1,0 +1,34 @@
+package dev.greengraph.upstream;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.row.MessageRow;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks getMessage, once. */
+@ApplicationScoped
+public class MessageClient {
+
+    private final MessageRest rest;
+
+    MessageClient(RestClients clients) {
+        this.rest = clients.create(MessageRest.class);
+    }
+
+    /**
+     * One message.
+     *
+     * <p>Fails with {@link UpstreamFailure.MessageNotFound} or {@link UpstreamFailure.ChatNotFound} if the upstream does
+     * not know it (or has it still in its sending queue), else with another {@link UpstreamFailure}. Never retries, never
+     * caches.
+     * <p>Source: upstream manual, getMessage; samples {@code upstream/whatsapp}, {@code upstream/max}.
+     */
+    public Uni<MessageRow> message(Account account, ChatId chat, MessageId message) {
+        String token = account.apiToken().reveal();
+        MessageRest.Question question = new MessageRest.Question(chat.value(), message.value());
+        return Call.send(
+                        Endpoint.GET_MESSAGE,
+                        () -> rest.getMessage(RestClients.address(account), account.idInstance(), token, question))
+                .map(body -> Answers.row(Endpoint.GET_MESSAGE, body));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.greengraph.upstream;
+
+import io.quarkus.rest.client.reactive.Url;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** The wire of getMessage. */
+@Path("/waInstance{idInstance}/getMessage/{apiTokenInstance}")
+interface MessageRest {
+
+    @POST
+    Uni<Response> getMessage(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            Question question);
+
+    /** The body of the call. */
+    record Question(String chatId, String idMessage) {}
+}

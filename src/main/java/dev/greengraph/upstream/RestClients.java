@@ -1,0 +1,52 @@
+package dev.greengraph.upstream;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.Messenger;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Builds the REST clients. One client of a method serves all accounts: the address comes with each call, and only from
+ * the configuration. Redirects are not followed, since the new address would be told the token.
+ */
+@ApplicationScoped
+class RestClients {
+
+    /** Stands where the builder wants an address; every call brings its own. */
+    private static final URI NO_ADDRESS = URI.create("http://localhost");
+
+    private final UpstreamConfig config;
+    private final ResponseGuard guard;
+
+    RestClients(UpstreamConfig config, Vertx vertx) {
+        this.config = config;
+        this.guard = new ResponseGuard(
+                vertx, config.timeout(), config.maxBody().asLongValue());
+    }
+
+    <T> T create(Class<T> wire) {
+        long connectMillis = config.connectTimeout().toMillis();
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) connectMillis)
+                .setMaxPoolSize(config.connections())
+                .setDecompressionSupported(true);
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(NO_ADDRESS)
+                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
+                .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .httpClientOptions(options)
+                .httpClientRequestCustomizer(guard)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .build(wire);
+    }
+
+    /** The address of an account's methods: MAX has them below {@code /v3}. */
+    static String address(Account account) {
+        return account.messenger() == Messenger.MAX ? account.apiUrl() + "/v3" : account.apiUrl().toString();
+    }
+}

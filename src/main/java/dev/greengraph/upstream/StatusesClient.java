@@ -1,0 +1,35 @@
+package dev.greengraph.upstream;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks getIncomingStatuses, once. */
+@ApplicationScoped
+public class StatusesClient {
+
+    private final StatusesRest rest;
+
+    StatusesClient(RestClients clients) {
+        this.rest = clients.create(StatusesRest.class);
+    }
+
+    /**
+     * Statuses (stories) of contacts in the last minutes.
+     *
+     * <p>Shape: rows in the upstream's order, which is not promised; none if the account's settings keep the journal
+     * empty. Times have second precision.
+     * <p>Fails with an {@link UpstreamFailure}. Never retries, never caches.
+     * <p>Source: upstream manual, getIncomingStatuses; samples {@code upstream/whatsapp}.
+     *
+     * @param minutes how far back, 1 to 43 200
+     */
+    public Uni<Rows> statuses(Account account, int minutes) {
+        String token = account.apiToken().reveal();
+        return Call.send(
+                        Endpoint.GET_INCOMING_STATUSES,
+                        () -> rest.getIncomingStatuses(RestClients.address(account), account.idInstance(), token, minutes))
+                .map(body -> Answers.rows(Endpoint.GET_INCOMING_STATUSES, body));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.greengraph.upstream;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long and how much of one upstream call is borne. */
+@ConfigMapping(prefix = "greengraph.upstream")
+public interface UpstreamConfig {
+
+    /** The whole of one call, to the last byte; then the connection is closed and the code is UPSTREAM_TIMEOUT. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** How long a connection may take to be made; then the code is UPSTREAM_UNAVAILABLE. */
+    @WithDefault("1s")
+    Duration connectTimeout();
+
+    /** Largest answer, after decompression; a larger one is cut off and the code is UPSTREAM_INVALID_RESPONSE. */
+    @WithDefault("16M")
+    MemorySize maxBody();
+
+    /** Connections to one upstream address. */
+    @WithDefault("20")
+    int connections();
+}

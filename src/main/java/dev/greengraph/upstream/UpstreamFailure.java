@@ -1,0 +1,147 @@
+package dev.greengraph.upstream;
+
+/**
+ * A named way to fail of an upstream call. It holds facts only: no body, no URL, no cause and no stack trace, because the
+ * upstream's token is part of the URL and of many of its error bodies.
+ */
+public abstract sealed class UpstreamFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Endpoint endpoint;
+
+    private UpstreamFailure(Endpoint endpoint, String what) {
+        super(endpoint.method() + ": " + what, null, false, false);
+        this.endpoint = endpoint;
+    }
+
+    /** The upstream method that failed. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** What keeps an account from working. */
+    public enum NotReady {
+        /** It starts; some seconds, at most five minutes. */
+        STARTING,
+        /** Its QR code has to be scanned. */
+        NOT_AUTHORIZED,
+        /** It is not paid for. */
+        EXPIRED,
+        /** It was deleted. */
+        DELETED
+    }
+
+    /** 429: calls came faster than the upstream allows; somebody else may share the account. */
+    public static final class RateLimited extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        RateLimited(Endpoint endpoint) {
+            super(endpoint, "rate limit exceeded");
+        }
+    }
+
+    /** 466: the account's monthly quota is used up. */
+    public static final class QuotaExceeded extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        QuotaExceeded(Endpoint endpoint) {
+            super(endpoint, "monthly quota used up");
+        }
+    }
+
+    /** 401, or 403 with a proxy's page: the id, the token or the address is not that of an account. */
+    public static final class Unauthorized extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        Unauthorized(Endpoint endpoint) {
+            super(endpoint, "id or token refused");
+        }
+    }
+
+    /** 400 because of the account's state. */
+    public static final class AccountNotReady extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+        private final NotReady reason;
+
+        AccountNotReady(Endpoint endpoint, NotReady reason) {
+            super(endpoint, "account not ready, " + reason);
+            this.reason = reason;
+        }
+
+        /** What keeps the account from working. */
+        public NotReady reason() {
+            return reason;
+        }
+    }
+
+    /** Statuses are not granted to the account (403), or its messenger has none (404). */
+    public static final class StatusesNotEnabled extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        StatusesNotEnabled(Endpoint endpoint) {
+            super(endpoint, "statuses not enabled");
+        }
+    }
+
+    /** The upstream does not know the chat. */
+    public static final class ChatNotFound extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        ChatNotFound(Endpoint endpoint) {
+            super(endpoint, "chat not found");
+        }
+    }
+
+    /** The upstream does not know the message, or has it still in its sending queue. */
+    public static final class MessageNotFound extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        MessageNotFound(Endpoint endpoint) {
+            super(endpoint, "message not found");
+        }
+    }
+
+    /** 400: the upstream refuses an argument that the gateway let pass. */
+    public static final class ArgumentRefused extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+        private final String argument;
+
+        ArgumentRefused(Endpoint endpoint, String argument) {
+            super(endpoint, "argument refused: " + argument);
+            this.argument = argument;
+        }
+
+        /** Which argument: {@code chatId}, {@code messageId} or {@code arguments} if the upstream does not say. */
+        public String argument() {
+            return argument;
+        }
+    }
+
+    /** No whole answer within the time allowed, or the upstream's proxy said so (504). */
+    public static final class TimedOut extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        TimedOut(Endpoint endpoint) {
+            super(endpoint, "no answer in time");
+        }
+    }
+
+    /** No connection, a broken connection, or a 5xx. */
+    public static final class Unavailable extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(Endpoint endpoint, String what) {
+            super(endpoint, "unavailable, " + what);
+        }
+    }
+
+    /** An answer that is not what the method promises: not JSON, another shape, too large, an unexpected status. */
+    public static final class InvalidResponse extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        InvalidResponse(Endpoint endpoint, String what) {
+            super(endpoint, "invalid answer, " + what);
+        }
+    }
+}

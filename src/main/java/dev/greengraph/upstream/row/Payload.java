@@ -1,0 +1,189 @@
+package dev.greengraph.upstream.row;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that belong to the kinds of messages; an entry has those of its own kind. Quotes have the same ones.
+ *
+ * <p>Source: upstream manual, message types; each component is named as on the wire.
+ *
+ * @param textMessage the text; of an advertisement the link
+ * @param extendedTextMessage text with preview, advertisement, reply or status style
+ * @param extendedTextMessageData a reaction's emoji
+ * @param downloadUrl a file's address; may be a marker such as {@code {{SWE002}}}
+ * @param jpegThumbnail base64; on MAX usually WebP
+ * @param templateButtonReplyMessage of the kind {@code templateButtonsReplyMessage}, whose name differs by an s
+ */
+public record Payload(
+        @Nullable String textMessage,
+        @Nullable ExtendedText extendedTextMessage,
+        @Nullable Reaction extendedTextMessageData,
+        @Nullable String downloadUrl,
+        @Nullable String caption,
+        @Nullable String fileName,
+        @Nullable String jpegThumbnail,
+        @Nullable String mimeType,
+        @Nullable Boolean isAnimated,
+        @Nullable Boolean isForwarded,
+        @Nullable Integer forwardingScore,
+        @Nullable Boolean videoNote,
+        @Nullable Location location,
+        @Nullable Contact contact,
+        @Nullable List<Contact> contacts,
+        @Nullable Poll pollMessageData,
+        @Nullable Edited editedMessageData,
+        @Nullable Deleted deletedMessageData,
+        @Nullable GroupInvite groupInviteMessageData,
+        @Nullable String chatState,
+        @Nullable Buttons buttonsMessage,
+        @Nullable Buttons interactiveButtons,
+        @Nullable Buttons interactiveButtonsReply,
+        @Nullable Template templateMessage,
+        @Nullable ListMenu listMessage,
+        @Nullable Selection buttonsResponseMessage,
+        @Nullable Selection listResponseMessage,
+        @JsonAlias("templateButtonsReplyMessage") @Nullable Selection templateButtonReplyMessage,
+        @Nullable Selection interactiveButtonsResponse) {
+
+    /** Whether it has what the kind cannot do without; false for an unknown kind. */
+    public boolean suffices(@Nullable String typeMessage) {
+        return typeMessage != null && Kinds.suffices(typeMessage, this);
+    }
+
+    /** Text with what surrounds it. */
+    public record ExtendedText(
+            @Nullable String text,
+            @Nullable String description,
+            @Nullable String title,
+            @Nullable String jpegThumbnail,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore,
+            @Nullable String mediaType,
+            @Nullable String sourceId,
+            @Nullable String sourceType,
+            @Nullable String sourceUrl,
+            @Nullable String thumbnailUrl,
+            @Nullable String stanzaId,
+            @Nullable String participant,
+            @Nullable ContextInfo contextInfo,
+            @Nullable String backgroundColor,
+            @Nullable String font) {}
+
+    /** Where some clients put what a text replies to. */
+    public record ContextInfo(@Nullable String stanzaId, @Nullable String participant) {}
+
+    /** An emoji; absent if the reaction was taken back. */
+    public record Reaction(@Nullable String text) {}
+
+    /** A place. */
+    public record Location(
+            @Nullable String nameLocation,
+            @Nullable String address,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String jpegThumbnail,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore) {}
+
+    /** A contact card, vCard 3.0. */
+    public record Contact(
+            @Nullable String displayName,
+            @Nullable String vcard,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore) {}
+
+    /** A poll with options, or a poll's tally with votes. */
+    public record Poll(
+            @Nullable String name,
+            @Nullable Boolean multipleAnswers,
+            @Nullable String stanzaId,
+            @Nullable List<Option> options,
+            @Nullable List<Vote> votes) {}
+
+    /** One option of a poll. */
+    public record Option(@Nullable String optionName) {}
+
+    /** The voters of one option. */
+    public record Vote(@Nullable String optionName, @Nullable List<String> optionVoters) {}
+
+    /** An edit: of a text or of a caption. */
+    public record Edited(@Nullable String stanzaId, @Nullable String textMessage, @Nullable String caption) {}
+
+    /** A deletion. */
+    public record Deleted(@Nullable String stanzaId) {}
+
+    /** An invitation to a group; {@code inviteExpiration} in Unix seconds. */
+    public record GroupInvite(
+            @Nullable String groupJid,
+            @Nullable String inviteCode,
+            @Nullable EpochSeconds inviteExpiration,
+            @Nullable String groupName,
+            @Nullable String caption,
+            @Nullable String jpegThumbnail) {}
+
+    /** Text with buttons. */
+    public record Buttons(
+            @Nullable String titleText,
+            @Nullable String contentText,
+            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable List<Button> buttons,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore) {}
+
+    /** One button. */
+    public record Button(
+            @Nullable String type,
+            @Nullable String buttonId,
+            @Nullable String buttonText,
+            @Nullable String url,
+            @Nullable String phoneNumber,
+            @Nullable String copyCode) {}
+
+    /** A business template. */
+    public record Template(
+            @Nullable String titleText,
+            @Nullable String contentText,
+            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable List<TemplateButton> buttons,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore) {}
+
+    /** One button of a template: exactly one of the three. */
+    public record TemplateButton(
+            @Nullable Target urlButton, @Nullable Target callButton, @Nullable Target quickReplyButton) {}
+
+    /** What a template's button does. */
+    public record Target(
+            @Nullable String displayText, @Nullable String url, @Nullable String phoneNumber, @Nullable String id) {}
+
+    /** A menu. */
+    public record ListMenu(
+            @Nullable String title,
+            @Nullable String contentText,
+            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable String buttonText,
+            @Nullable List<Section> sections,
+            @Nullable Boolean isForwarded,
+            @Nullable Integer forwardingScore) {}
+
+    /** One section of a menu. */
+    public record Section(@Nullable String title, @Nullable List<Choice> rows) {}
+
+    /** One line of a menu. */
+    public record Choice(@Nullable String rowId, @Nullable String title, @Nullable String description) {}
+
+    /** What was chosen of buttons, a list or a template; each client names it differently. */
+    public record Selection(
+            @Nullable String stanzaId,
+            @Nullable String selectedId,
+            @Nullable String selectedButtonId,
+            @Nullable String buttonId,
+            @Nullable String selectedDisplayText,
+            @Nullable String selectedButtonText,
+            @Nullable String buttonText,
+            @Nullable String title,
+            @Nullable RowChoice singleSelectReply,
+            @Nullable Selection reply) {}
+}

@@ -1,0 +1,135 @@
+package dev.greengraph.upstream.row;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bodies: strict JSON on the outside, lenient rows on the inside.
+ *
+ * <p>Trailing commas and comments are accepted, since the vendor's pages print them and they are unambiguous; a missing
+ * or doubled comma is not. A row that cannot be read is counted and costs its neighbours nothing.
+ */
+public final class RowReader {
+
+    private static final int MAX_DEPTH = 100;
+    private static final long MAX_SECONDS = 253_402_300_799L;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new Leniency.AbsentIfEmpty())
+            .addHandler(new Leniency.AbsentIfMistyped())
+            .build();
+
+    private RowReader() {}
+
+    /** The body as JSON; nothing if it is empty or not strictly JSON. */
+    public static Optional<JsonNode> tree(byte[] body) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(body)).filter(tree -> !tree.isMissingNode());
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The entries of an array.
+     *
+     * @param type what an entry without a type is: old journals hold one type only and do not say so
+     * @param bytes size of the body
+     */
+    public static Rows rows(JsonNode entries, String type, int bytes) {
+        List<MessageRow> rows = new ArrayList<>(entries.size());
+        entries.forEach(entry -> row(entry, type).ifPresent(rows::add));
+        return new Rows(rows, entries.size() - rows.size(), bytes);
+    }
+
+    /** One entry of that type unless it says another; nothing if it is not an object. */
+    public static Optional<MessageRow> row(JsonNode entry, String type) {
+        return entry.isObject() ? Optional.of(read(entry, type)) : Optional.empty();
+    }
+
+    private static MessageRow read(JsonNode entry, String defaultType) {
+        String type = text(entry, "type");
+        Payload payload = payload(entry);
+        String typeMessage = text(entry, "typeMessage");
+        return new MessageRow(
+                type == null ? defaultType : type,
+                text(entry, "idMessage"),
+                seconds(entry.path("timestamp")),
+                typeMessage,
+                text(entry, "chatId"),
+                text(entry, "senderId"),
+                text(entry, "senderName"),
+                text(entry, "senderContactName"),
+                text(entry, "statusMessage"),
+                entry.path("sendByApi").isBoolean() ? entry.path("sendByApi").booleanValue() : null,
+                entry.path("isEdited").asBoolean(),
+                entry.path("isDeleted").asBoolean(),
+                payload,
+                quote(entry, payload),
+                payload.suffices(typeMessage) ? null : entry.toString());
+    }
+
+    private static @Nullable QuotedRow quote(JsonNode entry, Payload payload) {
+        JsonNode quoted = entry.path("quotedMessage");
+        QuotedRow reply = repliedTo(payload.extendedTextMessage());
+        if (!quoted.isObject()) {
+            return reply;
+        }
+        String stanzaId = text(quoted, "stanzaId");
+        return new QuotedRow(
+                stanzaId == null && reply != null ? reply.stanzaId() : stanzaId,
+                text(quoted, "participant"),
+                text(quoted, "typeMessage"),
+                payload(quoted));
+    }
+
+    /** A reply repeats in its text which message it answers; without a quote that is all there is. */
+    private static @Nullable QuotedRow repliedTo(Payload.@Nullable ExtendedText text) {
+        if (text == null) {
+            return null;
+        }
+        Payload.ContextInfo context = text.contextInfo();
+        String stanzaId = text.stanzaId() == null && context != null ? context.stanzaId() : text.stanzaId();
+        return stanzaId == null ? null : new QuotedRow(stanzaId, text.participant(), null, NONE);
+    }
+
+    private static Payload payload(JsonNode entry) {
+        try {
+            return MAPPER.treeToValue(entry, Payload.class);
+        } catch (JsonProcessingException unexpected) {
+            return NONE;
+        }
+    }
+
+    private static final Payload NONE = MAPPER.convertValue(MAPPER.createObjectNode(), Payload.class);
+
+    private static @Nullable String text(JsonNode entry, String field) {
+        JsonNode value = entry.path(field);
+        boolean scalar = value.isTextual() || value.getNodeType() == JsonNodeType.NUMBER;
+        return scalar && !value.asText().isEmpty() ? value.asText() : null;
+    }
+
+    private static @Nullable Long seconds(JsonNode value) {
+        boolean number = value.isNumber() || value.isTextual() && value.textValue().matches("[0-9]{1,12}");
+        long seconds = number ? value.asLong() : -1;
+        return seconds >= 0 && seconds <= MAX_SECONDS ? seconds : null;
+    }
+}
