@@ -62,7 +62,7 @@ class GraphiqlBrowserTest {
         tab.click(RUN);
 
         tab.await(ANSWER + ".includes('Is the green one back in stock?')");
-        keepScreenshot();
+        keepScreenshot("graphiql.png");
         assertEquals(List.of(), tab.consoleErrors());
     }
 
@@ -113,12 +113,47 @@ class GraphiqlBrowserTest {
         assertFalse(tab.requestedUrls().stream().anyMatch(url -> url.contains(SECRET)));
     }
 
+    @Test
+    void worksInTheDarkAndUnderAStrictPolicy() throws IOException {
+        tab.click("[aria-label='Show History']");
+        tab.click("[aria-label='Open settings dialog']");
+        tab.await("document.querySelector('.graphiql-dialog')");
+        tab.click(".graphiql-dialog .graphiql-button-group button:nth-of-type(3)");
+        tab.await("document.body.classList.contains('graphiql-dark')");
+        tab.click(".graphiql-dialog-close");
+        tab.await("!document.querySelector('.graphiql-dialog')");
+        tab.click(RUN);
+        tab.await(ANSWER + ".includes('data')");
+        keepScreenshot("graphiql-dark.png");
+
+        assertEquals(List.of(), tab.consoleErrors());
+    }
+
+    @Test
+    void keepsTheTabsButNoHeaderOverAReload() {
+        tab.await("document.querySelectorAll('.graphiql-tab').length === 6");
+        tab.click(HEADERS_TAB);
+        tab.click(HEADERS_EDITOR);
+        tab.type("{\"Authorization\": \"Bearer %s\"}".formatted(SECRET));
+        tab.click(RUN);
+        tab.click("#graphiql-session-tab-3");
+        tab.await("Object.values(localStorage).some(value => value.includes('\"activeTabIndex\":3'))");
+        tab.evaluate("window.beforeReload = true");
+
+        tab.reload();
+
+        tab.await("!window.beforeReload && document.querySelectorAll('.graphiql-tab').length === 6");
+        assertEquals("Statuses", tab.evaluate("document.querySelector('.graphiql-tab-active').innerText.trim()"));
+        String editors = "[...document.querySelectorAll('.CodeMirror')].map(e => e.CodeMirror.getValue()).join()";
+        assertFalse(tab.evaluate(editors).contains(SECRET));
+    }
+
     private String page() {
         return root + "graphiql";
     }
 
     /** For a look at the page after a build. */
-    private void keepScreenshot() throws IOException {
-        Files.write(Path.of("target", "graphiql.png"), tab.screenshot());
+    private void keepScreenshot(String name) throws IOException {
+        Files.write(Path.of("target", name), tab.screenshot());
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 import java.util.Set;
 
-/** The page switched on as in production, in front of {@link ContractEndpoint}. */
+/** The page switched on as in production, under a {@link StrictPolicy} and in front of {@link ContractEndpoint}. */
 public class GraphiqlOn implements QuarkusTestProfile {
 
     @Override
@@ -14,6 +14,6 @@ public class GraphiqlOn implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ContractEndpoint.class);
+        return Set.of(ContractEndpoint.class, StrictPolicy.class);
     }
 }
