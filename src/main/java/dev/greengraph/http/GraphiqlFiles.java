@@ -25,7 +25,8 @@ final class GraphiqlFiles {
     /** Scripts, styles and examples: everything except the page itself. */
     static List<String> names() {
         List<String> names = new ArrayList<>(FIXED);
-        JsonArray examples = StaticFile.fromClassPath("graphiql/" + EXAMPLES_INDEX).body().toJsonArray();
+        JsonArray examples =
+                StaticFile.fromClassPath("graphiql/" + EXAMPLES_INDEX).body().toJsonArray();
         examples.forEach(example -> names.add(EXAMPLES + example));
         return List.copyOf(names);
     }

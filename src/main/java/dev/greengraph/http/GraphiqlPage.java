@@ -1,6 +1,8 @@
 package dev.greengraph.http;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +33,17 @@ public class GraphiqlPage {
             return;
         }
         // Relative, so that it is right behind a path prefix that this process does not know of.
-        router.get("/").handler(context -> redirect(context, "graphiql"));
+        route(router, "/", context -> redirect(context, "graphiql"));
         StaticFile page = StaticFile.fromClassPath("graphiql/graphiql.html");
-        router.get(PAGE).handler(context -> sendPage(context, page));
+        route(router, PAGE, context -> sendPage(context, page));
         for (String name : GraphiqlFiles.names()) {
             StaticFile file = StaticFile.fromClassPath("graphiql/" + name);
-            router.get(PAGE + "/" + name).handler(file::send);
+            route(router, PAGE + "/" + name, file::send);
         }
+    }
+
+    private static void route(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
     }
 
     private static void sendPage(RoutingContext context, StaticFile page) {

@@ -25,9 +25,8 @@ final class Contract {
 
     /** The contract; values are read from maps, whose {@code __typename} tells the type behind an interface. */
     static GraphQLSchema schema() {
-        RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
-                .wiringFactory(new MapWiring())
-                .build();
+        RuntimeWiring wiring =
+                RuntimeWiring.newRuntimeWiring().wiringFactory(new MapWiring()).build();
         return new SchemaGenerator()
                 .makeExecutableSchema(new SchemaParser().parse(text("graphiql/contract.graphql")), wiring);
     }
@@ -47,8 +46,9 @@ final class Contract {
 
         @Override
         public TypeResolver getTypeResolver(InterfaceWiringEnvironment wiring) {
-            return types ->
-                    types.getSchema().getObjectType(((Map<?, ?>) types.getObject()).get("__typename").toString());
+            return types -> types.getSchema()
+                    .getObjectType(
+                            ((Map<?, ?>) types.getObject()).get("__typename").toString());
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class GraphiqlBrowserTest {
     @TestHTTPResource
     URL root;
 
+    @Nullable
     private Chromium chromium;
+
     private BrowserTab tab;
 
     @BeforeEach
@@ -109,7 +112,8 @@ class GraphiqlBrowserTest {
 
         assertTrue(tab.requestHeaders("Authorization").contains("Bearer " + SECRET));
         assertEquals(page(), tab.evaluate("location.href"));
-        assertFalse(tab.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])").contains(SECRET));
+        assertFalse(tab.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
+                .contains(SECRET));
         assertFalse(tab.requestedUrls().stream().anyMatch(url -> url.contains(SECRET)));
     }
 

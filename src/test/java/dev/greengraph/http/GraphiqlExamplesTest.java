@@ -40,8 +40,7 @@ class GraphiqlExamplesTest {
     void saysWhatItShowsAndNamesItsTab(String path) {
         String text = Contract.text(path);
 
-        List<OperationDefinition> operations =
-                Parser.parse(text).getDefinitionsOfType(OperationDefinition.class);
+        List<OperationDefinition> operations = Parser.parse(text).getDefinitionsOfType(OperationDefinition.class);
         assertTrue(text.startsWith("# "), "a title in the first line");
         assertEquals(1, operations.size());
         assertTrue(operations.get(0).getName() != null, "the operation's name is the title of the tab");

@@ -41,8 +41,17 @@ class GraphiqlPageTest {
     void answersNotModifiedToWhoHasTheFile() {
         String etag = given().get("/graphiql").header("ETag");
 
-        given().header("If-None-Match", etag).get("/graphiql").then().statusCode(304).body(emptyString());
+        given().header("If-None-Match", etag)
+                .get("/graphiql")
+                .then()
+                .statusCode(304)
+                .body(emptyString());
         given().header("If-None-Match", "\"another\"").get("/graphiql").then().statusCode(200);
+    }
+
+    @Test
+    void answersHeadWithoutTheContent() {
+        given().head("/graphiql").then().statusCode(200).header("Content-Type", startsWith("text/html"));
     }
 
     @ParameterizedTest

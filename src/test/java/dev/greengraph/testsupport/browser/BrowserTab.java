@@ -64,11 +64,16 @@ public final class BrowserTab {
                 .split(" ");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             Map<String, ?> event = Map.of(
-                    "type", type,
-                    "x", Double.valueOf(point[0]),
-                    "y", Double.valueOf(point[1]),
-                    "button", "left",
-                    "clickCount", 1);
+                    "type",
+                    type,
+                    "x",
+                    Double.valueOf(point[0]),
+                    "y",
+                    Double.valueOf(point[1]),
+                    "button",
+                    "left",
+                    "clickCount",
+                    1);
             tools.call("Input.dispatchMouseEvent", event);
         }
     }
@@ -89,11 +94,9 @@ public final class BrowserTab {
         List<String> sockets = tools.events("Network.webSocketCreated").stream()
                 .map(event -> event.path("url").asText())
                 .toList();
-        List<String> requests = requests().stream()
-                .map(request -> request.path("url").asText())
-                .toList();
-        return Stream.concat(requests.stream(), sockets.stream())
-                .toList();
+        List<String> requests =
+                requests().stream().map(request -> request.path("url").asText()).toList();
+        return Stream.concat(requests.stream(), sockets.stream()).toList();
     }
 
     /** Every value that this request header has had so far. */
