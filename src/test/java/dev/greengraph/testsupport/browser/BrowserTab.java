@@ -1,0 +1,145 @@
+package dev.greengraph.testsupport.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/** What a test does in a tab, and what the browser saw. Selectors are CSS. */
+public final class BrowserTab {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DevTools tools;
+
+    BrowserTab(DevTools tools) {
+        this.tools = tools;
+        for (String domain : List.of("Page", "Network", "Runtime", "Log")) {
+            tools.call(domain + ".enable", Map.of());
+        }
+    }
+
+    /** Goes to an address; wait for what the page should show before the next step. */
+    public void open(String url) {
+        tools.call("Page.navigate", Map.of("url", url));
+    }
+
+    public void reload() {
+        tools.call("Page.reload", Map.of());
+    }
+
+    /**
+     * The value of a JavaScript expression as text; empty if it is null or undefined.
+     *
+     * <p>Fails with {@link IllegalStateException} if the expression throws.
+     */
+    public String evaluate(String expression) {
+        JsonNode answer = tools.call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(expression + ": " + answer.path("exceptionDetails"));
+        }
+        return answer.path("result").path("value").asText("");
+    }
+
+    /** Waits until a JavaScript expression is true; fails with {@link AssertionError} if it takes too long. */
+    public void await(String condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Never true: " + condition + "\nConsole: " + consoleErrors());
+            }
+            pause();
+        }
+    }
+
+    /** Clicks with the mouse into the middle of the first element that matches. */
+    public void click(String selector) {
+        await("document.querySelector(`%s`)".formatted(selector));
+        String[] point = evaluate(("(box => `${box.x + box.width / 2} ${box.y + box.height / 2}`)"
+                                + "(document.querySelector(`%s`).getBoundingClientRect())")
+                        .formatted(selector))
+                .split(" ");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            Map<String, ?> event = Map.of(
+                    "type",
+                    type,
+                    "x",
+                    Double.valueOf(point[0]),
+                    "y",
+                    Double.valueOf(point[1]),
+                    "button",
+                    "left",
+                    "clickCount",
+                    1);
+            tools.call("Input.dispatchMouseEvent", event);
+        }
+    }
+
+    /** Writes into whatever has the focus. */
+    public void type(String text) {
+        tools.call("Input.insertText", Map.of("text", text));
+    }
+
+    /** A PNG of what is visible. */
+    public byte[] screenshot() {
+        JsonNode image = tools.call("Page.captureScreenshot", Map.of("format", "png"));
+        return Base64.getDecoder().decode(image.path("data").asText());
+    }
+
+    /** Addresses of all requests and WebSockets so far, from the browser's network log, oldest first. */
+    public List<String> requestedUrls() {
+        List<String> sockets = tools.events("Network.webSocketCreated").stream()
+                .map(event -> event.path("url").asText())
+                .toList();
+        List<String> requests =
+                requests().stream().map(request -> request.path("url").asText()).toList();
+        return Stream.concat(requests.stream(), sockets.stream()).toList();
+    }
+
+    /** Every value that this request header has had so far. */
+    public List<String> requestHeaders(String name) {
+        return requests().stream()
+                .map(request -> request.path("headers").path(name).asText(""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** Errors that a developer would see in the console: failed loads, policy violations, uncaught exceptions. */
+    public List<String> consoleErrors() {
+        List<String> logged = tools.events("Log.entryAdded").stream()
+                .map(event -> event.path("entry"))
+                .filter(entry -> entry.path("level").asText().equals("error"))
+                .map(JsonNode::toString)
+                .toList();
+        List<String> thrown = tools.events("Runtime.exceptionThrown").stream()
+                .map(JsonNode::toString)
+                .toList();
+        return Stream.concat(logged.stream(), thrown.stream()).toList();
+    }
+
+    private List<JsonNode> requests() {
+        return tools.events("Network.requestWillBeSent").stream()
+                .map(event -> event.path("request"))
+                .toList();
+    }
+
+    private boolean holds(String condition) {
+        try {
+            return evaluate("Boolean(" + condition + ")").equals("true");
+        } catch (IllegalStateException | CompletionException betweenTwoPages) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.greengraph.testsupport.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One running browser with a profile of its own, which is deleted when it is closed.
+ *
+ * <p>The browser keeps to itself: no updates, no sync, no first-run page.
+ */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> OPTIONS = List.of(
+            "--headless=new",
+            "--no-sandbox", // as root, in a container, there is no other way; it only ever opens our own page
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--window-size=1400,900",
+            "--remote-debugging-port=0");
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path profile;
+
+    private Chromium(Process process, Path profile) {
+        this.process = process;
+        this.profile = profile;
+    }
+
+    /**
+     * The browser to use: what the system property or environment variable {@code CHROMIUM} names, else the first of
+     * chromium, chromium-browser and google-chrome on the PATH.
+     */
+    public static Optional<Path> find() {
+        String named = System.getProperty("CHROMIUM", System.getenv("CHROMIUM"));
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Starts a browser without any tab of interest. */
+    public static Chromium start(Path executable) throws IOException {
+        Path profile = Files.createTempDirectory("chromium-");
+        List<String> command = new ArrayList<>();
+        command.add(executable.toString());
+        command.addAll(OPTIONS);
+        command.add("--user-data-dir=" + profile);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(profile.resolve("browser.log").toFile())
+                .start();
+        return new Chromium(process, profile);
+    }
+
+    /** Opens an empty tab whose requests and console are recorded from here on. */
+    public BrowserTab openTab() throws IOException, InterruptedException {
+        URI newTab = URI.create("http://127.0.0.1:" + port() + "/json/new?about:blank");
+        HttpRequest request = HttpRequest.newBuilder(newTab)
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build();
+        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String address =
+                new ObjectMapper().readTree(answer).path("webSocketDebuggerUrl").asText();
+        return new BrowserTab(DevTools.connect(http, URI.create(address)));
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+        delete(profile);
+    }
+
+    /** The port that the browser chose; it writes it into its profile. */
+    private String port() throws IOException, InterruptedException {
+        Path file = profile.resolve("DevToolsActivePort");
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (Files.exists(file)) {
+                List<String> lines = Files.readAllLines(file);
+                if (lines.size() >= 2) {
+                    return lines.get(0);
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new IOException("The browser did not start: " + Files.readString(profile.resolve("browser.log")));
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException | UncheckedIOException stillWriting) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
