@@ -4,4 +4,7 @@
  * <p>The sub-packages are the stages of a request, in this order: {@code http}, {@code auth}, {@code admission},
  * {@code graphql}, {@code journal}, {@code upstream}; {@code account} names whose data it is.
  */
+@NullMarked
 package dev.greengraph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,312 @@
+package dev.greengraph;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.AbstractClassesTransformer;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The rules of the layout, for the packages below one root: {@link LayoutTest} holds the product to them,
+ * {@link LayoutRulesTest} a set of packages that breaks each of them.
+ */
+final class LayoutRules {
+
+    private static final String ANY = "*";
+
+    /**
+     * Who may see whom among the top-level packages; everybody sees {@code observe}. A stage sees all stages below it,
+     * except for {@code auth}, which has nothing to ask there.
+     */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "http", Set.of("auth", "admission", "graphql", "journal", "upstream", "account"),
+            "auth", Set.of("account"),
+            "admission", Set.of("graphql", "journal", "upstream", "account"),
+            "graphql", Set.of("journal", "upstream", "account"),
+            "journal", Set.of("upstream", "account"),
+            "upstream", Set.of("account"),
+            "account", Set.of(),
+            "observe", Set.of(),
+            "simulator", Set.of("upstream", "account"),
+            "startup", Set.of(ANY));
+
+    /** Reading the time or waiting: methods without an argument that names the clock. */
+    private static final Map<String, Set<String>> HIDDEN_TIME = Map.of(
+            "java.time.Instant", Set.of("now"),
+            "java.time.LocalDate", Set.of("now"),
+            "java.time.LocalTime", Set.of("now"),
+            "java.time.LocalDateTime", Set.of("now"),
+            "java.time.OffsetDateTime", Set.of("now"),
+            "java.time.ZonedDateTime", Set.of("now"),
+            "java.lang.System", Set.of("currentTimeMillis"),
+            "java.lang.Thread", Set.of("sleep"));
+
+    private final String root;
+
+    private LayoutRules(String root) {
+        this.root = root;
+    }
+
+    static LayoutRules of(String root) {
+        return new LayoutRules(root);
+    }
+
+    ArchRule arrowsPointDownwards() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".(*)..")
+                .should(followTheArrows())
+                .as("top-level packages see each other only along the arrows")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule noCycles() {
+        return slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .as("top-level packages form no cycle")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyMappingsReadRows() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".graphql..")
+                .and(areNotPartOf("Mapping"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".upstream.row..")
+                .as("in graphql only *Mapping classes see the rows of upstream")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule simulatorKnowsRowsOnly() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".simulator..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".upstream..")
+                        .and(DescribedPredicate.not(resideInAPackage(root + ".upstream.row.."))))
+                .as("simulator sees nothing of upstream but its rows")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule belowGraphqlNobodyKnowsGraphql() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".journal..", root + ".upstream..", root + ".account..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.microprofile.graphql..", "io.smallrye.graphql..", "graphql..")
+                .as("journal, upstream and account do not know GraphQL")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule mechanismsKnowNoContainer() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".journal.budget..", root + ".journal.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "io.quarkus.arc..")
+                .as("budget and store are plain Java, without CDI")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule timeIsPassedIn() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should(takeTimeFromAClock())
+                .as("time comes from a Clock that was passed in, and nobody sleeps")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule nobodyBlocksOnAUni() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .accessTargetWhere(isMethod("io.smallrye.mutiny.Uni", "await"))
+                .as("nobody waits for a Uni")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule noStandardStreams() {
+        return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true);
+    }
+
+    ArchRule noJavaUtilLogging() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.logging.Logger")
+                .as("nobody logs through java.util.logging")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule packagesAreNamedAfterActivities() {
+        return noClasses()
+                .should()
+                .resideInAnyPackage(root + "..util..", root + "..impl..")
+                .as("no package is called util or impl")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule packagesAreNullMarked() {
+        return all(packagesWithClasses())
+                .should(haveANullMarkedPackageInfo())
+                .as("every package has a package-info with @NullMarked")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule constructorsInject() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RestClient")
+                .as("no field is injected: constructors are")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule namesSaySomething() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
+                .as("no class is called Impl, Manager, Helper or Util")
+                .allowEmptyShould(true);
+    }
+
+    private ArchCondition<JavaClass> followTheArrows() {
+        return new ArchCondition<>("follow the arrows") {
+            @Override
+            public void check(JavaClass from, ConditionEvents events) {
+                String stage = stageOf(from);
+                if (!ARROWS.containsKey(stage)) {
+                    String message = "%s is in package %s, which LayoutRules.ARROWS does not name";
+                    events.add(SimpleConditionEvent.violated(from, message.formatted(from.getName(), stage)));
+                    return;
+                }
+                from.getDirectDependenciesFromSelf().stream()
+                        .filter(seen -> belongsToUs(seen.getTargetClass()))
+                        .filter(seen -> !maySee(stage, stageOf(seen.getTargetClass())))
+                        .forEach(seen -> events.add(SimpleConditionEvent.violated(
+                                seen,
+                                "%s may not see %s: %s"
+                                        .formatted(stage, stageOf(seen.getTargetClass()), seen.getDescription()))));
+            }
+        };
+    }
+
+    private static boolean maySee(String from, String to) {
+        Set<String> below = ARROWS.get(from);
+        return from.equals(to) || to.equals("observe") || below.contains(to) || below.contains(ANY);
+    }
+
+    private boolean belongsToUs(JavaClass type) {
+        return type.getPackageName().startsWith(root + ".");
+    }
+
+    private String stageOf(JavaClass type) {
+        return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static DescribedPredicate<JavaClass> areNotPartOf(String suffix) {
+        return DescribedPredicate.describe("are not part of a *" + suffix, type -> {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return !outermost.getSimpleName().endsWith(suffix);
+        });
+    }
+
+    private static ArchCondition<JavaClass> takeTimeFromAClock() {
+        return new ArchCondition<>("take the time from a clock") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(access -> readsHiddenTime(access.getTarget()) || makesAClock(access))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
+    }
+
+    private static boolean readsHiddenTime(AccessTarget target) {
+        boolean clockGiven = target instanceof AccessTarget.CodeUnitAccessTarget method
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+        return !clockGiven
+                && HIDDEN_TIME
+                        .getOrDefault(target.getOwner().getName(), Set.of())
+                        .contains(target.getName());
+    }
+
+    private static boolean makesAClock(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Clock.class)
+                && access.getTarget().getName().startsWith("system")
+                && !access.getOrigin().isAnnotatedWith("jakarta.enterprise.inject.Produces");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isMethod(String owner, String name) {
+        return DescribedPredicate.describe(
+                owner + "." + name,
+                access -> access.getTargetOwner().getName().equals(owner)
+                        && access.getTarget().getName().equals(name));
+    }
+
+    private AbstractClassesTransformer<JavaPackage> packagesWithClasses() {
+        return new AbstractClassesTransformer<>("packages") {
+            @Override
+            public Iterable<JavaPackage> doTransform(JavaClasses classes) {
+                Map<String, JavaPackage> packages = new TreeMap<>();
+                classes.stream()
+                        .filter(type -> (type.getPackageName() + ".").startsWith(root + "."))
+                        .forEach(type -> packages.put(type.getPackageName(), type.getPackage()));
+                return packages.values();
+            }
+        };
+    }
+
+    private static ArchCondition<JavaPackage> haveANullMarkedPackageInfo() {
+        return new ArchCondition<>("have a package-info with @NullMarked") {
+            @Override
+            public void check(JavaPackage pack, ConditionEvents events) {
+                boolean marked = pack.tryGetPackageInfo()
+                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                        .isPresent();
+                if (!marked) {
+                    events.add(SimpleConditionEvent.violated(
+                            pack, "package %s has no package-info with @NullMarked".formatted(pack.getName())));
+                }
+            }
+        };
+    }
+}

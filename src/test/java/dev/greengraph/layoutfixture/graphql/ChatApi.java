@@ -1,0 +1,9 @@
+package dev.greengraph.layoutfixture.graphql;
+
+import dev.greengraph.layoutfixture.journal.KnowsTheApi;
+import dev.greengraph.layoutfixture.upstream.row.ChatRow;
+
+public class ChatApi {
+    KnowsTheApi halfOfACycle;
+    ChatRow outsideAMapping;
+}

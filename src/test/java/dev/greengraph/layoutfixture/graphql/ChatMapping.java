@@ -1,0 +1,14 @@
+package dev.greengraph.layoutfixture.graphql;
+
+import dev.greengraph.layoutfixture.observe.Metric;
+import dev.greengraph.layoutfixture.upstream.row.ChatRow;
+
+/** Allowed, together with what is nested in it. */
+public class ChatMapping {
+    ChatRow row;
+    Metric metric;
+
+    static class Nested {
+        ChatRow row;
+    }
+}

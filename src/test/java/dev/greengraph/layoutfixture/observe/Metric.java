@@ -1,0 +1,3 @@
+package dev.greengraph.layoutfixture.observe;
+
+public class Metric {}

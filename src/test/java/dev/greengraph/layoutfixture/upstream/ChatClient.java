@@ -1,0 +1,3 @@
+package dev.greengraph.layoutfixture.upstream;
+
+public class ChatClient {}

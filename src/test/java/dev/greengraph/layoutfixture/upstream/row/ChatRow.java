@@ -1,0 +1,3 @@
+package dev.greengraph.layoutfixture.upstream.row;
+
+public record ChatRow(String id) {}
