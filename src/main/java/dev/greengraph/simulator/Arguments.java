@@ -1,6 +1,7 @@
 package dev.greengraph.simulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -30,7 +31,8 @@ final class Arguments {
             throw Invalid.field("chatId", "is required");
         }
         boolean onMax = call.account().messenger() == Messenger.MAX;
-        if (!chatId.isTextual() || !(onMax ? MAX_CHAT : WHATSAPP_CHAT).matcher(chatId.asText()).matches()) {
+        if (!chatId.isTextual()
+                || !(onMax ? MAX_CHAT : WHATSAPP_CHAT).matcher(chatId.asText()).matches()) {
             throw Invalid.field(
                     "chatId",
                     onMax
@@ -82,17 +84,15 @@ final class Arguments {
         }
         try {
             return MAPPER.readTree(call.body());
+        } catch (JsonEOFException cutOff) {
+            throw new Invalid("Unexpected end of JSON input");
         } catch (JsonProcessingException unreadable) {
-            throw new Invalid(unexpected(unreadable.getLocation().getCharOffset()));
+            throw new Invalid(unexpected((int) unreadable.getLocation().getCharOffset()));
         }
     }
 
-    /** The parser stands behind the character that it could not read. */
-    private String unexpected(long offset) {
-        int position = (int) Math.max(0, offset - 1);
-        if (position >= call.body().length() - 1 && call.body().strip().startsWith("{")) {
-            return "Unexpected end of JSON input";
-        }
+    private String unexpected(int offset) {
+        int position = Math.min(offset, call.body().length() - 1);
         return "Unexpected token " + call.body().charAt(position) + " in JSON at position " + position;
     }
 }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 record Call(
-        SimulatedAccount account, UpstreamMethod method, String path, @Nullable String minutes, String body, Instant at) {}
+        SimulatedAccount account,
+        UpstreamMethod method,
+        String path,
+        @Nullable String minutes,
+        String body,
+        Instant at) {}

@@ -1,9 +1,9 @@
 package dev.greengraph.simulator;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.fault.FaultyReply;
 import dev.greengraph.simulator.fault.FaultyReply.HttpReply;
-import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.wire.Answer;
 import dev.greengraph.simulator.wire.RateWindows;
 import dev.greengraph.simulator.wire.Refusals;

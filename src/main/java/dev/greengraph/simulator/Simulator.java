@@ -1,7 +1,7 @@
 package dev.greengraph.simulator;
 
-import dev.greengraph.simulator.fault.FaultyReply;
 import dev.greengraph.simulator.fault.Faults;
+import dev.greengraph.simulator.fault.FaultyReply;
 import dev.greengraph.simulator.wire.RateWindows;
 import dev.greengraph.simulator.world.Worlds;
 import io.vertx.core.Future;
@@ -40,7 +40,8 @@ public final class Simulator {
                 SimulatedAccount.STUDIO, Worlds.studio(seed, start)));
         this.door = new UpstreamDoor(clock, limits, faults, new FaultyReply(vertx, Reply::send), answers);
         this.controls = new Controls(limits, faults);
-        this.server = vertx.createHttpServer(new HttpServerOptions().setHost(HOST)).requestHandler(this::handle);
+        this.server =
+                vertx.createHttpServer(new HttpServerOptions().setHost(HOST)).requestHandler(this::handle);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -28,12 +29,12 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
     /** Below every source a person would write, above the defaults that mappings bring. */
     private static final int ORDINAL = 10;
 
-    /** Also as an environment variable, which cannot spell dots. */
-    private static final Pattern ACCOUNT = Pattern.compile("(%[^.]+\\.|_[a-z]+_)?greengraph[._]accounts[._].+");
+    /** A setting of an account, for one profile or all; environment variables cannot spell dots and per cent. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?:%([^.]+)\\.|_([a-z]+)_)?greengraph[._]accounts[._].+");
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (context.getProfiles().contains("test") || isOff(context) || namesAnAccount(context.iterateNames())) {
+        if (context.getProfiles().contains("test") || isOff(context) || namesAnAccount(context)) {
             return Collections.emptyList();
         }
         return List.of(new PropertiesConfigSource(properties(port(context)), "the simulator's accounts", ORDINAL));
@@ -43,13 +44,20 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
         return "false".equalsIgnoreCase(valueOf(context, ENABLED, "true"));
     }
 
-    private static boolean namesAnAccount(Iterator<String> names) {
+    private static boolean namesAnAccount(ConfigSourceContext context) {
+        Iterator<String> names = context.iterateNames();
         while (names.hasNext()) {
-            if (ACCOUNT.matcher(names.next().toLowerCase(Locale.ROOT)).matches()) {
+            Matcher account = ACCOUNT.matcher(names.next().toLowerCase(Locale.ROOT));
+            if (account.matches() && isActive(account, context.getProfiles())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isActive(Matcher account, List<String> profiles) {
+        String profile = account.group(1) == null ? account.group(2) : account.group(1);
+        return profile == null || profiles.stream().anyMatch(List.of(profile.split(","))::contains);
     }
 
     private static String port(ConfigSourceContext context) {

@@ -1,8 +1,8 @@
 package dev.greengraph.simulator;
 
+import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.fault.FaultyReply;
 import dev.greengraph.simulator.fault.FaultyReply.HttpReply;
-import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.wire.Answer;
 import dev.greengraph.simulator.wire.RateWindow;
 import dev.greengraph.simulator.wire.RateWindows;

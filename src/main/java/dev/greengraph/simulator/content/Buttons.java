@@ -22,10 +22,12 @@ public final class Buttons {
     }
 
     public static Content pressed(String messageId, String buttonId, String text) {
-        return Content.of("buttonsResponseMessage", entry -> entry.putObject("buttonsResponseMessage")
-                .put("stanzaId", messageId)
-                .put("selectedButtonId", buttonId)
-                .put("selectedButtonText", text));
+        return Content.of(
+                "buttonsResponseMessage",
+                entry -> entry.putObject("buttonsResponseMessage")
+                        .put("stanzaId", messageId)
+                        .put("selectedButtonId", buttonId)
+                        .put("selectedButtonText", text));
     }
 
     public static Content list(String title, String text) {
@@ -41,11 +43,13 @@ public final class Buttons {
     }
 
     public static Content picked(String messageId, String rowId, String title) {
-        return Content.of("listResponseMessage", entry -> entry.putObject("listResponseMessage")
-                .put("stanzaId", messageId)
-                .put("title", title)
-                .put("listType", 1)
-                .put("singleSelectReply", rowId));
+        return Content.of(
+                "listResponseMessage",
+                entry -> entry.putObject("listResponseMessage")
+                        .put("stanzaId", messageId)
+                        .put("title", title)
+                        .put("listType", 1)
+                        .put("singleSelectReply", rowId));
     }
 
     /** The older answer to a list, whose choice is an object. */
@@ -60,7 +64,10 @@ public final class Buttons {
     public static Content template(String text) {
         return Content.of("templateMessage", entry -> {
             ObjectNode node = entry.putObject("templateMessage");
-            node.put("namespace", "").put("elementName", "").put("contentText", text).put("footer", FOOTER);
+            node.put("namespace", "")
+                    .put("elementName", "")
+                    .put("contentText", text)
+                    .put("footer", FOOTER);
             ArrayNode buttons = node.putArray("buttons");
             ObjectNode site = buttons.addObject().put("index", 1).putObject("urlButton");
             site.put("displayText", "Open the shop").put("url", "https://shop.example");
@@ -74,11 +81,13 @@ public final class Buttons {
 
     /** The answer to a template; type and key differ by a letter, and the shown text may be empty. */
     public static Content templateReply(String messageId, String id, String shown) {
-        return Content.of("templateButtonsReplyMessage", entry -> entry.putObject("templateButtonReplyMessage")
-                .put("stanzaId", messageId)
-                .put("selectedIndex", 3)
-                .put("selectedId", id)
-                .put("selectedDisplayText", shown));
+        return Content.of(
+                "templateButtonsReplyMessage",
+                entry -> entry.putObject("templateButtonReplyMessage")
+                        .put("stanzaId", messageId)
+                        .put("selectedIndex", 3)
+                        .put("selectedId", id)
+                        .put("selectedDisplayText", shown));
     }
 
     public static Content interactive(String title, String text) {
@@ -109,10 +118,12 @@ public final class Buttons {
     }
 
     public static Content interactiveAnswer(String messageId, String id, String shown) {
-        return Content.of("interactiveButtonsResponse", entry -> entry.putObject("interactiveButtonsResponse")
-                .put("stanzaId", messageId)
-                .put("selectedIndex", 1)
-                .put("selectedId", id)
-                .put("selectedDisplayText", shown));
+        return Content.of(
+                "interactiveButtonsResponse",
+                entry -> entry.putObject("interactiveButtonsResponse")
+                        .put("stanzaId", messageId)
+                        .put("selectedIndex", 1)
+                        .put("selectedId", id)
+                        .put("selectedDisplayText", shown));
     }
 }

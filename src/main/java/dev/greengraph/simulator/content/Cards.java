@@ -63,10 +63,14 @@ public final class Cards {
 
     /** An invitation whose expiry is the object that a 64-bit number falls into. */
     public static Content inviteWithSplitExpiry(String group, String name, long expiresAtEpochSeconds) {
-        return invite(group, name, "", data -> data.putObject("inviteExpiration")
-                .put("low", (int) expiresAtEpochSeconds)
-                .put("high", 0)
-                .put("unsigned", false));
+        return invite(
+                group,
+                name,
+                "",
+                data -> data.putObject("inviteExpiration")
+                        .put("low", (int) expiresAtEpochSeconds)
+                        .put("high", 0)
+                        .put("unsigned", false));
     }
 
     private static Content invite(String group, String name, String caption, Consumer<ObjectNode> expiry) {
@@ -74,7 +78,10 @@ public final class Cards {
             ObjectNode data = entry.putObject("groupInviteMessageData");
             data.put("groupJid", group).put("inviteCode", "SAMPLEINVITECODE00001");
             expiry.accept(data);
-            data.put("groupName", name).put("caption", caption).put("name", name).put("jpegThumbnail", "");
+            data.put("groupName", name)
+                    .put("caption", caption)
+                    .put("name", name)
+                    .put("jpegThumbnail", "");
         });
     }
 }

@@ -25,8 +25,9 @@ public final class Events {
 
     /** An earlier message was taken back. */
     public static Content deleted(String originalId) {
-        return Content.of("deletedMessage", entry -> entry.putObject("deletedMessageData")
-                        .put("stanzaId", originalId))
+        return Content.of(
+                        "deletedMessage",
+                        entry -> entry.putObject("deletedMessageData").put("stanzaId", originalId))
                 .unmarked();
     }
 

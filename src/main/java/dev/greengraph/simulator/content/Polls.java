@@ -27,8 +27,7 @@ public final class Polls {
                     entry.putObject("pollMessageData").put("name", name).put("stanzaId", pollId);
             ArrayNode list = data.putArray("votes");
             votes.forEach((option, voters) -> {
-                ArrayNode names =
-                        list.addObject().put("optionName", option).putArray("optionVoters");
+                ArrayNode names = list.addObject().put("optionName", option).putArray("optionVoters");
                 voters.forEach(names::add);
             });
             data.put("multipleAnswers", multipleAnswers);

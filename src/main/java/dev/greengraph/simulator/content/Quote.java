@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param shape how much of it the upstream could still tell
  * @param content what it said when it was quoted; null unless the shape is {@code FULL}
  */
-public record Quote(String stanzaId, String participant, Shape shape, @Nullable Content content) {
+public record Quote(
+        String stanzaId,
+        String participant,
+        Shape shape,
+        @Nullable Content content) {
 
     /** How much a quote tells: everything, only the reference (reactions), or that the original is not known. */
     public enum Shape {

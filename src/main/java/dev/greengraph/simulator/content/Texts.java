@@ -45,29 +45,35 @@ public final class Texts {
             extended.put("text", text).put("description", "").put("title", title);
             extended.put("jpegThumbnail", Thumbnails.ORANGE);
             Forwarding.put(extended, 0);
-            extended.put("mediaType", "IMAGE").put("sourceId", "120000000000001").put("sourceType", "ad");
+            extended.put("mediaType", "IMAGE")
+                    .put("sourceId", "120000000000001")
+                    .put("sourceType", "ad");
             extended.put("sourceUrl", link).put("thumbnailUrl", "https://cdn.ads.example/t.jpg?x=1&y=2");
         });
     }
 
     /** An extended text whose outer {@code textMessage} is missing. */
     public static Content innerOnly(String text) {
-        return Content.of("extendedTextMessage", entry -> entry.putObject("extendedTextMessage")
-                .put("text", text));
+        return Content.of(
+                "extendedTextMessage",
+                entry -> entry.putObject("extendedTextMessage").put("text", text));
     }
 
     /** A reply in words: its text stands only inside, beside a copy of the reference. */
     public static Content reply(String text, Quote quote) {
-        return Content.of("quotedMessage", entry -> entry.putObject("extendedTextMessage")
-                .put("text", text)
-                .put("stanzaId", quote.stanzaId())
-                .put("participant", quote.participant()));
+        return Content.of(
+                "quotedMessage",
+                entry -> entry.putObject("extendedTextMessage")
+                        .put("text", text)
+                        .put("stanzaId", quote.stanzaId())
+                        .put("participant", quote.participant()));
     }
 
     /** A reaction; an empty emoji takes an earlier one back. */
     public static Content reaction(String emoji) {
-        return Content.of("reactionMessage", entry -> entry.putObject("extendedTextMessageData")
-                .put("text", emoji));
+        return Content.of(
+                "reactionMessage",
+                entry -> entry.putObject("extendedTextMessageData").put("text", emoji));
     }
 
     /** A story of words on a coloured ground. */

@@ -52,10 +52,10 @@ final class FaultRequest {
     private static JsonNode parse(String body) {
         try {
             JsonNode json = MAPPER.readTree(body);
-            require(json.isObject(), "body", List.of("a JSON object"));
+            require(json.isObject(), "body", List.of("JSON objects"));
             return json;
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalArgumentException("body: allowed is a JSON object", unreadable);
+            throw new IllegalArgumentException("body: allowed are JSON objects", unreadable);
         }
     }
 
@@ -74,8 +74,7 @@ final class FaultRequest {
         if (method == null) {
             return null;
         }
-        return UpstreamMethod.named(method.asText())
-                .orElseThrow(() -> notAllowed("method", methodNames()));
+        return UpstreamMethod.named(method.asText()).orElseThrow(() -> notAllowed("method", methodNames()));
     }
 
     private static List<String> methodNames() {
@@ -88,7 +87,10 @@ final class FaultRequest {
             return null;
         }
         boolean fits = number.canConvertToInt() && number.isIntegralNumber();
-        require(fits && number.asInt() >= 1 && number.asInt() <= MOST, field, List.of("whole numbers from 1 to " + MOST));
+        require(
+                fits && number.asInt() >= 1 && number.asInt() <= MOST,
+                field,
+                List.of("whole numbers from 1 to " + MOST));
         return number.asInt();
     }
 

@@ -52,22 +52,27 @@ public final class FaultyReply {
             case CUT -> cut(request, real.get());
             case DRIP -> drip(request.response(), real.get());
             case HUGE -> new HugeBody(request.response()).send();
-            case REDIRECT -> request.response()
-                    .setStatusCode(302)
-                    .putHeader("Location", REDIRECT_TARGET)
-                    .end();
+            case REDIRECT ->
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader("Location", REDIRECT_TARGET)
+                        .end();
             default -> whole.accept(new HttpReply(request, answer(kind, method, real)));
         }
     }
 
     private Answer answer(FaultKind kind, UpstreamMethod method, Supplier<Answer> real) {
         return switch (kind) {
-            case BROKEN_JSON -> reworked(real.get(), FaultyBodies.commaMissing(real.get().body()));
-            case DOUBLED_COMMA -> reworked(real.get(), FaultyBodies.commaDoubled(real.get().body()));
-            case TRAILING_COMMA -> reworked(real.get(), FaultyBodies.commaTrailing(real.get().body()));
+            case BROKEN_JSON ->
+                reworked(real.get(), FaultyBodies.commaMissing(real.get().body()));
+            case DOUBLED_COMMA ->
+                reworked(real.get(), FaultyBodies.commaDoubled(real.get().body()));
+            case TRAILING_COMMA ->
+                reworked(real.get(), FaultyBodies.commaTrailing(real.get().body()));
             case DELAY -> real.get();
             case BARE_STRING -> Answer.json(200, "\"Error: item-not-found\"");
-            case ERROR_OBJECT -> Answer.json(200, Refusals.state("bad request data").body());
+            case ERROR_OBJECT ->
+                Answer.json(200, Refusals.state("bad request data").body());
             case HTML -> Answer.page(200, "Maintenance");
             case EMPTY_BODY -> Answer.json(200, "");
             default -> refusal(kind, method);

@@ -27,7 +27,7 @@ final class HugeBody {
     }
 
     private void pump() {
-        while (!response.writeQueueFull() && !response.ended() && !response.closed()) {
+        while (!response.ended() && !response.closed() && !response.writeQueueFull()) {
             if (written > MORE_THAN) {
                 response.end("]");
             } else {

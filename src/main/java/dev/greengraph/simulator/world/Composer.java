@@ -49,22 +49,21 @@ final class Composer {
         if (!outgoing) {
             return MessageId.incoming(cast.messenger(), at, random);
         }
-        return byApi
-                ? MessageId.byApi(cast.messenger(), at, random)
-                : MessageId.typed(cast.messenger(), at, random);
+        return byApi ? MessageId.byApi(cast.messenger(), at, random) : MessageId.typed(cast.messenger(), at, random);
     }
 
     private Sender senderOf(Line line, Chat chat, boolean byApi, Instant at) {
         if (!line.outgoing()) {
-            return new Sender.Them(chat.members().get(random.nextInt(chat.members().size())));
+            return new Sender.Them(
+                    chat.members().get(random.nextInt(chat.members().size())));
         }
         return new Sender.Us(byApi, chat.isGroup() ? Delivery.toGroup(at) : Delivery.toPerson(at, random));
     }
 
     private Said said(Line line, MessageId id, boolean byApi, @Nullable Entry previous) {
         if (line.mark().equals("re") && previous != null) {
-            Quote quote =
-                    Quote.of(previous.id().early(), authorOf(previous), previous.said().content());
+            Quote quote = Quote.of(
+                    previous.id().early(), authorOf(previous), previous.said().content());
             return Said.answering(Texts.reply(line.text(), quote), quote);
         }
         if (line.mark().equals("react") && previous != null) {
@@ -83,12 +82,12 @@ final class Composer {
         return switch (line.mark()) {
             case "image" -> medium(Media.image(stored(id, "jpg"), line.text()));
             case "video" -> medium(Media.video(stored(id, "mp4"), line.text()));
-            case "file" -> medium(
-                    Media.document(MediaFile.named(cast.mediaHost(), id, line.argument()), line.text()));
+            case "file" -> medium(Media.document(MediaFile.named(cast.mediaHost(), id, line.argument()), line.text()));
             case "voice" -> medium(Media.audio(stored(id, "oga")));
             case "sticker" -> medium(Media.sticker(stored(id, "webp"), Media.Look.STILL));
-            case "place" -> Cards.location(
-                    arguments[0], arguments[1], Double.parseDouble(arguments[2]), Double.parseDouble(arguments[3]));
+            case "place" ->
+                Cards.location(
+                        arguments[0], arguments[1], Double.parseDouble(arguments[2]), Double.parseDouble(arguments[3]));
             case "person" -> Cards.contact(arguments[0], arguments[1]);
             case "link" -> Texts.preview(line.text(), arguments[0], arguments[1]);
             default -> byApi ? Texts.extended(line.text()) : Texts.plain(line.text());

@@ -33,8 +33,8 @@ record Delivery(List<Step> steps) {
         if (random.nextInt(6) == 0) {
             return new Delivery(List.of(pending, sent, delivered));
         }
-        return new Delivery(List.of(
-                pending, sent, delivered, new Step(delivered.since().plus(untilRead), "read")));
+        return new Delivery(
+                List.of(pending, sent, delivered, new Step(delivered.since().plus(untilRead), "read")));
     }
 
     /** A message to a group: it stays on one tick. */

@@ -15,9 +15,12 @@ final class LooseRows {
         List<LooseRow> rows = new ArrayList<>();
         rows.add(empty(Showcase.CHAT, start.minusSeconds(14_500)));
         rows.add(empty(LooseRow.OUTGOING, start.minusSeconds(5100)));
-        rows.add(new LooseRow(LooseRow.OUTGOING, start.minusSeconds(5110), row -> row.put("type", "outgoing")
-                .put("idMessage", "3EB05C0000000000000915")
-                .put("timestamp", start.minusSeconds(5110).getEpochSecond())));
+        rows.add(new LooseRow(
+                LooseRow.OUTGOING,
+                start.minusSeconds(5110),
+                row -> row.put("type", "outgoing")
+                        .put("idMessage", "3EB05C0000000000000915")
+                        .put("timestamp", start.minusSeconds(5110).getEpochSecond())));
         rows.add(block(start.minusSeconds(5200)));
         rows.add(repeated(past, false));
         rows.add(repeated(past, true));
@@ -30,12 +33,15 @@ final class LooseRows {
 
     /** Somebody blocked the account: neither an id nor a name. */
     private static LooseRow block(Instant at) {
-        return new LooseRow(LooseRow.INCOMING, at, row -> row.put("type", "incoming")
-                .put("typeMessage", "incomingBlock")
-                .put("timestamp", at.getEpochSecond())
-                .put("chatId", "10000000000@c.us")
-                .put("senderId", "10000000000@c.us")
-                .put("chatState", "blocked"));
+        return new LooseRow(
+                LooseRow.INCOMING,
+                at,
+                row -> row.put("type", "incoming")
+                        .put("typeMessage", "incomingBlock")
+                        .put("timestamp", at.getEpochSecond())
+                        .put("chatId", "10000000000@c.us")
+                        .put("senderId", "10000000000@c.us")
+                        .put("chatState", "blocked"));
     }
 
     /** A message of the showcase that a journal carries twice; an outgoing one in an earlier state. */

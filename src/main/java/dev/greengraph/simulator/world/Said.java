@@ -39,7 +39,10 @@ record Said(Content content, @Nullable Quote quote, List<Change> changes) {
     }
 
     Said changed(Change change) {
-        return new Said(content, quote, Stream.concat(changes.stream(), Stream.of(change)).toList());
+        return new Said(
+                content,
+                quote,
+                Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
     /** The content as it reads at a moment. */

@@ -43,7 +43,10 @@ final class Scene {
 
     /** A message typed on the account's phone. */
     Entry typed(String state, Content content) {
-        return add(MessageId.fixed("BAE55C" + digits(10)), new Sender.Us(false, Delivery.stuck(clock, state)), Said.of(content));
+        return add(
+                MessageId.fixed("BAE55C" + digits(10)),
+                new Sender.Us(false, Delivery.stuck(clock, state)),
+                Said.of(content));
     }
 
     /** An answer that carries what it answers. */

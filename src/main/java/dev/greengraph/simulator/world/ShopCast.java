@@ -60,7 +60,8 @@ final class ShopCast {
     private static List<Chat> chats() {
         List<Chat> chats = new ArrayList<>();
         for (Person person : PEOPLE) {
-            chats.add(Chat.with(person, person.id().equals(TALKATIVE) ? 4 : 1 + person.id().charAt(10) % 3));
+            chats.add(Chat.with(
+                    person, person.id().equals(TALKATIVE) ? 4 : 1 + person.id().charAt(10) % 3));
         }
         chats.add(Chat.with(MILA, 2));
         chats.add(Chat.with(NAMELESS, 1));

@@ -3,8 +3,7 @@ package dev.greengraph.simulator.world;
 /** What is said around a small pottery shop, in the notation of {@link Line}. */
 final class ShopTalk {
 
-    private static final String PERSONAL =
-            """
+    private static final String PERSONAL = """
             < Hi! Is the blue mug still in stock?
             > Hi! Yes, three left. Shall I put one aside for you?
             < [image] This one, right?
@@ -78,8 +77,7 @@ final class ShopTalk {
             > [link Care guide|How to look after stoneware] The whole story: https://shop.example/care
             """;
 
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             < Who takes the market stall on Sunday?
             < I can do the morning
             > Then I take the afternoon

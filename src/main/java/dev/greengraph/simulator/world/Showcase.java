@@ -2,7 +2,6 @@ package dev.greengraph.simulator.world;
 
 import dev.greengraph.simulator.content.Buttons;
 import dev.greengraph.simulator.content.Cards;
-import dev.greengraph.simulator.content.Content;
 import dev.greengraph.simulator.content.Events;
 import dev.greengraph.simulator.content.Media;
 import dev.greengraph.simulator.content.MediaFile;
@@ -65,8 +64,7 @@ final class Showcase {
         scene.us(Texts.extended("Noon it is. Список закрою в 11:45."));
         scene.us("sent", Said.of(Texts.forwarded("Supplier: the next price list is valid from the 1st.")));
         scene.them(
-                vera,
-                Texts.preview("Look at this kiln\nhttps://kilns.example/k2", "Kiln K2", "A small electric kiln"));
+                vera, Texts.preview("Look at this kiln\nhttps://kilns.example/k2", "Kiln K2", "A small electric kiln"));
         scene.them(dot, Texts.advertisement("Ten percent off all mugs", "Glina & Co", "https://ads.example/mugs"));
         scene.them(dot, Texts.innerOnly("Only the inner text is here"));
         scene.them(vera, Texts.plain("{{SWE001}}"));
@@ -75,25 +73,38 @@ final class Showcase {
 
     private void media() {
         scene.them(vera, Media.image(file("mugs", "jpg"), "Fresh from the kiln").content());
-        scene.us("read", Said.of(Media.video(elsewhere("tour.mp4"), "A tour of the workshop").content()));
+        scene.us(
+                "read",
+                Said.of(Media.video(elsewhere("tour.mp4"), "A tour of the workshop")
+                        .content()));
         Media note = Media.video(file("note", "mp4"), "").look(Media.Look.ROUND);
         scene.them(dot, note.content());
-        scene.them(vera, Media.video(MediaFile.tooLarge("party", "mp4"), "Far too long").content());
+        scene.them(
+                vera,
+                Media.video(MediaFile.tooLarge("party", "mp4"), "Far too long").content());
         scene.them(vera, Media.document(named("Смета №5 (итог).pdf"), "").content());
-        scene.us("delivered", Said.of(Media.document(named("price list.xlsx"), "Prices").content()));
+        scene.us(
+                "delivered",
+                Said.of(Media.document(named("price list.xlsx"), "Prices").content()));
         scene.them(dot, Media.audio(file("voice", "oga")).content().unmarked());
         scene.them(dot, Media.sticker(file("cat", "webp"), Media.Look.ANIMATED).content());
-        scene.them(vera, Media.image(file("old", "jpg"), "").look(Media.Look.FORWARDED).content());
+        scene.them(
+                vera,
+                Media.image(file("old", "jpg"), "").look(Media.Look.FORWARDED).content());
     }
 
     private void quotes() {
         Entry question = scene.us("read", Said.of(Texts.extended("Does Friday suit everybody?")));
         Quote quote = scene.quoteOf(question);
         scene.them(vera, Said.answering(Texts.reply("Friday is perfect", quote), quote));
-        Entry photo = scene.them(vera, Media.image(file("shelf", "jpg"), "The new shelf").content());
-        Quote lost = scene.quoteOf(photo, Media.image(file("shelf", "jpg"), "").withoutFile().content());
+        Entry photo = scene.them(
+                vera, Media.image(file("shelf", "jpg"), "The new shelf").content());
+        Quote lost = scene.quoteOf(
+                photo, Media.image(file("shelf", "jpg"), "").withoutFile().content());
         scene.us("read", Said.answering(Texts.reply("Красота!", lost), lost));
-        scene.us("sent", Said.answering(Media.video(file("answer", "mp4"), "In motion").content(), scene.quoteOf(photo)));
+        scene.us(
+                "sent",
+                Said.answering(Media.video(file("answer", "mp4"), "In motion").content(), scene.quoteOf(photo)));
         Quote unknown = Quote.unresolved("3EB05C9999999999999999", "70000001000@c.us");
         scene.them(dot, Said.answering(Texts.reply("About what was said last year", unknown), unknown));
     }

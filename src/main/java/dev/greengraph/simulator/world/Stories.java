@@ -74,11 +74,13 @@ final class Stories {
         return switch (kind) {
             case 0 -> Texts.story("Kiln day! Opening it tonight 🔥", "#228B22", "SANS_SERIF");
             case 1 -> Texts.story("Снова на связи, всем доброе утро", "#FFFFFF", "SERIF");
-            case 2 -> Media.image(MediaFile.stored(HOST, id, "jpg"), "Sunrise over the market")
-                    .story();
+            case 2 ->
+                Media.image(MediaFile.stored(HOST, id, "jpg"), "Sunrise over the market")
+                        .story();
             case 3 -> Media.image(MediaFile.stored(HOST, id, "png"), "").story();
-            case 4 -> Media.video(MediaFile.stored(HOST, id, "mp4"), "Как мы пакуем заказы")
-                    .story();
+            case 4 ->
+                Media.video(MediaFile.stored(HOST, id, "mp4"), "Как мы пакуем заказы")
+                        .story();
             case 5 -> Media.audio(MediaFile.stored(HOST, id, "oga")).story();
             case 6 -> Events.deleted("1E000000000000000000000000000099");
             default -> Texts.story("An exotic style", "228b22", "FONT_NOT_IN_THE_DOCS");

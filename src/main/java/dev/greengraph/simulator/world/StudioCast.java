@@ -18,8 +18,7 @@ final class StudioCast {
     private StudioCast() {}
 
     static Cast cast() {
-        return new Cast(
-                Messenger.MAX, "10000000", "https://media-3100.example/3100000001", chats(), StudioTalk.talk());
+        return new Cast(Messenger.MAX, "10000000", "https://media-3100.example/3100000001", chats(), StudioTalk.talk());
     }
 
     private static List<Chat> chats() {

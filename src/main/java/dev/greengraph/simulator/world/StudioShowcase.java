@@ -28,9 +28,14 @@ final class StudioShowcase {
         scene.them(vera, image(host, "poster").content());
         Media clip = Media.video(MediaFile.elsewhere("https://files.example/original/video.mp4"), "Связка целиком");
         scene.us("delivered", Said.of(clip.onMax().content()));
-        scene.them(vera, Media.document(MediaFile.named(host, "plan", "план.pdf"), "").content());
+        scene.them(
+                vera,
+                Media.document(MediaFile.named(host, "plan", "план.pdf"), "").content());
         scene.them(oleg, Media.audio(MediaFile.stored(host, "beat", "mp3")).content());
-        scene.them(oleg, Media.sticker(MediaFile.stored(host, "dance", "webp"), Media.Look.STILL).content());
+        scene.them(
+                oleg,
+                Media.sticker(MediaFile.stored(host, "dance", "webp"), Media.Look.STILL)
+                        .content());
         scene.them(oleg, Cards.contact("Demo Tailor", "70000001906"));
         scene.them(oleg, Cards.location("", "", 55.75, 37.5));
         Quote quote = scene.quoteOf(news);

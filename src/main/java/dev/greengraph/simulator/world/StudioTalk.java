@@ -3,8 +3,7 @@ package dev.greengraph.simulator.world;
 /** What is said around a dance studio, in the notation of {@link Line}. Without edits: MAX reports none so far. */
 final class StudioTalk {
 
-    private static final String PERSONAL =
-            """
+    private static final String PERSONAL = """
             < Здравствуйте! Есть ли места на вечернюю группу?
             > Здравствуйте! Да, вторник и четверг в 19:30
             < А пробное занятие сколько стоит?
@@ -37,8 +36,7 @@ final class StudioTalk {
             > No worries, we are still warming up
             """;
 
-    private static final String GROUP =
-            """
+    private static final String GROUP = """
             > Завтра начинаем на полчаса раньше
             < Хорошо
             < А зал тот же?

@@ -78,22 +78,18 @@ public final class World {
     /** What went out during the last minutes in all chats; by the last thing that happened to it, newest first. */
     public List<ObjectNode> outgoing(Duration window, Instant now) {
         Stream<Row> rows = journal(true, entry -> entry.lastActionAt(now), EntryWriter::writeLastAction, now);
-        return newestFirst(
-                within(window, now, Stream.concat(rows, loose(LooseRow.OUTGOING, now))), cap(10_000));
+        return newestFirst(within(window, now, Stream.concat(rows, loose(LooseRow.OUTGOING, now))), cap(10_000));
     }
 
     /** The stories of people in the address book, newest first; none on MAX. */
     public List<ObjectNode> statuses(Duration window, Instant now) {
-        Stream<Row> rows = upTo(now, stories.until(now))
-                .map(entry -> new Row(entry.at(), () -> Stories.write(entry, now)));
+        Stream<Row> rows =
+                upTo(now, stories.until(now)).map(entry -> new Row(entry.at(), () -> Stories.write(entry, now)));
         return newestFirst(within(window, now, rows), Integer.MAX_VALUE);
     }
 
     private Stream<Row> journal(
-            boolean outgoing,
-            Function<Entry, Instant> at,
-            BiFunction<Entry, Instant, ObjectNode> writer,
-            Instant now) {
+            boolean outgoing, Function<Entry, Instant> at, BiFunction<Entry, Instant, ObjectNode> writer, Instant now) {
         return upTo(now, entries)
                 .filter(entry -> entry.isOutgoing() == outgoing && isRemembered(entry, now))
                 .map(entry -> new Row(at.apply(entry), () -> writer.apply(entry, now)));

@@ -16,8 +16,8 @@ public final class Worlds {
     /** A pottery shop on WhatsApp: three dozen chats, one of them with every kind of message. */
     public static World shop(long seed, Instant start) {
         Cast cast = ShopCast.cast();
-        List<Entry> past = new ArrayList<>(
-                LongHistory.of(cast, cast.chat(ShopCast.TALKATIVE), start, LONG_HISTORY, seed + 1));
+        List<Entry> past =
+                new ArrayList<>(LongHistory.of(cast, cast.chat(ShopCast.TALKATIVE), start, LONG_HISTORY, seed + 1));
         past.addAll(Showcase.of(cast, start.minus(SHOWCASE_BEGAN)));
         past.addAll(Undelivered.of(cast, start));
         Stories stories = new Stories(ShopCast.STORYTELLERS, start, seed + 2);
