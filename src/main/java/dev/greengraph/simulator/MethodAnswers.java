@@ -1,0 +1,52 @@
+package dev.greengraph.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greengraph.simulator.wire.Answer;
+import dev.greengraph.simulator.wire.Refusals;
+import dev.greengraph.simulator.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Answers calls that the door let in, from the world of their account. */
+final class MethodAnswers {
+
+    private final Map<SimulatedAccount, World> worlds;
+
+    MethodAnswers(Map<SimulatedAccount, World> worlds) {
+        this.worlds = Map.copyOf(worlds);
+    }
+
+    Answer answer(Call call) {
+        try {
+            return Answer.json(200, body(call, new Arguments(call), worlds.get(call.account())));
+        } catch (Invalid invalid) {
+            return Refusals.validation(call.path(), String.valueOf(invalid.getMessage()), call.at());
+        }
+    }
+
+    private static String body(Call call, Arguments arguments, World world) {
+        return switch (call.method()) {
+            case GET_CHAT_HISTORY -> array(world.history(arguments.chatId(), arguments.count(), call.at()));
+            case GET_MESSAGE -> message(call, arguments, world);
+            case LAST_INCOMING_MESSAGES -> array(world.incoming(arguments.window(), call.at()));
+            case LAST_OUTGOING_MESSAGES -> array(world.outgoing(arguments.window(), call.at()));
+            case GET_INCOMING_STATUSES -> array(world.statuses(arguments.window(), call.at()));
+        };
+    }
+
+    private static String message(Call call, Arguments arguments, World world) {
+        String chatId = arguments.chatId();
+        String idMessage = arguments.idMessage();
+        if (!world.knows(chatId)) {
+            throw new Invalid("chatId not found");
+        }
+        return world.message(chatId, idMessage, call.at())
+                .orElseThrow(() -> new Invalid("Message not found by id '" + idMessage + "'"))
+                .toString();
+    }
+
+    private static String array(List<ObjectNode> entries) {
+        return entries.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "[", "]"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.greengraph.simulator.content;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A file in a chat: picture, clip, document, sound, sticker. All its keys lie flat on the entry.
+ *
+ * @param type value of {@code typeMessage}
+ * @param file where it lies and what it is called
+ * @param caption words below it, or empty
+ * @param thumbnail base64 of a small picture, or empty
+ * @param look what else sets it apart
+ */
+public record Media(String type, MediaFile file, String caption, String thumbnail, Look look) {
+
+    /** Peculiarities of a medium. */
+    public enum Look {
+        STILL,
+        ANIMATED,
+        ROUND,
+        FORWARDED
+    }
+
+    public static Media image(MediaFile file, String caption) {
+        return new Media("imageMessage", file, caption, thumbnailOf(file, Thumbnails.BLUE), Look.STILL);
+    }
+
+    public static Media video(MediaFile file, String caption) {
+        return new Media("videoMessage", file, caption, thumbnailOf(file, Thumbnails.ORANGE), Look.STILL);
+    }
+
+    public static Media document(MediaFile file, String caption) {
+        return new Media("documentMessage", file, caption, "", Look.STILL);
+    }
+
+    public static Media audio(MediaFile file) {
+        return new Media("audioMessage", file, "", "", Look.STILL);
+    }
+
+    public static Media sticker(MediaFile file, Look look) {
+        return new Media("stickerMessage", file, "", "", look);
+    }
+
+    public Media look(Look other) {
+        return new Media(type, file, caption, thumbnail, other);
+    }
+
+    public Media caption(String other) {
+        return new Media(type, file, other, thumbnail, look);
+    }
+
+    /** The same picture on MAX, whose thumbnails are WebP. */
+    public Media onMax() {
+        return new Media(type, file, caption, thumbnail.isEmpty() ? "" : Thumbnails.WEBP, look);
+    }
+
+    /** The same medium inside a quote that lost its file, as it often does. */
+    public Media withoutFile() {
+        return new Media(type, new MediaFile("", "", file.mimeType()), "", thumbnail, look);
+    }
+
+    public Content content() {
+        return Content.media(type, this::putAll);
+    }
+
+    /** As a story: without the keys that only chats know; pictures and clips keep a caption where there is one. */
+    public Content story() {
+        Content story = Content.media(type, entry -> {
+            entry.put("downloadUrl", file.downloadUrl());
+            if (!caption.isEmpty()) {
+                entry.put("caption", caption);
+            }
+            entry.put("fileName", file.fileName());
+            if (!type.equals("audioMessage")) {
+                entry.put("jpegThumbnail", thumbnail);
+            }
+            entry.put("mimeType", file.mimeType());
+        });
+        return story.unmarked();
+    }
+
+    private void putAll(ObjectNode entry) {
+        entry.put("downloadUrl", file.downloadUrl())
+                .put("caption", caption)
+                .put("fileName", file.fileName())
+                .put("jpegThumbnail", thumbnail)
+                .put("mimeType", file.mimeType())
+                .put("isAnimated", look == Look.ANIMATED)
+                .put("isForwarded", look == Look.FORWARDED)
+                .put("forwardingScore", look == Look.FORWARDED ? 1 : 0);
+        if (look == Look.ROUND) {
+            entry.put("videoNote", true);
+        }
+    }
+
+    private static String thumbnailOf(MediaFile file, String picture) {
+        return file.mimeType().endsWith("png") ? "" : picture;
+    }
+}

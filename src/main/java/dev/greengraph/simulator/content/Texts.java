@@ -1,0 +1,90 @@
+package dev.greengraph.simulator.content;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Everything that is only text: plain, with a link preview, from an advertisement, as a reply, as a story. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Text as typed on a phone. */
+    public static Content plain(String text) {
+        return Content.of("textMessage", entry -> entry.put("textMessage", text));
+    }
+
+    /** Text as sent through the API: the upstream hands it back as an extended one with an empty preview. */
+    public static Content extended(String text) {
+        return extended(text, "", "", "", 0);
+    }
+
+    /** Text passed on from another chat. */
+    public static Content forwarded(String text) {
+        return extended(text, "", "", "", 1);
+    }
+
+    /** Text with the preview of a link. */
+    public static Content preview(String text, String title, String description) {
+        return extended(text, title, description, Thumbnails.BLUE, 0);
+    }
+
+    private static Content extended(String text, String title, String description, String thumbnail, int forwards) {
+        return Content.of("extendedTextMessage", entry -> {
+            entry.put("textMessage", text);
+            ObjectNode extended = entry.putObject("extendedTextMessage");
+            extended.put("text", text).put("description", description).put("title", title);
+            extended.put("previewType", "None").put("jpegThumbnail", thumbnail);
+            Forwarding.put(extended, forwards);
+        });
+    }
+
+    /** A chat opened from an advertisement: the outer text is the link, the inner one the advertisement. */
+    public static Content advertisement(String text, String title, String link) {
+        return Content.of("extendedTextMessage", entry -> {
+            entry.put("textMessage", link);
+            ObjectNode extended = entry.putObject("extendedTextMessage");
+            extended.put("text", text).put("description", "").put("title", title);
+            extended.put("jpegThumbnail", Thumbnails.ORANGE);
+            Forwarding.put(extended, 0);
+            extended.put("mediaType", "IMAGE")
+                    .put("sourceId", "120000000000001")
+                    .put("sourceType", "ad");
+            extended.put("sourceUrl", link).put("thumbnailUrl", "https://cdn.ads.example/t.jpg?x=1&y=2");
+        });
+    }
+
+    /** An extended text whose outer {@code textMessage} is missing. */
+    public static Content innerOnly(String text) {
+        return Content.of(
+                "extendedTextMessage",
+                entry -> entry.putObject("extendedTextMessage").put("text", text));
+    }
+
+    /** A reply in words: its text stands only inside, beside a copy of the reference. */
+    public static Content reply(String text, Quote quote) {
+        return Content.of(
+                "quotedMessage",
+                entry -> entry.putObject("extendedTextMessage")
+                        .put("text", text)
+                        .put("stanzaId", quote.stanzaId())
+                        .put("participant", quote.participant()));
+    }
+
+    /** A reaction; an empty emoji takes an earlier one back. */
+    public static Content reaction(String emoji) {
+        return Content.of(
+                "reactionMessage",
+                entry -> entry.putObject("extendedTextMessageData").put("text", emoji));
+    }
+
+    /** A story of words on a coloured ground. */
+    public static Content story(String text, String colour, String font) {
+        Content story = Content.of("extendedTextMessage", entry -> {
+            entry.put("textMessage", text);
+            entry.putObject("extendedTextMessage")
+                    .put("text", text)
+                    .put("backgroundColor", colour)
+                    .put("font", font);
+        });
+        return story.unmarked();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.greengraph.simulator.wire;
+
+import dev.greengraph.simulator.world.Messenger;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The methods of the upstream that are simulated. */
+public enum UpstreamMethod {
+    GET_CHAT_HISTORY("getChatHistory", "POST"),
+    GET_MESSAGE("getMessage", "POST"),
+    LAST_INCOMING_MESSAGES("lastIncomingMessages", "GET"),
+    LAST_OUTGOING_MESSAGES("lastOutgoingMessages", "GET"),
+    GET_INCOMING_STATUSES("getIncomingStatuses", "GET");
+
+    private final String wireName;
+    private final String verb;
+
+    UpstreamMethod(String wireName, String verb) {
+        this.wireName = wireName;
+        this.verb = verb;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The HTTP verb it answers to; any other is not found. */
+    public String verb() {
+        return verb;
+    }
+
+    /** By its name in any casing: the manual itself uses two. */
+    public static Optional<UpstreamMethod> named(String name) {
+        return Stream.of(values())
+                .filter(method -> method.wireName.equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public boolean existsOn(Messenger messenger) {
+        return this != GET_INCOMING_STATUSES || messenger == Messenger.WHATSAPP;
+    }
+
+    /** How many calls of this method an instance may make in a second. */
+    public int perSecond(Messenger messenger) {
+        return this == GET_MESSAGE && messenger == Messenger.WHATSAPP ? 10 : 1;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.greengraph.simulator.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The past of one talkative chat: a few thousand messages over four months before the start. */
+final class LongHistory {
+
+    private static final Duration PAST = Duration.ofDays(120);
+
+    private LongHistory() {}
+
+    /** The messages, oldest first; the newest is some minutes older than the start. */
+    static List<Entry> of(Cast cast, Chat chat, Instant start, int count, long seed) {
+        Random random = new Random(seed);
+        Dialogue dialogue = new Dialogue(chat, cast.talk().in(chat), new Composer(cast, random), random);
+        long step = PAST.toMillis() / count;
+        List<Entry> entries = new ArrayList<>();
+        for (int i = count; i > 0; i--) {
+            entries.addAll(dialogue.next(start.minusMillis(i * step - random.nextInt((int) step / 2))));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.greengraph.simulator.world;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Everything one simulated account has seen, at any moment at or after its start.
+ *
+ * <p>The answers are a function of seed, start and the moment asked for: what has been said stays, new messages appear
+ * as the moment moves on, outgoing ones advance to read. Not for use by several threads.
+ */
+public final class World {
+
+    private static final Duration MAX_DEPTH = Duration.ofDays(90);
+
+    private final Messenger messenger;
+    private final Arrivals arrivals;
+    private final Stories stories;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, List<Entry>> byChat = new HashMap<>();
+    private final List<LooseRow> looseRows;
+
+    World(Cast cast, Arrivals arrivals, Stories stories, List<Entry> past, List<LooseRow> looseRows) {
+        this.messenger = cast.messenger();
+        this.arrivals = arrivals;
+        this.stories = stories;
+        this.looseRows = List.copyOf(looseRows);
+        cast.chats().forEach(chat -> byChat.put(chat.id(), new ArrayList<>()));
+        past.forEach(this::add);
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        byChat.get(entry.chat().id()).add(entry);
+    }
+
+    /** Whether the account has a chat of this id. */
+    public boolean knows(String chatId) {
+        return byChat.containsKey(chatId);
+    }
+
+    /** The newest messages of a chat, newest first, at most {@code count}; none for an unknown chat. */
+    public List<ObjectNode> history(String chatId, int count, Instant now) {
+        Stream<Row> messages = upTo(now, byChat.getOrDefault(chatId, List.of()))
+                .filter(entry -> isRemembered(entry, now))
+                .map(entry -> new Row(entry.at(), () -> EntryWriter.write(entry, now)));
+        return newestFirst(Stream.concat(messages, loose(chatId, now)), Math.min(count, cap(Integer.MAX_VALUE)));
+    }
+
+    /** One message of a chat. */
+    public Optional<ObjectNode> message(String chatId, String idMessage, Instant now) {
+        return upTo(now, byChat.getOrDefault(chatId, List.of()))
+                .filter(entry -> entry.id().is(idMessage))
+                .findFirst()
+                .map(entry -> EntryWriter.write(entry, now));
+    }
+
+    /** What came in during the last minutes in all chats, oldest first as the vendor's own sample has it. */
+    public List<ObjectNode> incoming(Duration window, Instant now) {
+        Stream<Row> rows = journal(false, Entry::at, EntryWriter::write, now);
+        return within(window, now, Stream.concat(rows, loose(LooseRow.INCOMING, now)))
+                .sorted(Comparator.comparing(Row::at))
+                .map(Row::write)
+                .toList();
+    }
+
+    /** What went out during the last minutes in all chats; by the last thing that happened to it, newest first. */
+    public List<ObjectNode> outgoing(Duration window, Instant now) {
+        Stream<Row> rows = journal(true, entry -> entry.lastActionAt(now), EntryWriter::writeLastAction, now);
+        return newestFirst(within(window, now, Stream.concat(rows, loose(LooseRow.OUTGOING, now))), cap(10_000));
+    }
+
+    /** The stories of people in the address book, newest first; none on MAX. */
+    public List<ObjectNode> statuses(Duration window, Instant now) {
+        Stream<Row> rows =
+                upTo(now, stories.until(now)).map(entry -> new Row(entry.at(), () -> Stories.write(entry, now)));
+        return newestFirst(within(window, now, rows), Integer.MAX_VALUE);
+    }
+
+    private Stream<Row> journal(
+            boolean outgoing, Function<Entry, Instant> at, BiFunction<Entry, Instant, ObjectNode> writer, Instant now) {
+        return upTo(now, entries)
+                .filter(entry -> entry.isOutgoing() == outgoing && isRemembered(entry, now))
+                .map(entry -> new Row(at.apply(entry), () -> writer.apply(entry, now)));
+    }
+
+    /** Asking for a list lets the world catch up first; entries that lie ahead of now stay hidden. */
+    private Stream<Entry> upTo(Instant now, List<Entry> list) {
+        arrivals.arriveUntil(now, this::add);
+        return list.stream().filter(entry -> !entry.at().isAfter(now));
+    }
+
+    private Stream<Row> loose(String place, Instant now) {
+        return looseRows.stream()
+                .filter(row -> row.place().equals(place) && !row.at().isAfter(now))
+                .map(row -> new Row(row.at(), row::write));
+    }
+
+    private static Stream<Row> within(Duration window, Instant now, Stream<Row> rows) {
+        return rows.filter(row -> !row.at().isBefore(now.minus(window)));
+    }
+
+    private static List<ObjectNode> newestFirst(Stream<Row> rows, int limit) {
+        return rows.sorted(Comparator.comparing(Row::at).reversed())
+                .limit(limit)
+                .map(Row::write)
+                .toList();
+    }
+
+    private boolean isRemembered(Entry entry, Instant now) {
+        return messenger != Messenger.MAX || !entry.at().isBefore(now.minus(MAX_DEPTH));
+    }
+
+    private int cap(int onWhatsApp) {
+        return messenger == Messenger.MAX ? 5000 : onWhatsApp;
+    }
+
+    /** A row of an answer before it is written, so that only what is handed out gets written. */
+    private record Row(Instant at, Supplier<ObjectNode> writer) {
+
+        ObjectNode write() {
+            return writer.get();
+        }
+    }
+}
