@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checks the account settings. Each complaint names the setting and what is allowed, never a secret value. */
 final class AccountsReader {
 
-    private static final Map<Messenger, URI> VENDOR_ADDRESS = Map.of(
-            Messenger.WHATSAPP, URI.create("https://api.green-api.com"),
-            Messenger.MAX, URI.create("https://3100.api.green-api.com"));
+    private static final URI WHATSAPP_ADDRESS = URI.create("https://api.green-api.com");
+    private static final URI MAX_ADDRESS = URI.create("https://3100.api.green-api.com");
     private static final String TOKEN = "[0-9A-Za-z_-]{8,200}";
 
     private AccountsReader() {}
@@ -26,14 +24,16 @@ final class AccountsReader {
                 .map(entry -> account(entry.getKey(), entry.getValue()))
                 .toList();
         if (accounts.isEmpty()) {
-            throw new ConfigurationException("greengraph.accounts.<name>.id-instance: no account is configured; at least"
-                    + " one is needed, with id-instance and api-token");
+            throw new ConfigurationException(
+                    "greengraph.accounts.<name>.id-instance: no account is configured; at least"
+                            + " one is needed, with id-instance and api-token");
         }
         return new Accounts(accounts, config.defaultAccount().map(name -> defaultAccount(name, accounts)));
     }
 
     private static AccountId defaultAccount(String name, List<Account> accounts) {
-        List<String> names = accounts.stream().map(account -> account.id().value()).toList();
+        List<String> names =
+                accounts.stream().map(account -> account.id().value()).toList();
         if (!names.contains(name)) {
             throw wrong("greengraph.default-account", "the name of a configured account, one of " + names);
         }
@@ -50,7 +50,9 @@ final class AccountsReader {
                 new AccountId(name),
                 matching(prefix + ".id-instance", config.idInstance(), "[0-9]{4,20}", "4 to 20 digits"),
                 new Secret(token(prefix, config)),
-                config.apiUrl().map(url -> address(prefix + ".api-url", url)).orElse(VENDOR_ADDRESS.get(messenger)),
+                config.apiUrl()
+                        .map(url -> address(prefix + ".api-url", url))
+                        .orElse(messenger == Messenger.MAX ? MAX_ADDRESS : WHATSAPP_ADDRESS),
                 messenger);
     }
 

@@ -18,7 +18,9 @@ public final class RequiredArguments implements EventingService {
 
     @Override
     public Operation createOperation(Operation operation) {
-        operation.getArguments().stream().filter(Argument::hasDefaultValue).forEach(argument -> argument.setNotNull(true));
+        operation.getArguments().stream()
+                .filter(Argument::hasDefaultValue)
+                .forEach(argument -> argument.setNotNull(true));
         return operation;
     }
 }

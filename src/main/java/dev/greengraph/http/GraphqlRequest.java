@@ -28,12 +28,15 @@ final class GraphqlRequest {
             throw new Refusal(400, ErrorCode.BATCHING_DISABLED, "Send one operation in a request.");
         }
         JsonObject request = structure.asJsonObject();
-        if (!(request.get("query") instanceof JsonString query) || query.getString().isBlank()) {
+        if (!(request.get("query") instanceof JsonString query)
+                || query.getString().isBlank()) {
             throw new Refusal(400, ErrorCode.BAD_REQUEST, "query: allowed is the text of a GraphQL document");
         }
         if (query.getString().length() > mostCharacters) {
             throw new Refusal(
-                    400, ErrorCode.QUERY_TOO_LARGE, "query: allowed is a text of at most " + mostCharacters + " characters");
+                    400,
+                    ErrorCode.QUERY_TOO_LARGE,
+                    "query: allowed is a text of at most " + mostCharacters + " characters");
         }
         check(request, "operationName", JsonValue.ValueType.STRING, "a text");
         check(request, "variables", JsonValue.ValueType.OBJECT, "an object");

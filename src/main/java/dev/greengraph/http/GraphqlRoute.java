@@ -39,7 +39,8 @@ class GraphqlRoute {
     }
 
     void register(@Observes Router router) {
-        BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
+        BodyHandler body =
+                BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
         router.post("/graphql").order(FIRST).handler(this::checkType);
         router.post("/graphql")
                 .order(FIRST + 1)

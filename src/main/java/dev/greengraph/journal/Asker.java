@@ -81,7 +81,12 @@ final class Asker {
     <V> Uni<Reading<V>> read(Question<V> question) {
         return known(question)
                 .map(reading -> Uni.createFrom().item(reading))
-                .orElseGet(() -> flights.join(question.key(), () -> ask(question, patience)));
+                .orElseGet(() -> flights.join(question.key(), () -> askUnlessJustAnswered(question)));
+    }
+
+    /** A call may have ended between the look at the store and the start of this one. */
+    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question) {
+        return fresh(question).map(reading -> Uni.createFrom().item(reading)).orElseGet(() -> ask(question, patience));
     }
 
     private <V> StaleReason refresh(Question<V> question) {

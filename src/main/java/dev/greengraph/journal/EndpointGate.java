@@ -59,7 +59,12 @@ final class EndpointGate {
             return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), pauseCause()));
         }
         Duration wait = ((Permit.Granted) permit).startsIn();
-        return turn(wait).chain(() -> call.get()).onItem().invoke(this::answered).onFailure().transform(this::failed);
+        return turn(wait)
+                .chain(() -> call.get())
+                .onItem()
+                .invoke(this::answered)
+                .onFailure()
+                .transform(this::failed);
     }
 
     private Uni<Void> turn(Duration wait) {

@@ -34,6 +34,7 @@ public final class Journal {
 
     /** The sizes of windows over minutes: an hour, a day, a week, 30 days. */
     private static final List<Integer> MINUTES = List.of(60, 1_440, 10_080, 43_200);
+
     private static final int A_DAY = 1_440;
     /** The sizes of windows over a chat's history. */
     private static final List<Integer> COUNTS = List.of(100, 500, 1_000, 5_000);
@@ -130,14 +131,17 @@ public final class Journal {
 
     private Uni<Reading<Window>> minutesWindow(int minutes, IntFunction<Question<Window>> question) {
         Duration span = Duration.ofMinutes(minutes);
-        return covering(MINUTES, minutes, question).map(reading -> reading.map(
-                window -> window.since(reading.freshness().fetchedAt().minus(span))));
+        return covering(MINUTES, minutes, question)
+                .map(reading -> reading.map(
+                        window -> window.since(reading.freshness().fetchedAt().minus(span))));
     }
 
     /** A window of at least that size: a fresh one, else a stale one, else one on its way, else the smallest. */
     private Uni<Reading<Window>> covering(List<Integer> sizes, int wanted, IntFunction<Question<Window>> question) {
-        List<Question<Window>> large =
-                sizes.stream().filter(size -> size >= wanted).map(question::apply).toList();
+        List<Question<Window>> large = sizes.stream()
+                .filter(size -> size >= wanted)
+                .map(question::apply)
+                .toList();
         return first(large, asker::fresh)
                 .or(() -> first(large, asker::known))
                 .map(reading -> Uni.createFrom().item(reading))
@@ -224,7 +228,9 @@ public final class Journal {
 
     private JournalKey key(Endpoint endpoint, Object... arguments) {
         return new JournalKey(
-                account.id(), endpoint, Stream.of(arguments).map(String::valueOf).toList());
+                account.id(),
+                endpoint,
+                Stream.of(arguments).map(String::valueOf).toList());
     }
 
     private EndpointGate gate(Endpoint endpoint) {

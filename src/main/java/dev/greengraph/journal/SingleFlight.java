@@ -18,13 +18,7 @@ final class SingleFlight {
     /** Joins the call that is under way, or starts one. */
     @SuppressWarnings("unchecked")
     <V> Uni<V> join(JournalKey key, Supplier<Uni<V>> load) {
-        return Uni.createFrom().emitter(emitter -> flight(key, load).whenComplete((value, failure) -> {
-            if (failure == null) {
-                emitter.complete((V) value);
-            } else {
-                emitter.fail(failure);
-            }
-        }));
+        return Uni.createFrom().completionStage(() -> flight(key, load).copy()).map(value -> (V) value);
     }
 
     /** Whether a call for that question is under way. */
@@ -38,17 +32,15 @@ final class SingleFlight {
         if (first != null) {
             return first;
         }
-        Uni.createFrom().deferred(() -> load.get()).subscribe().with(value -> land(key, mine, value, null), failure -> {
-            land(key, mine, null, failure);
-        });
+        Uni.createFrom()
+                .deferred(() -> load.get())
+                .subscribe()
+                .with(value -> land(key, mine, value, null), failure -> land(key, mine, null, failure));
         return mine;
     }
 
     private void land(
-            JournalKey key,
-            CompletableFuture<Object> flight,
-            @Nullable Object value,
-            @Nullable Throwable failure) {
+            JournalKey key, CompletableFuture<Object> flight, @Nullable Object value, @Nullable Throwable failure) {
         flights.remove(key, flight);
         if (failure == null) {
             flight.complete(value);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Window {
 
     /** Newest first; rows of one second by id, so that the order never depends on the upstream's. */
-    private static final Comparator<MessageRow> NEWEST_FIRST = Comparator.comparing(MessageRow::timestamp)
+    private static final Comparator<MessageRow> NEWEST_FIRST = Comparator.comparing(MessageRow::seconds)
             .thenComparing(row -> row.idMessage() == null ? "" : row.idMessage())
             .reversed();
 
@@ -56,7 +56,8 @@ public final class Window {
     public static Window of(Rows answer) {
         List<MessageRow> complete =
                 answer.rows().stream().filter(MessageRow::isComplete).toList();
-        return new Window(complete, answer.entries() - complete.size(), answer.entries(), MEMORY_PER_BYTE * answer.bytes());
+        return new Window(
+                complete, answer.entries() - complete.size(), answer.entries(), MEMORY_PER_BYTE * answer.bytes());
     }
 
     /** The messages, newest first, no message twice. */
@@ -90,8 +91,7 @@ public final class Window {
         if (index == null) {
             index = new LinkedHashMap<>();
             for (MessageRow row : rows) {
-                index.computeIfAbsent(String.valueOf(row.chatId()), chat -> new ArrayList<>())
-                        .add(row);
+                index.computeIfAbsent(row.chat(), chat -> new ArrayList<>()).add(row);
             }
             byChat = index;
         }
@@ -120,18 +120,18 @@ public final class Window {
     }
 
     private static boolean isOlder(MessageRow row, Instant moment) {
-        return row.timestamp() != null && row.timestamp() < moment.getEpochSecond();
+        return row.seconds() < moment.getEpochSecond();
     }
 
     private static Object identity(MessageRow row) {
         return row.idMessage() == null
-                ? List.of(row.timestamp(), row.chatId(), String.valueOf(row.typeMessage()))
+                ? List.of(row.seconds(), row.chat(), String.valueOf(row.typeMessage()))
                 : row.idMessage();
     }
 
     private static MessageRow later(MessageRow first, MessageRow second) {
-        int byTime = Long.compare(first.timestamp(), second.timestamp());
-        return byTime < 0 || byTime == 0 && progress(second) > progress(first) ? second : first;
+        int byTime = Long.compare(first.seconds(), second.seconds());
+        return byTime < 0 || (byTime == 0 && progress(second) > progress(first)) ? second : first;
     }
 
     private static int progress(MessageRow row) {

@@ -60,7 +60,7 @@ final class UpstreamDoor {
         UpstreamMethod.named(path.method())
                 .filter(method -> method.existsOn(account.messenger()))
                 .filter(method -> method.verb().equals(request.method().name()))
-                .filter(method -> !path.prefixed() || account == SimulatedAccount.STUDIO)
+                .filter(method -> !path.prefixed() || account.equals(SimulatedAccount.STUDIO))
                 .ifPresentOrElse(
                         method -> count(request, path, account, method), () -> reply(request, Refusals.notFound()));
     }

@@ -16,7 +16,8 @@ class StartupChecks {
 
     void check(@Observes StartupEvent start, Accounts accounts, Journals journals) {
         String names = accounts.all().stream()
-                .map(account -> account.id() + " (" + journals.of(account.id()).endpoints().size() + " endpoints)")
+                .map(account -> account.id() + " ("
+                        + journals.of(account.id()).endpoints().size() + " endpoints)")
                 .collect(Collectors.joining(", "));
         LOG.infof("accounts: %s", names);
     }

@@ -27,7 +27,8 @@ public record ChatId(String value) {
 
     /** Reads what a caller wrote; nothing if no chat of that messenger can have such an id. */
     public static Optional<ChatId> parse(String text, Messenger messenger) {
-        boolean possible = (messenger == Messenger.MAX ? MAX : WHATSAPP).matcher(text).matches();
+        boolean possible =
+                (messenger == Messenger.MAX ? MAX : WHATSAPP).matcher(text).matches();
         return possible ? Optional.of(new ChatId(text)) : Optional.empty();
     }
 
@@ -40,11 +41,13 @@ public record ChatId(String value) {
 
     /** What the chat is. */
     public Kind kind() {
-        if (value.endsWith("@g.us") || MAX.matcher(value).matches() && value.startsWith("-")) {
+        if (MAX.matcher(value).matches()) {
+            return value.startsWith("-") ? Kind.GROUP : Kind.PERSONAL;
+        }
+        if (value.endsWith("@g.us")) {
             return Kind.GROUP;
         }
-        boolean person = value.endsWith("@c.us") || value.endsWith("@lid") || MAX.matcher(value).matches();
-        return person ? Kind.PERSONAL : Kind.UNKNOWN;
+        return value.endsWith("@c.us") || value.endsWith("@lid") ? Kind.PERSONAL : Kind.UNKNOWN;
     }
 
     /** The id without the messenger's suffix: for a person usually the phone number. */

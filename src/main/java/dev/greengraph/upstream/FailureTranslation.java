@@ -64,15 +64,17 @@ final class FailureTranslation {
             case 400 -> known(RowReader.tree(body)).orElseGet(() -> new InvalidResponse(endpoint, "unknown 400"));
             case 401 -> new Unauthorized(endpoint);
             case 403 -> forbidden(type);
-            case 404 -> endpoint == Endpoint.GET_INCOMING_STATUSES
-                    ? new StatusesNotEnabled(endpoint)
-                    : new InvalidResponse(endpoint, "status 404");
+            case 404 ->
+                endpoint == Endpoint.GET_INCOMING_STATUSES
+                        ? new StatusesNotEnabled(endpoint)
+                        : new InvalidResponse(endpoint, "status 404");
             case 429 -> new RateLimited(endpoint);
             case 466 -> new QuotaExceeded(endpoint);
             case 408, 504 -> new TimedOut(endpoint);
-            default -> status >= 500
-                    ? new Unavailable(endpoint, "status " + status)
-                    : new InvalidResponse(endpoint, "status " + status);
+            default ->
+                status >= 500
+                        ? new Unavailable(endpoint, "status " + status)
+                        : new InvalidResponse(endpoint, "status " + status);
         };
     }
 
@@ -117,9 +119,7 @@ final class FailureTranslation {
         if (message.startsWith("chatid not found")) {
             return Optional.of(new ChatNotFound(endpoint));
         }
-        return message.startsWith("message not found")
-                ? Optional.of(new MessageNotFound(endpoint))
-                : Optional.empty();
+        return message.startsWith("message not found") ? Optional.of(new MessageNotFound(endpoint)) : Optional.empty();
     }
 
     private Optional<UpstreamFailure> refused(String message) {

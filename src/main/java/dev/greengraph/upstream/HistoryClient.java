@@ -29,8 +29,7 @@ public class HistoryClient {
         HistoryRest.Question question = new HistoryRest.Question(chat.value(), count);
         return Call.send(
                         Endpoint.GET_CHAT_HISTORY,
-                        () -> rest.getChatHistory(
-                                RestClients.address(account), account.idInstance(), token, question))
+                        () -> rest.getChatHistory(RestClients.address(account), account.idInstance(), token, question))
                 .map(body -> Answers.rows(Endpoint.GET_CHAT_HISTORY, body));
     }
 }

@@ -29,7 +29,8 @@ public class IncomingClient {
         String token = account.apiToken().reveal();
         return Call.send(
                         Endpoint.LAST_INCOMING_MESSAGES,
-                        () -> rest.lastIncomingMessages(RestClients.address(account), account.idInstance(), token, minutes))
+                        () -> rest.lastIncomingMessages(
+                                RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.LAST_INCOMING_MESSAGES, body));
     }
 }

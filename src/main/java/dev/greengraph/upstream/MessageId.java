@@ -16,7 +16,8 @@ public record MessageId(String value) {
 
     /** Reads what a caller wrote; nothing if the upstream would refuse it (WhatsApp wants 16 characters at least). */
     public static Optional<MessageId> parse(String text, Messenger messenger) {
-        boolean possible = (messenger == Messenger.MAX ? MAX : WHATSAPP).matcher(text).matches();
+        boolean possible =
+                (messenger == Messenger.MAX ? MAX : WHATSAPP).matcher(text).matches();
         return possible ? Optional.of(new MessageId(text)) : Optional.empty();
     }
 

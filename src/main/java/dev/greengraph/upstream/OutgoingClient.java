@@ -29,7 +29,8 @@ public class OutgoingClient {
         String token = account.apiToken().reveal();
         return Call.send(
                         Endpoint.LAST_OUTGOING_MESSAGES,
-                        () -> rest.lastOutgoingMessages(RestClients.address(account), account.idInstance(), token, minutes))
+                        () -> rest.lastOutgoingMessages(
+                                RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.LAST_OUTGOING_MESSAGES, body));
     }
 }

@@ -30,12 +30,10 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
     @Override
     public void accept(HttpClientRequest request) {
         long timer = vertx.setTimer(timeout.toMillis(), ignored -> request.reset(OUT_OF_TIME));
-        request.response()
-                .onFailure(failure -> vertx.cancelTimer(timer))
-                .onSuccess(response -> {
-                    response.end().onComplete(end -> vertx.cancelTimer(timer));
-                    limit(request, response);
-                });
+        request.response().onFailure(failure -> vertx.cancelTimer(timer)).onSuccess(response -> {
+            response.end().onComplete(end -> vertx.cancelTimer(timer));
+            limit(request, response);
+        });
     }
 
     private void limit(HttpClientRequest request, HttpClientResponse response) {

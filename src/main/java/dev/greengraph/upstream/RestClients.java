@@ -24,8 +24,7 @@ class RestClients {
 
     RestClients(UpstreamConfig config, Vertx vertx) {
         this.config = config;
-        this.guard = new ResponseGuard(
-                vertx, config.timeout(), config.maxBody().asLongValue());
+        this.guard = new ResponseGuard(vertx, config.timeout(), config.maxBody().asLongValue());
     }
 
     <T> T create(Class<T> wire) {
@@ -47,6 +46,8 @@ class RestClients {
 
     /** The address of an account's methods: MAX has them below {@code /v3}. */
     static String address(Account account) {
-        return account.messenger() == Messenger.MAX ? account.apiUrl() + "/v3" : account.apiUrl().toString();
+        return account.messenger() == Messenger.MAX
+                ? account.apiUrl() + "/v3"
+                : account.apiUrl().toString();
     }
 }

@@ -29,7 +29,8 @@ public class StatusesClient {
         String token = account.apiToken().reveal();
         return Call.send(
                         Endpoint.GET_INCOMING_STATUSES,
-                        () -> rest.getIncomingStatuses(RestClients.address(account), account.idInstance(), token, minutes))
+                        () -> rest.getIncomingStatuses(
+                                RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.GET_INCOMING_STATUSES, body));
     }
 }

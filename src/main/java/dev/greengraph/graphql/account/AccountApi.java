@@ -51,15 +51,16 @@ public class AccountApi {
     @Query
     @Description("Every account that the caller may read, ordered by name.")
     public Uni<@NonNull List<@NonNull AccountView>> accounts() {
-        return Uni.createFrom().item(accounts.all().stream().map(AccountView::new).toList());
+        return Uni.createFrom()
+                .item(accounts.all().stream().map(AccountView::new).toList());
     }
 
     /** One account. */
     @Query
-    @Description("One account. Without a name: the only one, or the one configured as default. Null only with an error.")
+    @Description(
+            "One account. Without a name: the only one, or the one configured as default. Null only with an error.")
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
-        Optional<Account> account =
-                name == null ? accounts.defaultAccount() : accounts.find(new AccountId(name));
+        Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(new AccountId(name));
         return Uni.createFrom()
                 .item(account.map(AccountView::new)
                         .orElseThrow(() -> new AccountNotFound(
@@ -90,7 +91,8 @@ public class AccountApi {
     public Uni<@NonNull Chat> chat(
             @Source @Name("account") AccountView account,
             @Description("The upstream's id, such as 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
-                    @NonNull String chatId) {
+                    @NonNull
+                    String chatId) {
         return Uni.createFrom()
                 .item(new Chat(
                         account.account().id(),
@@ -131,24 +133,24 @@ public class AccountApi {
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         Account owner = account.account();
         return journal(account)
-                .message(
-                        Arguments.chatId(chatId, owner.messenger()),
-                        Arguments.messageId(messageId, owner.messenger()))
-                .map(row -> row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
+                .message(Arguments.chatId(chatId, owner.messenger()), Arguments.messageId(messageId, owner.messenger()))
+                .map(row ->
+                        row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
     }
 
     /** Statuses of contacts. */
     @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
     public Uni<StatusConnection> statuses(
             @Source @Name("account") AccountView account,
-            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).") @DefaultValue("1440")
+            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
+                    @DefaultValue("1440")
                     int minutes,
             @Description("Only from the contact with this upstream id.") @Nullable String senderId,
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
         String list = "statuses:" + account.name();
-        StatusMapping.Wanted wanted = new StatusMapping.Wanted(
-                senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
+        StatusMapping.Wanted wanted =
+                new StatusMapping.Wanted(senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         return journal(account)
                 .statuses(Arguments.minutes(minutes))
                 .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted));

@@ -20,12 +20,12 @@ final class EndpointMapping {
                 failure(state.lastFailure()));
     }
 
-    private static @Nullable EndpointFailure failure(
-            dev.greengraph.journal.EndpointState.@Nullable Failure failure) {
+    private static @Nullable EndpointFailure failure(dev.greengraph.journal.EndpointState.@Nullable Failure failure) {
         if (failure == null) {
             return null;
         }
         Instant at = failure.at().truncatedTo(ChronoUnit.SECONDS);
-        return new EndpointFailure(ErrorMapping.ofUpstream(failure.failure()).code().name(), at);
+        return new EndpointFailure(
+                ErrorMapping.ofUpstream(failure.failure()).code().name(), at);
     }
 }

@@ -51,12 +51,15 @@ public class ChatApi {
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
-        return journal(chat).both(Arguments.minutes(minutes)).map(reading -> MessageMapping.newest(
-                chat.account(), reading.value().ofChat(chat.chatId())));
+        return journal(chat)
+                .both(Arguments.minutes(minutes))
+                .map(reading ->
+                        MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
     }
 
     /** Its messages in the journals. */
-    @Description("This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
+    @Description(
+            "This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
     public Uni<MessageConnection> recentMessages(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
@@ -65,9 +68,7 @@ public class ChatApi {
             @Description("The page after this cursor.") @Nullable String after) {
         ConnectionMapping mapping = ConnectionMapping.of(
                 chat.account(), "recent:" + chat.id(), filter, Arguments.first(first, Arguments.PAGE), after);
-        return journal(chat)
-                .both(Arguments.minutes(minutes))
-                .map(reading -> mapping.pageOf(chat.chatId(), reading));
+        return journal(chat).both(Arguments.minutes(minutes)).map(reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
     /** Its history. */
@@ -89,16 +90,18 @@ public class ChatApi {
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         MessageId id = Arguments.messageId(
                 messageId, accounts.find(chat.account()).orElseThrow().messenger());
-        return journal(chat).message(chat.upstreamId(), id).map(row -> row.map(
-                        known -> MessageMapping.of(chat.account(), known))
-                .orElse(null));
+        return journal(chat)
+                .message(chat.upstreamId(), id)
+                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
+                        .orElse(null));
     }
 
     /** Its owner's statuses. */
     @Description("Statuses received from this chat's owner in the last minutes, newest first.")
     public Uni<StatusConnection> statuses(
             @Source @Name("chat") Chat chat,
-            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).") @DefaultValue("1440")
+            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
+                    @DefaultValue("1440")
                     int minutes,
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {

@@ -17,10 +17,17 @@ import org.eclipse.microprofile.graphql.NonNull;
  */
 @Description("A page of a list of chats.")
 public record ChatConnection(
-        @Description("The entries of the page with their cursors, newest first.") @NonNull List<@NonNull ChatEdge> edges,
-        @Description("The entries of the page, newest first.") @NonNull List<@NonNull Chat> nodes,
+        @Description("The entries of the page with their cursors, newest first.") @NonNull
+        List<@NonNull ChatEdge> edges,
+
+        @Description("The entries of the page, newest first.") @NonNull
+        List<@NonNull Chat> nodes,
+
         @Description("Where the page stands.") @NonNull PageInfo pageInfo,
-        @Description("Chats that match, in what was read from the upstream.") int totalCount,
+
+        @Description("Chats that match, in what was read from the upstream.")
+        int totalCount,
+
         @Description("How old the data is.") @NonNull Freshness freshness) {
 
     /** Keeps copies of the lists. */

@@ -10,7 +10,6 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,6 @@ public final class ChatListMapping {
     }
 
     private static Cursor cursor(String list, Map.Entry<String, List<MessageRow>> chat) {
-        return new Cursor(
-                list, Objects.requireNonNull(chat.getValue().get(0).timestamp()), chat.getKey());
+        return new Cursor(list, chat.getValue().get(0).seconds(), chat.getKey());
     }
 }

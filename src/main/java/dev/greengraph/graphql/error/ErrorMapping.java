@@ -130,7 +130,6 @@ public class ErrorMapping {
                 reference,
                 failure.getClass().getName(),
                 Arrays.stream(failure.getStackTrace()).limit(30).toList());
-        return new CallerError(
-                ErrorCode.INTERNAL, "Something unexpected happened.", Map.of("reference", reference));
+        return new CallerError(ErrorCode.INTERNAL, "Something unexpected happened.", Map.of("reference", reference));
     }
 }

@@ -11,6 +11,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  */
 @Description("A voice message or an audio file.")
 public record AudioMessage(
-        @Ignore Envelope envelope,
-        @Ignore MediaFile file)
-        implements MediaMessage {}
+        @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

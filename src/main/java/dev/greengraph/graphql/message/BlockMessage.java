@@ -13,5 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Description("The chat was blocked or unblocked.")
 public record BlockMessage(
         @Ignore Envelope envelope,
-        @Description("The state of the chat as the upstream calls it, such as blocked.") @Nullable String chatState)
+
+        @Description("The state of the chat as the upstream calls it, such as blocked.") @Nullable
+        String chatState)
         implements Message {}

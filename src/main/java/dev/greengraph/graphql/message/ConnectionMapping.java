@@ -8,7 +8,6 @@ import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page begins
  */
 public record ConnectionMapping(
-        AccountId account, String list, Predicate<MessageRow> wanted, int first, @Nullable Cursor after) {
+        AccountId account,
+        String list,
+        Predicate<MessageRow> wanted,
+        int first,
+        @Nullable Cursor after) {
 
     /** Checks the arguments of a list. */
     public static ConnectionMapping of(
@@ -48,8 +51,8 @@ public record ConnectionMapping(
      */
     public MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
         List<MessageRow> matching = rows.stream().filter(wanted).toList();
-        Page<Message> page = Page.cut(matching, this::cursor, first, after, isWhole)
-                .map(row -> MessageMapping.of(account, row));
+        Page<Message> page =
+                Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(account, row));
         List<Message> nodes = page.items();
         List<MessageEdge> edges = IntStream.range(0, nodes.size())
                 .mapToObj(i -> new MessageEdge(page.cursors().get(i), nodes.get(i)))
@@ -65,6 +68,6 @@ public record ConnectionMapping(
 
     private Cursor cursor(MessageRow row) {
         String id = row.idMessage() == null ? "" : row.idMessage();
-        return new Cursor(list, Objects.requireNonNull(row.timestamp()), id);
+        return new Cursor(list, row.seconds(), id);
     }
 }

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ContactCard(
         @Description("The name on the card.") @NonNull String displayName,
         @Description("The card as vCard 3.0 text.") @NonNull String vcard,
-        @Description("The phone numbers on the card.") @NonNull List<@NonNull String> phoneNumbers) {
+
+        @Description("The phone numbers on the card.") @NonNull
+        List<@NonNull String> phoneNumbers) {
 
     /** Keeps copies of the lists. */
     public ContactCard {

@@ -13,5 +13,4 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("One contact card.")
 public record ContactMessage(
         @Ignore Envelope envelope,
-        @Description("The card.") @NonNull ContactCard contact)
-        implements Message {}
+        @Description("The card.") @NonNull ContactCard contact) implements Message {}

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Several contact cards.")
 public record ContactsMessage(
         @Ignore Envelope envelope,
-        @Description("The cards.") @NonNull List<@NonNull ContactCard> contacts)
-        implements Message {
+        @Description("The cards.") @NonNull List<@NonNull ContactCard> contacts) implements Message {
 
     /** Keeps copies of the lists. */
     public ContactsMessage {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The parts of messages: files, cards, polls, buttons, menus, choices. */
 final class ContentMapping {
 
-    private static final Pattern PHONE =
-            Pattern.compile("^(?:[\\w-]+\\.)?TEL([^:\\r\\n]*):[ \\t]*([^\\r\\n]*)$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHONE = Pattern.compile(
+            "^(?:[\\w-]+\\.)?TEL([^:\\r\\n]*):[ \\t]*([^\\r\\n]*)$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final Pattern WAID = Pattern.compile("waid=(\\d+)", Pattern.CASE_INSENSITIVE);
+    private static final LinkPreview NO_PREVIEW = new LinkPreview(null, null, null);
+    private static final Advertisement NO_ADVERTISEMENT = new Advertisement(null, null, null, null, null);
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private ContentMapping() {}
@@ -31,18 +33,20 @@ final class ContentMapping {
     }
 
     static @Nullable LinkPreview linkPreview(Payload.@Nullable ExtendedText text) {
-        boolean none = text == null || text.title() == null && text.description() == null && text.jpegThumbnail() == null;
-        return none ? null : new LinkPreview(text.title(), text.description(), text.jpegThumbnail());
+        if (text == null) {
+            return null;
+        }
+        LinkPreview preview = new LinkPreview(text.title(), text.description(), text.jpegThumbnail());
+        return preview.equals(NO_PREVIEW) ? null : preview;
     }
 
     static @Nullable Advertisement advertisement(Payload.@Nullable ExtendedText text) {
-        boolean none = text == null
-                || Stream.of(text.mediaType(), text.sourceId(), text.sourceType(), text.sourceUrl(), text.thumbnailUrl())
-                        .allMatch(Objects::isNull);
-        return none
-                ? null
-                : new Advertisement(
-                        text.mediaType(), text.sourceId(), text.sourceType(), text.sourceUrl(), text.thumbnailUrl());
+        if (text == null) {
+            return null;
+        }
+        Advertisement advertisement = new Advertisement(
+                text.mediaType(), text.sourceId(), text.sourceType(), text.sourceUrl(), text.thumbnailUrl());
+        return advertisement.equals(NO_ADVERTISEMENT) ? null : advertisement;
     }
 
     static ContactCard card(Payload.Contact contact) {
@@ -61,12 +65,19 @@ final class ContentMapping {
     private static String phoneNumber(MatchResult line) {
         String shown = line.group(2).strip();
         return shown.isEmpty()
-                ? WAID.matcher(line.group(1)).results().map(id -> "+" + id.group(1)).findFirst().orElse("")
+                ? WAID.matcher(line.group(1))
+                        .results()
+                        .map(id -> "+" + id.group(1))
+                        .findFirst()
+                        .orElse("")
                 : shown;
     }
 
     static List<String> options(Payload.Poll poll) {
-        return present(poll.options()).map(Payload.Option::optionName).filter(Objects::nonNull).toList();
+        return present(poll.options())
+                .map(Payload.Option::optionName)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static List<PollVote> votes(Payload.Poll poll) {
@@ -128,7 +139,10 @@ final class ContentMapping {
         String id = Stream.of(selection.selectedId(), selection.selectedButtonId(), selection.buttonId())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(selection.singleSelectReply() == null ? null : selection.singleSelectReply().rowId());
+                .orElse(
+                        selection.singleSelectReply() == null
+                                ? null
+                                : selection.singleSelectReply().rowId());
         return id == null && selection.reply() != null ? selectedId(selection.reply()) : id;
     }
 

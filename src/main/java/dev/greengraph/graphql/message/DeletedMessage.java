@@ -13,5 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The event that a message was deleted.")
 public record DeletedMessage(
         @Ignore Envelope envelope,
-        @Description("The upstream's id of the message that was deleted.") @NonNull String deletedMessageId)
+
+        @Description("The upstream's id of the message that was deleted.") @NonNull
+        String deletedMessageId)
         implements Message {}

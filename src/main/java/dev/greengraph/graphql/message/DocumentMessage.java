@@ -11,6 +11,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  */
 @Description("A file.")
 public record DocumentMessage(
-        @Ignore Envelope envelope,
-        @Ignore MediaFile file)
-        implements MediaMessage {}
+        @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

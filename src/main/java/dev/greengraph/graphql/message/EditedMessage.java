@@ -13,5 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The event that a message was edited.")
 public record EditedMessage(
         @Ignore Envelope envelope,
-        @Description("The upstream's id of the message that was edited.") @NonNull String editedMessageId)
+
+        @Description("The upstream's id of the message that was edited.") @NonNull
+        String editedMessageId)
         implements Message {}

@@ -9,7 +9,6 @@ import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import dev.greengraph.upstream.row.QuotedRow;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class EnvelopeMapping {
     private EnvelopeMapping() {}
 
     static Envelope of(AccountId account, MessageRow row) {
-        Chat chat = new Chat(account, new ChatId(Objects.requireNonNull(row.chatId())));
+        Chat chat = new Chat(account, new ChatId(row.chat()));
         Direction direction = direction(row);
         boolean isIncoming = direction == Direction.INCOMING;
         return new Envelope(
@@ -27,7 +26,7 @@ final class EnvelopeMapping {
                 row.idMessage(),
                 chat,
                 direction,
-                Instant.ofEpochSecond(Objects.requireNonNull(row.timestamp())),
+                Instant.ofEpochSecond(row.seconds()),
                 KindMapping.of(row),
                 row.typeMessage() == null ? "" : row.typeMessage(),
                 TextMapping.text(row),
@@ -46,13 +45,13 @@ final class EnvelopeMapping {
     }
 
     private static String id(AccountId account, MessageRow row) {
-        String chat = Objects.requireNonNull(row.chatId());
+        String chat = row.chat();
         return row.idMessage() == null
                 ? GlobalId.encode(
                         GlobalId.Type.EVENT,
                         account,
                         chat,
-                        String.valueOf(row.timestamp()),
+                        String.valueOf(row.seconds()),
                         String.valueOf(row.typeMessage()))
                 : GlobalId.encode(GlobalId.Type.MESSAGE, account, chat, row.idMessage());
     }
@@ -111,7 +110,8 @@ final class EnvelopeMapping {
                 .orElse(new Forwarding(false, 0));
     }
 
-    private record Said(@Nullable Boolean isForwarded, @Nullable Integer score) {
+    private record Said(
+            @Nullable Boolean isForwarded, @Nullable Integer score) {
         static final Said NOTHING = new Said(null, null);
 
         Forwarding forwarding() {
@@ -123,7 +123,8 @@ final class EnvelopeMapping {
     private static @Nullable Quote quote(Chat chat, QuotedRow quoted) {
         Payload payload = quoted.payload();
         Payload.ExtendedText text = payload.extendedTextMessage();
-        String thumbnail = payload.jpegThumbnail() == null && text != null ? text.jpegThumbnail() : payload.jpegThumbnail();
+        String thumbnail =
+                payload.jpegThumbnail() == null && text != null ? text.jpegThumbnail() : payload.jpegThumbnail();
         return quoted.stanzaId() == null
                 ? null
                 : new Quote(

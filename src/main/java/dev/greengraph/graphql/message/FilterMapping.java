@@ -88,6 +88,6 @@ final class FilterMapping {
     }
 
     private static Instant at(MessageRow row) {
-        return Instant.ofEpochSecond(Objects.requireNonNull(row.timestamp()));
+        return Instant.ofEpochSecond(row.seconds());
     }
 }

@@ -12,8 +12,6 @@ import io.smallrye.mutiny.Uni;
  */
 public final class HistoryReader {
 
-    private static final int DEEPER = 5;
-
     private final Journal journal;
     private final Chat chat;
     private final ConnectionMapping mapping;
@@ -39,6 +37,8 @@ public final class HistoryReader {
         boolean isWhole = reading.value().entries() < count || count >= Journal.DEEPEST;
         MessageConnection page = mapping.page(reading, reading.value().rows(), isWhole);
         boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole ? Uni.createFrom().item(page) : read(reading.value().entries() + 1);
+        return isFull || isWhole
+                ? Uni.createFrom().item(page)
+                : read(reading.value().entries() + 1);
     }
 }

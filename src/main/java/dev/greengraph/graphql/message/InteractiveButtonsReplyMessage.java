@@ -21,7 +21,9 @@ public record InteractiveButtonsReplyMessage(
         @Description("The heading.") @Nullable String title,
         @Description("The text.") @Nullable String body,
         @Description("The small print.") @Nullable String footer,
-        @Description("The buttons, in their order.") @NonNull List<@NonNull Button> buttons)
+
+        @Description("The buttons, in their order.") @NonNull
+        List<@NonNull Button> buttons)
         implements Message {
 
     /** Keeps copies of the lists. */

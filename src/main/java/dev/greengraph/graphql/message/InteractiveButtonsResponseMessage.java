@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Description("The answer to a message with interactive buttons.")
 public record InteractiveButtonsResponseMessage(
         @Ignore Envelope envelope,
-        @Description("The upstream's id of the message that offered the choice.") @Nullable String repliedToMessageId,
+
+        @Description("The upstream's id of the message that offered the choice.") @Nullable
+        String repliedToMessageId,
+
         @Description("The id of what was chosen.") @Nullable String selectedId,
-        @Description("The text of what was chosen.") @Nullable String selectedText)
+
+        @Description("The text of what was chosen.") @Nullable
+        String selectedText)
         implements Message {}

@@ -14,4 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record LinkPreview(
         @Description("The page's title.") @Nullable String title,
         @Description("The page's description.") @Nullable String description,
-        @Description("Base64 of a small picture, JPEG.") @Nullable String thumbnail) {}
+
+        @Description("Base64 of a small picture, JPEG.") @Nullable
+        String thumbnail) {}

@@ -22,7 +22,10 @@ public record ListMessage(
         @Description("The heading.") @Nullable String title,
         @Description("The text.") @Nullable String body,
         @Description("The small print.") @Nullable String footer,
-        @Description("What stands on the button that opens the menu.") @Nullable String buttonText,
+
+        @Description("What stands on the button that opens the menu.") @Nullable
+        String buttonText,
+
         @Description("The sections of the menu.") @NonNull List<@NonNull ListSection> sections)
         implements Message {
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("A section of a menu.")
 public record ListSection(
-        @Description("The heading of the section.") @Nullable String title,
+        @Description("The heading of the section.") @Nullable
+        String title,
+
         @Description("The lines of the section.") @NonNull List<@NonNull ListRow> rows) {
 
     /** Keeps copies of the lists. */

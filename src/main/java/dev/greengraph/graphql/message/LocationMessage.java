@@ -21,5 +21,7 @@ public record LocationMessage(
         @Description("The address of the place.") @Nullable String address,
         @Description("Degrees north, -90 to 90.") double latitude,
         @Description("Degrees east, -180 to 180.") double longitude,
-        @Description("Base64 of a small map picture.") @Nullable String thumbnail)
+
+        @Description("Base64 of a small map picture.") @Nullable
+        String thumbnail)
         implements Message {}

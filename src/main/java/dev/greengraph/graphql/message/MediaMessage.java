@@ -18,7 +18,8 @@ public sealed interface MediaMessage extends Message, Node
 
     /** Where the file can be had. Expires; null where the upstream gives none (too large, or not loaded yet). */
     @Query
-    @Description("Where the file can be had. Expires; null where the upstream gives none (too large, or not loaded yet).")
+    @Description(
+            "Where the file can be had. Expires; null where the upstream gives none (too large, or not loaded yet).")
     default @Nullable String downloadUrl() {
         return file().downloadUrl();
     }
@@ -46,7 +47,8 @@ public sealed interface MediaMessage extends Message, Node
 
     /** Base64 of a small preview: JPEG, on MAX usually WebP. Can be several kB each: ask for it only when you show it. */
     @Query
-    @Description("Base64 of a small preview: JPEG, on MAX usually WebP. Can be several kB each: ask for it only when you show it.")
+    @Description(
+            "Base64 of a small preview: JPEG, on MAX usually WebP. Can be several kB each: ask for it only when you show it.")
     default @Nullable String thumbnail() {
         return file().thumbnail();
     }

@@ -14,7 +14,30 @@ import org.jspecify.annotations.Nullable;
 /** A message of any kind: what all have is shown from its envelope. */
 @Description("What every message has, whatever its kind.")
 public sealed interface Message extends Node
-        permits MediaMessage, TextMessage, ExtendedTextMessage, LocationMessage, ContactMessage, ContactsMessage, PollMessage, PollUpdateMessage, ReactionMessage, QuotedMessage, EditedMessage, DeletedMessage, GroupInviteMessage, BlockMessage, ButtonsMessage, ButtonsResponseMessage, ListMessage, ListResponseMessage, TemplateMessage, TemplateReplyMessage, InteractiveButtonsMessage, InteractiveButtonsReplyMessage, InteractiveButtonsResponseMessage, UnknownMessage {
+        permits MediaMessage,
+                TextMessage,
+                ExtendedTextMessage,
+                LocationMessage,
+                ContactMessage,
+                ContactsMessage,
+                PollMessage,
+                PollUpdateMessage,
+                ReactionMessage,
+                QuotedMessage,
+                EditedMessage,
+                DeletedMessage,
+                GroupInviteMessage,
+                BlockMessage,
+                ButtonsMessage,
+                ButtonsResponseMessage,
+                ListMessage,
+                ListResponseMessage,
+                TemplateMessage,
+                TemplateReplyMessage,
+                InteractiveButtonsMessage,
+                InteractiveButtonsReplyMessage,
+                InteractiveButtonsResponseMessage,
+                UnknownMessage {
 
     /** What every message has. */
     @Ignore
@@ -56,7 +79,8 @@ public sealed interface Message extends Node
     /** When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC. */
     @Query
     @NonNull
-    @Description("When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC.")
+    @Description(
+            "When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC.")
     default Instant timestamp() {
         return envelope().timestamp();
     }
@@ -79,14 +103,16 @@ public sealed interface Message extends Node
 
     /** The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none. */
     @Query
-    @Description("The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none.")
+    @Description(
+            "The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none.")
     default @Nullable String text() {
         return envelope().text();
     }
 
     /** Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case. */
     @Query
-    @Description("Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case.")
+    @Description(
+            "Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case.")
     default @Nullable UnavailableReason unavailable() {
         return envelope().unavailable();
     }
@@ -107,7 +133,8 @@ public sealed interface Message extends Node
 
     /** Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say. */
     @Query
-    @Description("Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say.")
+    @Description(
+            "Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say.")
     default @Nullable Boolean sentByApi() {
         return envelope().sentByApi();
     }

@@ -49,14 +49,15 @@ public class MessageApi {
     }
 
     private Uni<Message> referred(Chat chat, String messageId) {
-        Optional<MessageId> id = accounts.find(chat.account())
-                .flatMap(account -> MessageId.parse(messageId, account.messenger()));
+        Optional<MessageId> id =
+                accounts.find(chat.account()).flatMap(account -> MessageId.parse(messageId, account.messenger()));
         if (id.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         return journals.of(chat.account())
                 .message(chat.upstreamId(), id.get())
-                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known)).orElse(null))
+                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
+                        .orElse(null))
                 .onFailure(UpstreamFailure.ChatNotFound.class)
                 .recoverWithNull();
     }

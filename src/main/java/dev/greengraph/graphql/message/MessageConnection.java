@@ -18,11 +18,20 @@ import org.eclipse.microprofile.graphql.NonNull;
  */
 @Description("A page of a list of messages.")
 public record MessageConnection(
-        @Description("The entries of the page with their cursors, newest first.") @NonNull List<@NonNull MessageEdge> edges,
-        @Description("The entries of the page, newest first.") @NonNull List<@NonNull Message> nodes,
+        @Description("The entries of the page with their cursors, newest first.") @NonNull
+        List<@NonNull MessageEdge> edges,
+
+        @Description("The entries of the page, newest first.") @NonNull
+        List<@NonNull Message> nodes,
+
         @Description("Where the page stands.") @NonNull PageInfo pageInfo,
-        @Description("Messages that match, in what was read from the upstream.") int totalCount,
-        @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.") int skippedCount,
+
+        @Description("Messages that match, in what was read from the upstream.")
+        int totalCount,
+
+        @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.")
+        int skippedCount,
+
         @Description("How old the data is.") @NonNull Freshness freshness) {
 
     /** Keeps copies of the lists. */

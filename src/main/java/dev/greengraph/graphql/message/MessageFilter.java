@@ -19,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("Which messages are wanted. All given conditions have to hold; what is left out does not matter.")
 public record MessageFilter(
-        @Description("Only this way. A filter by direction reads only that journal.") @Nullable Direction direction,
+        @Description("Only this way. A filter by direction reads only that journal.") @Nullable
+        Direction direction,
+
         @Description("Only of these kinds.") @Nullable List<@NonNull MessageType> types,
-        @Description("Only of the chats with these upstream ids.") @Nullable List<@NonNull String> chatIds,
-        @Description("Only from the senders with these upstream ids; outgoing messages have none.")
-                @Nullable List<@NonNull String> senderIds,
-        @Description("Not older than this moment.") @Nullable Instant since,
+
+        @Description("Only of the chats with these upstream ids.") @Nullable
+        List<@NonNull String> chatIds,
+
+        @Description("Only from the senders with these upstream ids; outgoing messages have none.") @Nullable
+        List<@NonNull String> senderIds,
+
+        @Description("Not older than this moment.") @Nullable
+        Instant since,
+
         @Description("Older than this moment.") @Nullable Instant until,
-        @Description("Case-insensitive substring of text.") @Nullable String text) {}
+
+        @Description("Case-insensitive substring of text.") @Nullable
+        String text) {}

@@ -21,10 +21,11 @@ public final class MessageMapping {
         Payload payload = row.payload();
         return switch (envelope.type()) {
             case TEXT -> new TextMessage(envelope);
-            case EXTENDED_TEXT -> new ExtendedTextMessage(
-                    envelope,
-                    ContentMapping.linkPreview(payload.extendedTextMessage()),
-                    ContentMapping.advertisement(payload.extendedTextMessage()));
+            case EXTENDED_TEXT ->
+                new ExtendedTextMessage(
+                        envelope,
+                        ContentMapping.linkPreview(payload.extendedTextMessage()),
+                        ContentMapping.advertisement(payload.extendedTextMessage()));
             case QUOTED -> new QuotedMessage(envelope);
             case IMAGE -> new ImageMessage(envelope, ContentMapping.file(payload));
             case VIDEO -> new VideoMessage(envelope, ContentMapping.file(payload), payload.videoNote());
@@ -45,19 +46,22 @@ public final class MessageMapping {
         return switch (envelope.type()) {
             case LOCATION -> location(envelope, some(payload.location()));
             case CONTACT -> new ContactMessage(envelope, ContentMapping.card(some(payload.contact())));
-            case CONTACTS -> new ContactsMessage(
-                    envelope,
-                    some(payload.contacts()).stream()
-                            .filter(Objects::nonNull)
-                            .map(ContentMapping::card)
-                            .toList());
+            case CONTACTS ->
+                new ContactsMessage(
+                        envelope,
+                        some(payload.contacts()).stream()
+                                .filter(Objects::nonNull)
+                                .map(ContentMapping::card)
+                                .toList());
             case POLL -> poll(envelope, some(payload.pollMessageData()));
             case POLL_UPDATE -> pollUpdate(envelope, some(payload.pollMessageData()));
             case REACTION -> new ReactionMessage(envelope, TextMapping.emoji(payload));
-            case EDITED -> new EditedMessage(
-                    envelope, some(some(payload.editedMessageData()).stanzaId()));
-            case DELETED -> new DeletedMessage(
-                    envelope, some(some(payload.deletedMessageData()).stanzaId()));
+            case EDITED ->
+                new EditedMessage(
+                        envelope, some(some(payload.editedMessageData()).stanzaId()));
+            case DELETED ->
+                new DeletedMessage(
+                        envelope, some(some(payload.deletedMessageData()).stanzaId()));
             case GROUP_INVITE -> groupInvite(envelope, some(payload.groupInviteMessageData()));
             case BLOCK -> new BlockMessage(envelope, payload.chatState());
             default -> business(envelope, payload);
@@ -69,29 +73,17 @@ public final class MessageMapping {
             case BUTTONS -> {
                 Payload.Buttons it = some(payload.buttonsMessage());
                 yield new ButtonsMessage(
-                        envelope,
-                        it.titleText(),
-                        it.contentText(),
-                        it.footer(),
-                        ContentMapping.buttons(it.buttons()));
+                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
             }
             case INTERACTIVE_BUTTONS -> {
                 Payload.Buttons it = some(payload.interactiveButtons());
                 yield new InteractiveButtonsMessage(
-                        envelope,
-                        it.titleText(),
-                        it.contentText(),
-                        it.footer(),
-                        ContentMapping.buttons(it.buttons()));
+                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
             }
             case INTERACTIVE_BUTTONS_REPLY -> {
                 Payload.Buttons it = some(payload.interactiveButtonsReply());
                 yield new InteractiveButtonsReplyMessage(
-                        envelope,
-                        it.titleText(),
-                        it.contentText(),
-                        it.footer(),
-                        ContentMapping.buttons(it.buttons()));
+                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
             }
             case TEMPLATE -> {
                 Payload.Template it = some(payload.templateMessage());
@@ -154,10 +146,7 @@ public final class MessageMapping {
 
     private static Message poll(Envelope envelope, Payload.Poll poll) {
         return new PollMessage(
-                envelope,
-                some(poll.name()),
-                ContentMapping.options(poll),
-                Boolean.TRUE.equals(poll.multipleAnswers()));
+                envelope, some(poll.name()), ContentMapping.options(poll), Boolean.TRUE.equals(poll.multipleAnswers()));
     }
 
     private static Message pollUpdate(Envelope envelope, Payload.Poll poll) {

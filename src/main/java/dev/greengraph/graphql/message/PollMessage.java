@@ -17,8 +17,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PollMessage(
         @Ignore Envelope envelope,
         @Description("The question.") @NonNull String question,
-        @Description("The options, in the poll's order.") @NonNull List<@NonNull String> options,
-        @Description("Whether several options may be chosen.") boolean multipleAnswers)
+
+        @Description("The options, in the poll's order.") @NonNull
+        List<@NonNull String> options,
+
+        @Description("Whether several options may be chosen.")
+        boolean multipleAnswers)
         implements Message {
 
     /** Keeps copies of the lists. */

@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Description("The whole tally of a poll after a vote.")
 public record PollUpdateMessage(
         @Ignore Envelope envelope,
-        @Description("The upstream's id of the poll.") @NonNull String pollMessageId,
+
+        @Description("The upstream's id of the poll.") @NonNull
+        String pollMessageId,
+
         @Description("The question of the poll.") @Nullable String question,
-        @Description("Whether several options may be chosen.") @Nullable Boolean multipleAnswers,
-        @Description("Every option with its voters, also those without votes.") @NonNull List<@NonNull PollVote> votes)
+
+        @Description("Whether several options may be chosen.") @Nullable
+        Boolean multipleAnswers,
+
+        @Description("Every option with its voters, also those without votes.") @NonNull
+        List<@NonNull PollVote> votes)
         implements Message {
 
     /** Keeps copies of the lists. */

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The voters of one option.")
 public record PollVote(
         @Description("The option.") @NonNull String option,
-        @Description("The upstream's ids of those who chose it.") @NonNull List<@NonNull String> voters,
+
+        @Description("The upstream's ids of those who chose it.") @NonNull
+        List<@NonNull String> voters,
+
         @Description("How many chose it.") int count) {
 
     /** Keeps copies of the lists. */

@@ -9,6 +9,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  * @param envelope what every message has
  */
 @Description("A text reply; quote is always there.")
-public record QuotedMessage(
-        @Ignore Envelope envelope)
-        implements Message {}
+public record QuotedMessage(@Ignore Envelope envelope) implements Message {}

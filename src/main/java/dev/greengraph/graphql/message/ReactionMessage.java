@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Description("A reaction to the quoted message.")
 public record ReactionMessage(
         @Ignore Envelope envelope,
-        @Description("The emoji. Null: the reaction was taken back.") @Nullable String emoji)
-        implements Message {}
+
+        @Description("The emoji. Null: the reaction was taken back.") @Nullable
+        String emoji) implements Message {}

@@ -38,7 +38,10 @@ public final class SenderMapping {
                 .map(MessageRow::senderContactName)
                 .filter(SenderMapping::isName)
                 .findFirst()
-                .or(() -> own.stream().map(MessageRow::senderName).filter(SenderMapping::isName).findFirst())
+                .or(() -> own.stream()
+                        .map(MessageRow::senderName)
+                        .filter(SenderMapping::isName)
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -11,6 +11,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  */
 @Description("A sticker.")
 public record StickerMessage(
-        @Ignore Envelope envelope,
-        @Ignore MediaFile file)
-        implements MediaMessage {}
+        @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

@@ -52,7 +52,8 @@ final class TextMapping {
     private static @Nullable String any(@Nullable String typeMessage, Payload payload) {
         return switch (String.valueOf(typeMessage)) {
             case "extendedTextMessage", "quotedMessage" -> body(payload);
-            case "imageMessage", "videoMessage", "documentMessage", "audioMessage", "stickerMessage" -> payload.caption();
+            case "imageMessage", "videoMessage", "documentMessage", "audioMessage", "stickerMessage" ->
+                payload.caption();
             case "reactionMessage" -> emoji(payload);
             case "locationMessage" -> place(payload.location());
             case "contactMessage", "contactsArrayMessage" -> names(payload);
@@ -68,14 +69,18 @@ final class TextMapping {
             case "buttonsMessage" -> offer(payload.buttonsMessage());
             case "interactiveButtons" -> offer(payload.interactiveButtons());
             case "interactiveButtonsReply" -> offer(payload.interactiveButtonsReply());
-            case "templateMessage" -> payload.templateMessage() == null
-                    ? null
-                    : first(
-                            payload.templateMessage().contentText(),
-                            payload.templateMessage().titleText());
-            case "listMessage" -> payload.listMessage() == null
-                    ? null
-                    : first(payload.listMessage().contentText(), payload.listMessage().title());
+            case "templateMessage" ->
+                payload.templateMessage() == null
+                        ? null
+                        : first(
+                                payload.templateMessage().contentText(),
+                                payload.templateMessage().titleText());
+            case "listMessage" ->
+                payload.listMessage() == null
+                        ? null
+                        : first(
+                                payload.listMessage().contentText(),
+                                payload.listMessage().title());
             case "buttonsResponseMessage" -> ContentMapping.selectedText(payload.buttonsResponseMessage());
             case "listResponseMessage" -> ContentMapping.selectedText(payload.listResponseMessage());
             case "templateButtonsReplyMessage" -> ContentMapping.selectedText(payload.templateButtonReplyMessage());
@@ -101,7 +106,9 @@ final class TextMapping {
     }
 
     private static @Nullable String question(Payload payload) {
-        return payload.pollMessageData() == null ? null : payload.pollMessageData().name();
+        return payload.pollMessageData() == null
+                ? null
+                : payload.pollMessageData().name();
     }
 
     private static @Nullable String edit(Payload.@Nullable Edited edited) {

@@ -9,6 +9,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  * @param envelope what every message has
  */
 @Description("Plain text.")
-public record TextMessage(
-        @Ignore Envelope envelope)
-        implements Message {}
+public record TextMessage(@Ignore Envelope envelope) implements Message {}

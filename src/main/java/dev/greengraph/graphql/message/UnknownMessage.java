@@ -13,5 +13,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A kind that is not known (yet): data, never a failure.")
 public record UnknownMessage(
         @Ignore Envelope envelope,
-        @Description("The upstream's entry as JSON text.") @NonNull String raw)
-        implements Message {}
+
+        @Description("The upstream's entry as JSON text.") @NonNull
+        String raw) implements Message {}

@@ -16,5 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record VideoMessage(
         @Ignore Envelope envelope,
         @Ignore MediaFile file,
-        @Name("isVideoNote") @Description("Whether it is a round video note; null where the upstream does not say.") @Nullable Boolean isVideoNote)
+
+        @Name("isVideoNote")
+        @Description("Whether it is a round video note; null where the upstream does not say.")
+        @Nullable
+        Boolean isVideoNote)
         implements MediaMessage {}

@@ -19,7 +19,7 @@ final class EventMapping {
     static Optional<Node> find(AccountId account, Window window, List<String> parts) {
         return window.ofChat(parts.get(0)).stream()
                 .filter(row -> row.idMessage() == null)
-                .filter(row -> parts.get(1).equals(String.valueOf(row.timestamp())))
+                .filter(row -> parts.get(1).equals(String.valueOf(row.seconds())))
                 .filter(row -> parts.get(2).equals(String.valueOf(row.typeMessage())))
                 .<Node>map(row -> MessageMapping.of(account, row))
                 .findFirst();

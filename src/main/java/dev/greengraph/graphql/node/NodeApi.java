@@ -56,10 +56,11 @@ public class NodeApi {
         List<String> parts = id.parts();
         return switch (id.type()) {
             case ACCOUNT -> Uni.createFrom().item(new AccountView(account));
-            case CHAT -> Uni.createFrom()
-                    .item(chat(account, parts)
-                            .<Node>map(chat -> new Chat(account.id(), chat))
-                            .orElse(null));
+            case CHAT ->
+                Uni.createFrom()
+                        .item(chat(account, parts)
+                                .<Node>map(chat -> new Chat(account.id(), chat))
+                                .orElse(null));
             case MESSAGE -> message(account, parts);
             case EVENT -> event(account, parts);
             case STATUS -> status(account, parts);
@@ -87,16 +88,17 @@ public class NodeApi {
 
     private Uni<Node> event(Account account, List<String> parts) {
         Journal journal = journals.of(account.id());
-        return since(parts, 1, journal::incoming).map(found -> found.flatMap(
-                        reading -> EventMapping.find(account.id(), reading.value(), parts))
-                .orElse(null));
+        return since(parts, 1, journal::incoming)
+                .map(found -> found.flatMap(reading -> EventMapping.find(account.id(), reading.value(), parts))
+                        .orElse(null));
     }
 
     private Uni<Node> status(Account account, List<String> parts) {
         Journal journal = journals.of(account.id());
-        return since(parts, 2, journal::statuses).map(found -> found.flatMap(
-                        reading -> StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))
-                .orElse(null));
+        return since(parts, 2, journal::statuses)
+                .map(found -> found.flatMap(reading ->
+                                StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))
+                        .orElse(null));
     }
 
     /** The window that reaches back to the time in the id; nothing if no window reaches so far. */
@@ -104,7 +106,9 @@ public class NodeApi {
             List<String> parts, int index, IntFunction<Uni<Reading<Window>>> window) {
         boolean hasTime = parts.size() == 3 && parts.get(index).matches("[0-9]{1,12}");
         long seconds = hasTime ? Long.parseLong(parts.get(index)) : 0;
-        long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant()).toMinutes() + 1;
+        long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
+                        .toMinutes()
+                + 1;
         if (minutes < 1 || minutes > MOST_MINUTES) {
             return Uni.createFrom().item(Optional.empty());
         }

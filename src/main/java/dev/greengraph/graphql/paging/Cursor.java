@@ -39,7 +39,9 @@ public record Cursor(String list, long seconds, String id) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(after.length() > LONGEST ? "" : after);
             List<String> fields = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            if (fields.size() == 4 && fields.get(0).equals(VERSION) && fields.get(1).equals(list)) {
+            if (fields.size() == 4
+                    && fields.get(0).equals(VERSION)
+                    && fields.get(1).equals(list)) {
                 return new Cursor(list, Long.parseLong(fields.get(2)), fields.get(3));
             }
         } catch (IllegalArgumentException notOurs) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("How old the data is. Never a guess: fetchedAt is when the upstream answered.")
 public record Freshness(
-        @Description("Whether it may be believed without asking again.") @NonNull FreshnessState state,
+        @Description("Whether it may be believed without asking again.") @NonNull
+        FreshnessState state,
+
         @Description("When the upstream answered.") @NonNull Instant fetchedAt,
-        @Description("Why stale data is served, if it is.") @Nullable StaleReason reason) {}
+
+        @Description("Why stale data is served, if it is.") @Nullable
+        StaleReason reason) {}

@@ -11,6 +11,4 @@ import org.eclipse.microprofile.graphql.Ignore;
  */
 @Description("A status that is a voice message.")
 public record AudioStatus(
-        @Ignore StatusEnvelope envelope,
-        @Ignore StatusFile file)
-        implements MediaStatus {}
+        @Ignore StatusEnvelope envelope, @Ignore StatusFile file) implements MediaStatus {}

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A status that carries a file. */
 @Description("A status that carries a file.")
-public sealed interface MediaStatus extends Status, Node
-        permits ImageStatus, VideoStatus, AudioStatus {
+public sealed interface MediaStatus extends Status, Node permits ImageStatus, VideoStatus, AudioStatus {
 
     /** The file. */
     @Ignore

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A status of any kind: what all have is shown from its envelope. */
 @Description("A story of a contact.")
-public sealed interface Status extends Node
-        permits MediaStatus, TextStatus, DeletedStatus, UnknownStatus {
+public sealed interface Status extends Node permits MediaStatus, TextStatus, DeletedStatus, UnknownStatus {
 
     /** What every status has. */
     @Ignore

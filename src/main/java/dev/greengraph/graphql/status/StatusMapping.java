@@ -33,17 +33,17 @@ public final class StatusMapping {
      * @param first most of a page
      * @param after where the page begins
      */
-    public record Wanted(@Nullable String senderId, int first, @Nullable Cursor after) {
+    public record Wanted(
+            @Nullable String senderId, int first, @Nullable Cursor after) {
 
         private boolean includes(MessageRow row) {
             Sender sender = SenderMapping.of(row);
-            return senderId == null || sender != null && senderId.equals(sender.senderId());
+            return senderId == null || (sender != null && senderId.equals(sender.senderId()));
         }
     }
 
     /** The page of a window. */
-    public static StatusConnection page(
-            AccountId account, String list, Reading<Window> reading, Wanted wanted) {
+    public static StatusConnection page(AccountId account, String list, Reading<Window> reading, Wanted wanted) {
         List<MessageRow> complete = reading.value().rows().stream()
                 .filter(StatusMapping::isComplete)
                 .toList();
@@ -52,7 +52,8 @@ public final class StatusMapping {
         Page<Status> page = Page.cut(matching, row -> cursor(list, row), wanted.first(), wanted.after(), true)
                 .map(row -> of(account, row));
         List<StatusEdge> edges = IntStream.range(0, page.items().size())
-                .mapToObj(i -> new StatusEdge(page.cursors().get(i), page.items().get(i)))
+                .mapToObj(
+                        i -> new StatusEdge(page.cursors().get(i), page.items().get(i)))
                 .toList();
         return new StatusConnection(
                 edges,
@@ -77,9 +78,10 @@ public final class StatusMapping {
             case "imageMessage" -> new ImageStatus(envelope, file(payload));
             case "videoMessage" -> new VideoStatus(envelope, file(payload));
             case "audioMessage" -> new AudioStatus(envelope, file(payload));
-            case "deletedMessage" -> row.raw() == null
-                    ? new DeletedStatus(envelope, deletedId(payload))
-                    : new UnknownStatus(envelope, row.raw());
+            case "deletedMessage" ->
+                row.raw() == null
+                        ? new DeletedStatus(envelope, deletedId(payload))
+                        : new UnknownStatus(envelope, row.raw());
             default -> new UnknownStatus(envelope, String.valueOf(row.raw()));
         };
     }
@@ -100,19 +102,18 @@ public final class StatusMapping {
     }
 
     private static StatusEnvelope envelope(AccountId account, MessageRow row) {
-        ChatId chat = new ChatId(Objects.requireNonNull(row.chatId()));
+        ChatId chat = new ChatId(row.chat());
         String statusId = Objects.requireNonNull(row.idMessage());
         Sender sender = Objects.requireNonNull(SenderMapping.of(row));
         Payload payload = row.payload();
         Payload.ExtendedText inside = payload.extendedTextMessage();
         String text = inside == null || inside.text() == null ? payload.textMessage() : inside.text();
         return new StatusEnvelope(
-                GlobalId.encode(
-                        GlobalId.Type.STATUS, account, chat.value(), statusId, String.valueOf(row.timestamp())),
+                GlobalId.encode(GlobalId.Type.STATUS, account, chat.value(), statusId, String.valueOf(row.seconds())),
                 statusId,
                 new Chat(account, chat),
                 sender,
-                Instant.ofEpochSecond(Objects.requireNonNull(row.timestamp())),
+                Instant.ofEpochSecond(row.seconds()),
                 row.typeMessage() == null ? "" : row.typeMessage(),
                 text == null ? payload.caption() : text);
     }
@@ -127,6 +128,6 @@ public final class StatusMapping {
     }
 
     private static Cursor cursor(String list, MessageRow row) {
-        return new Cursor(list, Objects.requireNonNull(row.timestamp()), String.valueOf(row.idMessage()));
+        return new Cursor(list, row.seconds(), String.valueOf(row.idMessage()));
     }
 }

@@ -13,5 +13,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A kind of status that is not known (yet).")
 public record UnknownStatus(
         @Ignore StatusEnvelope envelope,
-        @Description("The upstream's entry as JSON text.") @NonNull String raw)
-        implements Status {}
+
+        @Description("The upstream's entry as JSON text.") @NonNull
+        String raw) implements Status {}

@@ -14,9 +14,11 @@ public record EpochSeconds(@Nullable Long value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static EpochSeconds of(JsonNode node) {
         if (node.isObject()) {
-            return new EpochSeconds(node.path("high").asLong() << 32 | node.path("low").asLong() & 0xffff_ffffL);
+            return new EpochSeconds(
+                    (node.path("high").asLong() << 32) | (node.path("low").asLong() & 0xffff_ffffL));
         }
-        boolean digits = node.isIntegralNumber() || node.isTextual() && node.textValue().matches("[0-9]{1,15}");
+        boolean digits =
+                node.isIntegralNumber() || (node.isTextual() && node.textValue().matches("[0-9]{1,15}"));
         return new EpochSeconds(digits ? Long.valueOf(node.asLong()) : null);
     }
 }

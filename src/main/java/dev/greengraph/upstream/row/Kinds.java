@@ -17,14 +17,16 @@ final class Kinds {
             case "locationMessage" -> isPlace(payload.location());
             case "contactMessage" -> payload.contact() != null;
             case "contactsArrayMessage" -> payload.contacts() != null;
-            case "pollMessage" -> payload.pollMessageData() != null
-                    && payload.pollMessageData().name() != null;
-            case "pollUpdateMessage" -> payload.pollMessageData() != null
-                    && payload.pollMessageData().stanzaId() != null;
-            case "editedMessage" -> payload.editedMessageData() != null
-                    && payload.editedMessageData().stanzaId() != null;
-            case "deletedMessage" -> payload.deletedMessageData() != null
-                    && payload.deletedMessageData().stanzaId() != null;
+            case "pollMessage" ->
+                payload.pollMessageData() != null && payload.pollMessageData().name() != null;
+            case "pollUpdateMessage" ->
+                payload.pollMessageData() != null && payload.pollMessageData().stanzaId() != null;
+            case "editedMessage" ->
+                payload.editedMessageData() != null
+                        && payload.editedMessageData().stanzaId() != null;
+            case "deletedMessage" ->
+                payload.deletedMessageData() != null
+                        && payload.deletedMessageData().stanzaId() != null;
             case "groupInviteMessage" -> payload.groupInviteMessageData() != null;
             default -> sufficesForBusiness(typeMessage, payload);
         };

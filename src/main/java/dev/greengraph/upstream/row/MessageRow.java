@@ -1,5 +1,6 @@
 package dev.greengraph.upstream.row;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public record MessageRow(
         Payload payload,
         @Nullable QuotedRow quotedMessage,
         @Nullable String raw) {
+
+    /** When it happened, of a complete row: Unix seconds. */
+    public long seconds() {
+        return Objects.requireNonNull(timestamp);
+    }
+
+    /** In which chat, of a complete row. */
+    public String chat() {
+        return Objects.requireNonNull(chatId);
+    }
 
     /** Whether it says in which chat and when: without that it cannot be placed anywhere. */
     public boolean isComplete() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendedTextMessageData a reaction's emoji
  * @param downloadUrl a file's address; may be a marker such as {@code {{SWE002}}}
  * @param jpegThumbnail base64; on MAX usually WebP
- * @param templateButtonReplyMessage of the kind {@code templateButtonsReplyMessage}, whose name differs by an s
+ * @param templateButtonReplyMessage the answer to a template; its kind is spelled with one s more
  */
 public record Payload(
         @Nullable String textMessage,
@@ -72,7 +72,8 @@ public record Payload(
             @Nullable String font) {}
 
     /** Where some clients put what a text replies to. */
-    public record ContextInfo(@Nullable String stanzaId, @Nullable String participant) {}
+    public record ContextInfo(
+            @Nullable String stanzaId, @Nullable String participant) {}
 
     /** An emoji; absent if the reaction was taken back. */
     public record Reaction(@Nullable String text) {}
@@ -106,10 +107,14 @@ public record Payload(
     public record Option(@Nullable String optionName) {}
 
     /** The voters of one option. */
-    public record Vote(@Nullable String optionName, @Nullable List<String> optionVoters) {}
+    public record Vote(
+            @Nullable String optionName, @Nullable List<String> optionVoters) {}
 
     /** An edit: of a text or of a caption. */
-    public record Edited(@Nullable String stanzaId, @Nullable String textMessage, @Nullable String caption) {}
+    public record Edited(
+            @Nullable String stanzaId,
+            @Nullable String textMessage,
+            @Nullable String caption) {}
 
     /** A deletion. */
     public record Deleted(@Nullable String stanzaId) {}
@@ -152,11 +157,16 @@ public record Payload(
 
     /** One button of a template: exactly one of the three. */
     public record TemplateButton(
-            @Nullable Target urlButton, @Nullable Target callButton, @Nullable Target quickReplyButton) {}
+            @Nullable Target urlButton,
+            @Nullable Target callButton,
+            @Nullable Target quickReplyButton) {}
 
     /** What a template's button does. */
     public record Target(
-            @Nullable String displayText, @Nullable String url, @Nullable String phoneNumber, @Nullable String id) {}
+            @Nullable String displayText,
+            @Nullable String url,
+            @Nullable String phoneNumber,
+            @Nullable String id) {}
 
     /** A menu. */
     public record ListMenu(
@@ -172,7 +182,10 @@ public record Payload(
     public record Section(@Nullable String title, @Nullable List<Choice> rows) {}
 
     /** One line of a menu. */
-    public record Choice(@Nullable String rowId, @Nullable String title, @Nullable String description) {}
+    public record Choice(
+            @Nullable String rowId,
+            @Nullable String title,
+            @Nullable String description) {}
 
     /** What was chosen of buttons, a list or a template; each client names it differently. */
     public record Selection(

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the fields of its kind, often emptied
  */
 public record QuotedRow(
-        @Nullable String stanzaId, @Nullable String participant, @Nullable String typeMessage, Payload payload) {}
+        @Nullable String stanzaId,
+        @Nullable String participant,
+        @Nullable String typeMessage,
+        Payload payload) {}

@@ -1,8 +1,8 @@
 package dev.greengraph.upstream.row;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -128,7 +128,8 @@ public final class RowReader {
     }
 
     private static @Nullable Long seconds(JsonNode value) {
-        boolean number = value.isNumber() || value.isTextual() && value.textValue().matches("[0-9]{1,12}");
+        boolean number =
+                value.isNumber() || (value.isTextual() && value.textValue().matches("[0-9]{1,12}"));
         long seconds = number ? value.asLong() : -1;
         return seconds >= 0 && seconds <= MAX_SECONDS ? seconds : null;
     }
