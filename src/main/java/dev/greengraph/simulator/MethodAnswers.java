@@ -6,6 +6,7 @@ import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.world.World;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Answers calls that the door let in, from the world of their account. */
@@ -19,7 +20,8 @@ final class MethodAnswers {
 
     Answer answer(Call call) {
         try {
-            return Answer.json(200, body(call, new Arguments(call), worlds.get(call.account())));
+            return Answer.json(
+                    200, body(call, new Arguments(call), Objects.requireNonNull(worlds.get(call.account()))));
         } catch (Invalid invalid) {
             return Refusals.validation(call.path(), String.valueOf(invalid.getMessage()), call.at());
         }

@@ -78,7 +78,7 @@ final class Composer {
     }
 
     private Content content(Line line, String id, boolean byApi) {
-        String[] arguments = line.argument().split("\\|");
+        String[] arguments = line.argument().split("\\|", -1);
         return switch (line.mark()) {
             case "image" -> medium(Media.image(stored(id, "jpg"), line.text()));
             case "video" -> medium(Media.video(stored(id, "mp4"), line.text()));

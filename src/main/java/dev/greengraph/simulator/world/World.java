@@ -42,7 +42,7 @@ public final class World {
 
     private void add(Entry entry) {
         entries.add(entry);
-        byChat.get(entry.chat().id()).add(entry);
+        byChat.computeIfAbsent(entry.chat().id(), id -> new ArrayList<>()).add(entry);
     }
 
     /** Whether the account has a chat of this id. */
