@@ -57,7 +57,7 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
 
     private static boolean isActive(Matcher account, List<String> profiles) {
         String profile = account.group(1) == null ? account.group(2) : account.group(1);
-        return profile == null || profiles.stream().anyMatch(List.of(profile.split(","))::contains);
+        return profile == null || profiles.stream().anyMatch(List.of(profile.split(",", -1))::contains);
     }
 
     private static String port(ConfigSourceContext context) {

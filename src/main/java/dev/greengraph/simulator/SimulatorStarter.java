@@ -4,10 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
+import jakarta.inject.Provider;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -21,12 +20,13 @@ class SimulatorStarter {
     private static final Logger LOG = Logger.getLogger(SimulatorStarter.class);
     private static final String PORT = "greengraph.simulator.port";
 
-    private final Vertx vertx;
+    private final Provider<Simulator> simulators;
     private final SimulatorConfig config;
     private @Nullable Simulator running;
 
-    SimulatorStarter(Vertx vertx, SimulatorConfig config) {
-        this.vertx = vertx;
+    /** @param simulators asked only if the simulator is on, because making one makes its whole past */
+    SimulatorStarter(Provider<Simulator> simulators, SimulatorConfig config) {
+        this.simulators = simulators;
         this.config = config;
     }
 
@@ -38,7 +38,7 @@ class SimulatorStarter {
         if (port < 1 || port > 65_535) {
             throw wrongPort("is " + port + ", allowed is 1 to 65535");
         }
-        Simulator simulator = new Simulator(vertx, Clock.systemUTC(), config.seed());
+        Simulator simulator = simulators.get();
         try {
             finish(simulator.start(port));
         } catch (CompletionException taken) {

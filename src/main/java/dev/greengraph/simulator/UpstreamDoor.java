@@ -9,6 +9,7 @@ import dev.greengraph.simulator.wire.RateWindows;
 import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.RequestPath;
 import dev.greengraph.simulator.wire.UpstreamMethod;
+import dev.greengraph.simulator.world.Messenger;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
@@ -60,7 +61,7 @@ final class UpstreamDoor {
         UpstreamMethod.named(path.method())
                 .filter(method -> method.existsOn(account.messenger()))
                 .filter(method -> method.verb().equals(request.method().name()))
-                .filter(method -> !path.prefixed() || account.equals(SimulatedAccount.STUDIO))
+                .filter(method -> !path.prefixed() || account.messenger() == Messenger.MAX)
                 .ifPresentOrElse(
                         method -> count(request, path, account, method), () -> reply(request, Refusals.notFound()));
     }

@@ -23,12 +23,12 @@ class SimulatorAccountsTest {
         SmallRyeConfig config = config("dev", Map.of(), Map.of());
 
         // Then
-        assertEquals("http://127.0.0.1:7391", raw(config, SHOP_URL));
-        assertEquals("7103000001", raw(config, "greengraph.accounts.shop.id-instance"));
-        assertEquals("whatsapp", raw(config, "greengraph.accounts.shop.messenger"));
-        assertEquals("max", raw(config, "greengraph.accounts.studio.messenger"));
-        assertEquals("shop", raw(config, "greengraph.default-account"));
-        assertEquals("true", raw(config, "greengraph.simulator.enabled"));
+        assertEquals("http://127.0.0.1:7391", value(config, SHOP_URL));
+        assertEquals("7103000001", value(config, "greengraph.accounts.shop.id-instance"));
+        assertEquals("whatsapp", value(config, "greengraph.accounts.shop.messenger"));
+        assertEquals("max", value(config, "greengraph.accounts.studio.messenger"));
+        assertEquals("shop", value(config, "greengraph.default-account"));
+        assertEquals("true", value(config, "greengraph.simulator.enabled"));
     }
 
     @Test
@@ -37,7 +37,7 @@ class SimulatorAccountsTest {
         SmallRyeConfig config = config("dev", Map.of("greengraph.simulator.port", "7999"), Map.of());
 
         // Then
-        assertEquals("http://127.0.0.1:7999", raw(config, SHOP_URL));
+        assertEquals("http://127.0.0.1:7999", value(config, SHOP_URL));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class SimulatorAccountsTest {
         SmallRyeConfig config = config("dev", Map.of("%test.greengraph.accounts.main.id-instance", "1"), Map.of());
 
         // Then
-        assertEquals("true", raw(config, "greengraph.simulator.enabled"));
+        assertEquals("true", value(config, "greengraph.simulator.enabled"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class SimulatorAccountsTest {
         SmallRyeConfig config = config("dev", Map.of("greengraph.default-account", "studio"), Map.of());
 
         // Then
-        assertEquals("studio", raw(config, "greengraph.default-account"));
+        assertEquals("studio", value(config, "greengraph.default-account"));
     }
 
     @Test
@@ -121,12 +121,12 @@ class SimulatorAccountsTest {
                 .build();
     }
 
+    private static String value(SmallRyeConfig config, String name) {
+        return config.getConfigValue(name).getValue();
+    }
+
     private static void assertAway(SmallRyeConfig config) {
         assertEquals(Optional.empty(), config.getOptionalValue(SHOP_URL, String.class));
         assertEquals(Optional.empty(), config.getOptionalValue("greengraph.simulator.enabled", Boolean.class));
-    }
-
-    private static String raw(SmallRyeConfig config, String property) {
-        return config.getConfigValue(property).getRawValue();
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,7 @@ class SimulatorStarterTest {
     }
 
     private static SimulatorStarter starter(boolean enabled, int port) {
-        return new SimulatorStarter(VERTX, new Settings(Optional.of(enabled), port, 42));
+        return new SimulatorStarter(
+                () -> new Simulator(VERTX, Clock.systemUTC(), 42), new Settings(Optional.of(enabled), port, 42));
     }
 }
