@@ -3,6 +3,7 @@ package dev.greengraph.graphql.message;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until older than
  * @param text what their text holds
  */
+@Input("MessageFilter")
 @Description("Which messages are wanted. All given conditions have to hold; what is left out does not matter.")
 public record MessageFilter(
         @Description("Only this way. A filter by direction reads only that journal.") @Nullable
@@ -36,4 +38,26 @@ public record MessageFilter(
         @Description("Older than this moment.") @Nullable Instant until,
 
         @Description("Case-insensitive substring of text.") @Nullable
-        String text) {}
+        String text) {
+
+    /**
+     * Keeps copies. Written out although it is the canonical one: of its parameters SmallRye would take the mark of the
+     * elements for that of the list and demand every list.
+     */
+    public MessageFilter(
+            @Nullable Direction direction,
+            @Nullable List<MessageType> types,
+            @Nullable List<String> chatIds,
+            @Nullable List<String> senderIds,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable String text) {
+        this.direction = direction;
+        this.types = types == null ? null : List.copyOf(types);
+        this.chatIds = chatIds == null ? null : List.copyOf(chatIds);
+        this.senderIds = senderIds == null ? null : List.copyOf(senderIds);
+        this.since = since;
+        this.until = until;
+        this.text = text;
+    }
+}
