@@ -132,6 +132,22 @@ class StatusSampleTest {
         assertEquals("deletedMessage", ((UnknownStatus) shown.nodes().get(1)).upstreamType());
     }
 
+    // I-18
+    @Test
+    void aPlaceholderIsNeitherTextNorAddress() {
+        Rows rows = Samples.list("""
+                [{"idMessage": "S1", "timestamp": 30, "typeMessage": "videoMessage", "chatId": "1@c.us",
+                  "downloadUrl": "{{SWE002}}", "caption": "Large"},
+                 {"idMessage": "S2", "timestamp": 20, "typeMessage": "extendedTextMessage", "chatId": "1@c.us",
+                  "extendedTextMessage": {"text": "{{SWE003}}"}}]""");
+
+        List<Status> shown = page(rows, null).nodes();
+
+        assertNull(((VideoStatus) shown.get(0)).downloadUrl());
+        assertEquals("Large", shown.get(0).text());
+        assertNull(shown.get(1).text());
+    }
+
     private <T extends Status> T status(Class<T> kind, int index) {
         return kind.cast(page.nodes().get(index));
     }
