@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public final class FakeUpstream implements AutoCloseable {
 
-
     private static final Pattern PATH = Pattern.compile("(/v3)?/waInstance([0-9]+)/([A-Za-z]+)/([^/]+)");
 
     private final Vertx vertx = Vertx.vertx();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway's time: it stands still until a test moves it. */
 @Alternative
@@ -14,6 +15,9 @@ import java.time.ZoneOffset;
 public class GatewayClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Nullable
+    private volatile RuntimeException broken;
 
     public void advance(Duration step) {
         now = now.plus(step);
@@ -24,8 +28,20 @@ public class GatewayClock extends Clock {
         advance(Duration.ofMinutes(2));
     }
 
+    /** What it takes to see a failure that nobody expects: every look at the time fails with that. */
+    public void breakWith(RuntimeException failure) {
+        broken = failure;
+    }
+
+    public void repair() {
+        broken = null;
+    }
+
     @Override
     public Instant instant() {
+        if (broken != null) {
+            throw broken;
+        }
         return now;
     }
 

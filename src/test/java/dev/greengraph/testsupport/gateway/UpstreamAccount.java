@@ -57,7 +57,11 @@ public final class UpstreamAccount {
     }
 
     public UpstreamAccount history(String... rows) {
-        return on("getChatHistory", Reply.rows(rows));
+        return on("getChatHistory", Reply.history(rows));
+    }
+
+    public UpstreamAccount statuses(String... rows) {
+        return on("getIncomingStatuses", Reply.rows(rows));
     }
 
     /** The calls since the last time somebody asked, in the order of their arrival. */
@@ -72,6 +76,6 @@ public final class UpstreamAccount {
         replies.getOrDefault(
                         method,
                         method.equals("getMessage") ? Reply.refusal(400, "Message not found by id") : Reply.rows())
-                .send(request);
+                .send(request, body);
     }
 }
