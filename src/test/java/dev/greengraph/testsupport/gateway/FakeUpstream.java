@@ -56,6 +56,16 @@ public final class FakeUpstream implements AutoCloseable {
         return freeOnMax.next();
     }
 
+    /** For questions that must not reach the upstream, and so leave no trace in the gateway. */
+    public UpstreamAccount shared() {
+        return whatsapp.get(whatsapp.size() - 1);
+    }
+
+    /** As {@link #shared()}, on MAX. */
+    public UpstreamAccount sharedOnMax() {
+        return max.get(max.size() - 1);
+    }
+
     /** The settings that make the gateway know all accounts. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();

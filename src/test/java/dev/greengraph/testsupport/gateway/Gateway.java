@@ -3,10 +3,13 @@ package dev.greengraph.testsupport.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Questions as a caller sends them. */
 public final class Gateway {
@@ -34,6 +37,15 @@ public final class Gateway {
                 .body(body)
                 .post("/graphql")
                 .then();
+    }
+
+    /** Asks again until it is so: for what the gateway does in the background. */
+    public static void await(BooleanSupplier condition) {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            while (!condition.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     /** Asserts that nothing failed. */
