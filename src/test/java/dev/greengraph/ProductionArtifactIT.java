@@ -1,10 +1,13 @@
 package dev.greengraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -26,6 +29,18 @@ class ProductionArtifactIT {
         assertEquals(DEMO, contains("META-INF/services/io.smallrye.config.ConfigSourceFactory"));
     }
 
+    /** A default in the artifact would win over the question whether somebody else has configured an account. */
+    @Test
+    void noBuildBakesTheSimulatorsAccountsIn() throws IOException {
+        Path generated = applicationDirectory().resolve("quarkus").resolve("generated-bytecode.jar");
+        try (JarFile file = new JarFile(generated.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                String content = new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertFalse(content.contains("greengraph.accounts.shop"), entry::getName);
+            }
+        }
+    }
+
     /** Whether the application, or what Quarkus generated for it, has an entry that starts so. */
     private static boolean contains(String prefix) throws IOException {
         for (Path jar : jars()) {
@@ -39,12 +54,15 @@ class ProductionArtifactIT {
     }
 
     private static List<Path> jars() throws IOException {
-        Path application = Path.of(System.getProperty("build.directory", "target"), "quarkus-app");
-        try (Stream<Path> app = Files.list(application.resolve("app"));
-                Stream<Path> generated = Files.list(application.resolve("quarkus"))) {
+        try (Stream<Path> app = Files.list(applicationDirectory().resolve("app"));
+                Stream<Path> generated = Files.list(applicationDirectory().resolve("quarkus"))) {
             return Stream.concat(app, generated)
                     .filter(file -> file.toString().endsWith(".jar"))
                     .toList();
         }
+    }
+
+    private static Path applicationDirectory() {
+        return Path.of(System.getProperty("build.directory", "target"), "quarkus-app");
     }
 }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * <p>Adds {@code greengraph.accounts.shop.*}, {@code greengraph.accounts.studio.*}, {@code greengraph.default-account}
  * and {@code greengraph.simulator.enabled=true}; all give way to any other source. Adds nothing if any source, the
  * environment included, names an account, if {@code greengraph.simulator.enabled} is false, or in profile {@code test}.
+ * Nor while Quarkus builds the application: what a source says then is written into the artifact as a default, and the
+ * simulator could no longer be told from an account of somebody else.
  */
 public final class SimulatorAccounts implements ConfigSourceFactory {
 
@@ -34,10 +36,17 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (context.getProfiles().contains("test") || isOff(context) || namesAnAccount(context)) {
+        boolean unwanted = context.getProfiles().contains("test") || isOff(context);
+        if (unwanted || isBuilding(context) || namesAnAccount(context)) {
             return Collections.emptyList();
         }
         return List.of(new PropertiesConfigSource(properties(port(context)), "the simulator's accounts", ORDINAL));
+    }
+
+    /** The properties of Maven are a source only while Quarkus builds; {@code ProductionArtifactIT} would notice. */
+    private static boolean isBuilding(ConfigSourceContext context) {
+        return context.getConfigSources().stream()
+                .anyMatch(source -> source.getName().contains("source=Build system]"));
     }
 
     private static boolean isOff(ConfigSourceContext context) {

@@ -5,11 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The wire of lastOutgoingMessages. */
 @Path("/waInstance{idInstance}/lastOutgoingMessages/{apiTokenInstance}")
+@Produces(MediaType.APPLICATION_JSON)
 interface OutgoingRest {
 
     @GET

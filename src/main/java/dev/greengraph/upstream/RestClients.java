@@ -38,6 +38,7 @@ class RestClients {
                 .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .followRedirects(false)
+                .userAgent("greengraph")
                 .httpClientOptions(options)
                 .httpClientRequestCustomizer(guard)
                 .property("microprofile.rest.client.disable.default.mapper", true)

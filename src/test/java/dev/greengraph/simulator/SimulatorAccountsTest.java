@@ -80,6 +80,20 @@ class SimulatorAccountsTest {
     }
 
     @Test
+    void theBuildIsNotToldOfAccountsThatItWouldBakeIn() {
+        // When
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withProfile("prod")
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(Map.of(), "Build system", 100))
+                .withSources(new SimulatorAccounts())
+                .build();
+
+        // Then
+        assertAway(config);
+    }
+
+    @Test
     void switchedOffMeansNoAccountsEither() {
         // When
         SmallRyeConfig config = config("prod", Map.of(), Map.of("GREENGRAPH_SIMULATOR_ENABLED", "false"));

@@ -1,6 +1,7 @@
 package dev.greengraph.upstream.row;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jpegThumbnail base64; on MAX usually WebP
  * @param templateButtonReplyMessage the answer to a template; its kind is spelled with one s more
  */
+@RegisterForReflection(targets = {Payload.class, EpochSeconds.class, RowChoice.class})
 public record Payload(
         @Nullable String textMessage,
         @Nullable ExtendedText extendedTextMessage,
