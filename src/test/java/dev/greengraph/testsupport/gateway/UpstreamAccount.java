@@ -38,7 +38,7 @@ public final class UpstreamAccount {
         return idInstance;
     }
 
-    String token() {
+    public String token() {
         return "token-of-" + name + "-0123456789";
     }
 
