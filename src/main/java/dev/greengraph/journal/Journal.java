@@ -107,6 +107,11 @@ public final class Journal {
         return covering(COUNTS, count, size -> historyQuestion(chat, size));
     }
 
+    /** Whether a history that came with so many entries may go on: not if it is shorter than any question asks for. */
+    public static boolean mayGoOnAfter(int entries) {
+        return COUNTS.contains(entries);
+    }
+
     /**
      * One message: the row of any window that holds it and is fresh, else what the upstream says; nothing if it does not
      * know it.
