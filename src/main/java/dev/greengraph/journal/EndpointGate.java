@@ -62,18 +62,23 @@ final class EndpointGate {
      * with an {@link UpstreamFailure}.
      */
     <V> Uni<V> ask(Duration patience, Supplier<Uni<V>> call) {
-        return pass(patience, call).onItem().invoke(this::answered).onFailure().transform(this::failed);
+        return pass(clock.instant().plus(patience), call)
+                .onItem()
+                .invoke(this::answered)
+                .onFailure()
+                .transform(this::failed);
     }
 
     /** While a call waited, the upstream may have said that nothing shall come now: then the call needs a new turn. */
-    private <V> Uni<V> pass(Duration patience, Supplier<Uni<V>> call) {
+    private <V> Uni<V> pass(Instant deadline, Supplier<Uni<V>> call) {
         budget.pause(accountPause.remaining());
-        Permit permit = budget.reserve(patience);
+        Permit permit = budget.reserve(Duration.between(clock.instant(), deadline));
         if (permit instanceof Permit.Refused refused) {
             return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), cause()));
         }
-        Duration wait = ((Permit.Granted) permit).startsIn();
-        return turn(wait).chain(() -> begin() ? send(call) : pass(patience.minus(wait), call));
+        return turn(((Permit.Granted) permit).startsIn())
+                .chain(() -> apart(deadline))
+                .chain(() -> begin() ? send(call) : pass(deadline, call));
     }
 
     private Uni<Void> turn(Duration wait) {
@@ -84,8 +89,22 @@ final class EndpointGate {
         return delay.of(wait).onTermination().invoke(() -> waiting.decrementAndGet());
     }
 
+    /** Turns are apart; if the call before left late, so does this one, unless that is too late for its caller. */
+    private Uni<Void> apart(Instant deadline) {
+        Instant now = clock.instant();
+        Duration more = budget.spacing().start(now);
+        if (now.plus(more).isAfter(deadline) && !more.isZero()) {
+            return Uni.createFrom().failure(new NotNow(endpoint, more, null));
+        }
+        return more.isZero() ? Uni.createFrom().voidItem() : turn(more).chain(() -> apart(deadline));
+    }
+
     private <V> Uni<V> send(Supplier<Uni<V>> call) {
-        return Uni.createFrom().deferred(() -> call.get()).onTermination().invoke(this::end);
+        Instant start = clock.instant();
+        return Uni.createFrom()
+                .deferred(() -> call.get())
+                .onTermination()
+                .invoke((answer, failure, left) -> end(start, failure));
     }
 
     private synchronized boolean begin() {
@@ -94,8 +113,11 @@ final class EndpointGate {
         return may;
     }
 
-    private synchronized void end() {
+    private synchronized void end(Instant start, @Nullable Throwable failure) {
         underWay--;
+        if (!(failure instanceof RateLimited)) { // else the pause keeps the next one apart
+            budget.spacing().ended(start, clock.instant());
+        }
     }
 
     private boolean isBroken() {

@@ -13,17 +13,24 @@ import java.time.Instant;
 public final class RateBudget {
 
     private final Clock clock;
-    private final Duration spacing;
+    private final Duration space;
+    private final Spacing spacing;
     private Instant nextFree = Instant.MIN;
 
     /**
      * A budget that starts free.
      *
-     * @param spacing least time between two calls
+     * @param space least time between two calls
      */
-    public RateBudget(Clock clock, Duration spacing) {
+    public RateBudget(Clock clock, Duration space) {
         this.clock = clock;
-        this.spacing = spacing;
+        this.space = space;
+        this.spacing = new Spacing(space);
+    }
+
+    /** Keeps apart what has its turn. */
+    public Spacing spacing() {
+        return spacing;
     }
 
     /** The next turn if it comes within {@code patience}; zero patience takes only a turn that nobody waits for. */
@@ -33,7 +40,7 @@ public final class RateBudget {
         if (wait.compareTo(patience) > 0) {
             return new Refused(wait);
         }
-        nextFree = now.plus(wait).plus(spacing);
+        nextFree = now.plus(wait).plus(space);
         return new Granted(wait);
     }
 
