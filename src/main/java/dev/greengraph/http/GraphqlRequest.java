@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request: one operation as the GraphQL-over-HTTP specification writes it. */
 final class GraphqlRequest {
@@ -22,7 +23,7 @@ final class GraphqlRequest {
     private GraphqlRequest() {}
 
     /** The body, checked; fails with {@link Refusal}. */
-    static JsonObject parse(Buffer body, int mostCharacters) {
+    static JsonObject parse(@Nullable Buffer body, int mostCharacters) {
         JsonStructure structure = read(body);
         if (structure.getValueType() == JsonValue.ValueType.ARRAY) {
             throw new Refusal(400, ErrorCode.BATCHING_DISABLED, "Send one operation in a request.");
@@ -44,8 +45,8 @@ final class GraphqlRequest {
         return request;
     }
 
-    private static JsonStructure read(Buffer body) {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body.getBytes());
+    private static JsonStructure read(@Nullable Buffer body) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(body == null ? new byte[0] : body.getBytes());
         try (JsonReader reader = READERS.createReader(bytes, StandardCharsets.UTF_8)) {
             return reader.read();
         } catch (JsonException | IllegalStateException notJson) {

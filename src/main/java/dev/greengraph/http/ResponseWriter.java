@@ -60,7 +60,7 @@ class ResponseWriter {
         Map<String, Object> view = new LinkedHashMap<>();
         CallerError told = error instanceof ExceptionWhileDataFetching fetching
                 ? errors.of(fetching.getException())
-                : new CallerError(ErrorCode.BAD_REQUEST, String.valueOf(error.getMessage()), Map.of());
+                : ErrorMapping.ofDocument(error);
         view.put("message", told.message());
         Map<String, Object> specified = error.toSpecification();
         for (String field : List.of("locations", "path")) {

@@ -1,7 +1,11 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
+import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.journal.JournalConfig;
 import dev.greengraph.journal.Journals;
+import dev.greengraph.journal.budget.BudgetConfig;
+import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,11 +18,54 @@ class StartupChecks {
 
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
+    private final LimitsConfig limits;
+    private final JournalConfig journal;
+    private final BudgetConfig budget;
+    private final UpstreamConfig upstream;
+
+    StartupChecks(LimitsConfig limits, JournalConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
+        this.limits = limits;
+        this.journal = journal;
+        this.budget = budget;
+        this.upstream = upstream;
+    }
+
     void check(@Observes StartupEvent start, Accounts accounts, Journals journals) {
+        checkRanges();
         String names = accounts.all().stream()
                 .map(account -> account.id() + " ("
                         + journals.of(account.id()).endpoints().size() + " endpoints)")
                 .collect(Collectors.joining(", "));
         LOG.infof("accounts: %s", names);
+    }
+
+    /** What a type alone lets pass; fails with a message that names the setting and what is allowed. */
+    void checkRanges() {
+        Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
+        Range.atLeast("greengraph.limits.query-characters", limits.queryCharacters(), 1);
+        Range.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
+        Range.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
+        Range.millisecond("greengraph.upstream.timeout", upstream.timeout());
+        Range.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
+        Range.spacing("greengraph.budget.spacing", budget.spacing());
+        Range.notNegative("greengraph.budget.max-wait", budget.maxWait());
+        Range.atLeast("greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
+        Range.notNegative("greengraph.journal.not-found-for", journal.notFoundFor());
+        Range.ages(
+                "greengraph.journal.messages",
+                journal.messages().freshFor(),
+                journal.messages().staleFor());
+        Range.ages(
+                "greengraph.journal.history",
+                journal.history().freshFor(),
+                journal.history().staleFor());
+        Range.ages(
+                "greengraph.journal.message",
+                journal.message().freshFor(),
+                journal.message().staleFor());
+        Range.ages(
+                "greengraph.journal.statuses",
+                journal.statuses().freshFor(),
+                journal.statuses().staleFor());
     }
 }

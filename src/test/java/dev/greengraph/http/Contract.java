@@ -27,8 +27,7 @@ final class Contract {
     static GraphQLSchema schema() {
         RuntimeWiring wiring =
                 RuntimeWiring.newRuntimeWiring().wiringFactory(new MapWiring()).build();
-        return new SchemaGenerator()
-                .makeExecutableSchema(new SchemaParser().parse(text("graphiql/contract.graphql")), wiring);
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text("contract.graphql")), wiring);
     }
 
     static String text(String path) {

@@ -11,12 +11,16 @@ import dev.greengraph.upstream.UpstreamFailure.StatusesNotEnabled;
 import dev.greengraph.upstream.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.UpstreamFailure.Unavailable;
+import graphql.GraphQLError;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +31,9 @@ import org.jboss.logging.Logger;
 public class ErrorMapping {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
+
+    /** What SmallRye says of a scalar that it cannot read; the rest repeats the value and names a class. */
+    private static final Pattern UNREADABLE = Pattern.compile("argument '(\\w+)' with value ");
 
     private final Clock clock;
 
@@ -50,8 +57,26 @@ public class ErrorMapping {
             if (t instanceof UpstreamFailure upstream) {
                 return ofUpstream(upstream);
             }
+            // A variable of null in the place of an argument that has a default is noticed only during execution.
+            if (t instanceof NonNullableValueCoercedAsNullException notNull) {
+                return ofDocument(notNull);
+            }
         }
         return internal(failure);
+    }
+
+    /** What an error means that the engine found in the document or in its variables. */
+    public static CallerError ofDocument(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        Matcher unreadable = UNREADABLE.matcher(message);
+        if (unreadable.lookingAt()) {
+            String argument = unreadable.group(1);
+            return new CallerError(
+                    ErrorCode.BAD_REQUEST,
+                    argument + ": allowed is a value of the type that the schema says",
+                    Map.of("argument", argument));
+        }
+        return new CallerError(ErrorCode.BAD_REQUEST, message);
     }
 
     private CallerError ofNotNow(NotNow notNow) {

@@ -34,11 +34,10 @@ public final class HistoryReader {
     }
 
     private Uni<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
-        boolean isWhole = reading.value().entries() < count || count >= Journal.DEEPEST;
+        int entries = reading.value().entries();
+        boolean isWhole = entries < count || count >= Journal.DEEPEST || !Journal.mayGoOnAfter(entries);
         MessageConnection page = mapping.page(reading, reading.value().rows(), isWhole);
         boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole
-                ? Uni.createFrom().item(page)
-                : read(reading.value().entries() + 1);
+        return isFull || isWhole ? Uni.createFrom().item(page) : read(entries + 1);
     }
 }

@@ -1,0 +1,201 @@
+package dev.greengraph.graphql;
+
+import static dev.greengraph.testsupport.gateway.Gateway.ask;
+import static dev.greengraph.testsupport.gateway.Gateway.failed;
+import static dev.greengraph.testsupport.gateway.Gateway.succeeded;
+import static dev.greengraph.testsupport.gateway.Rows.id;
+import static dev.greengraph.testsupport.gateway.Rows.received;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.greengraph.testsupport.gateway.FakeUpstream;
+import dev.greengraph.testsupport.gateway.GatewayClock;
+import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.testsupport.gateway.UpstreamAccount;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arguments that cannot be served: each is named with what is allowed, and nothing is sent upstream. */
+@QuarkusTest
+@TestProfile(GatewayProfile.class)
+class ArgumentApiTest {
+
+    FakeUpstream upstream;
+
+    @Inject
+    GatewayClock clock;
+
+    private static final String VERA = "70000001001@c.us";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chats(first: 0) { totalCount }                            | first        | 1 to 100",
+                "chats(first: 101) { totalCount }                          | first        | 1 to 100",
+                "chats(first: -1) { totalCount }                           | first        | 1 to 100",
+                "chats(minutes: 0) { totalCount }                          | minutes      | 1 to 43200",
+                "chats(minutes: 43201) { totalCount }                      | minutes      | 1 to 43200",
+                "chats(after: \"garbage\") { totalCount }                  | after        | a cursor that this list gave out",
+                "messages(first: 0) { totalCount }                         | first        | 1 to 500",
+                "messages(first: 501) { totalCount }                       | first        | 1 to 500",
+                "messages(minutes: 43201) { totalCount }                   | minutes      | 1 to 43200",
+                "messages(after: \"\") { totalCount }                      | after        | a cursor that this list gave out",
+                "statuses(first: 101) { totalCount }                       | first        | 1 to 100",
+                "statuses(minutes: 0) { totalCount }                       | minutes      | 1 to 43200",
+                "statuses(after: \"MQ\") { totalCount }                    | after        | a cursor that this list gave out",
+                "chat(chatId: \"x\") { id }                                | chatId       | an id such as 70000001234@c.us",
+                "chat(chatId: \"\") { id }                                 | chatId       | an id such as 70000001234@c.us",
+                "chat(chatId: \"-70000000000001\") { id }                  | chatId       | an id such as 70000001234@c.us",
+                "message(chatId: \"x\", messageId: \"3A00000000000001\") { id } | chatId  | an id such as 70000001234@c.us",
+                "message(chatId: \"7@c.us\", messageId: \"123456789012345\") { id } | messageId | 16 to 128 letters",
+                "chat(chatId: \"7@c.us\") { message(messageId: \"1\") { id } } | messageId | 16 to 128 letters",
+                "chat(chatId: \"7@c.us\") { history(first: 501) { totalCount } } | first  | 1 to 500",
+                "chat(chatId: \"7@c.us\") { history(after: \"x\") { totalCount } } | after | a cursor that this list gave out",
+                "chat(chatId: \"7@c.us\") { recentMessages(first: 101) { totalCount } } | first | 1 to 100",
+                "chat(chatId: \"7@c.us\") { recentMessages(minutes: 0) { totalCount } } | minutes | 1 to 43200",
+                "chat(chatId: \"7@c.us\") { lastMessage(minutes: 0) { id } } | minutes    | 1 to 43200",
+                "chat(chatId: \"7@c.us\") { statuses(first: 0) { totalCount } } | first   | 1 to 100",
+                "messages(filter: {since: \"2026-01-01T00:00:00Z\", until: \"2026-01-01T00:00:00Z\"}) { totalCount } | filter.until | a moment after filter.since",
+                "chat(chatId: \"7@c.us\") { history(filter: {since: \"2026-01-02T00:00:00Z\", until: \"2026-01-01T00:00:00Z\"}) { totalCount } } | filter.until | a moment after filter.since",
+            })
+    void isNamedOnWhatsapp(String fields, String argument, String allowed) {
+        isNamed(upstream.shared(), fields, argument, allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chat(chatId: \"70000001001@c.us\") { id }                 | chatId    | a decimal number",
+                "chat(chatId: \"--1\") { id }                              | chatId    | a decimal number",
+                "message(chatId: \"1\", messageId: \"\") { id }            | messageId | 1 to 128 letters",
+                "message(chatId: \"1\", messageId: \"a b\") { id }         | messageId | 1 to 128 letters",
+            })
+    void isNamedOnMax(String fields, String argument, String allowed) {
+        isNamed(upstream.sharedOnMax(), fields, argument, allowed);
+    }
+
+    private static void isNamed(UpstreamAccount account, String fields, String argument, String allowed) {
+        ValidatableResponse answer = ask(account, "name " + fields);
+
+        assertEquals(List.of(), account.takeCalls());
+        failed(answer, "BAD_REQUEST")
+                .body("errors[0].extensions.argument", equalTo(argument))
+                .body("errors[0].message", startsWith(argument + ": allowed is " + allowed));
+    }
+
+    @Test
+    void takesAllThatIsAllowed() {
+        UpstreamAccount account = upstream.whatsapp();
+
+        succeeded(ask(
+                account,
+                "a: chats(first: 1, minutes: 1) { totalCount } b: chats(first: 100, minutes: 1) { totalCount }"));
+        succeeded(
+                ask(account, "a: messages(first: 500, minutes: 1) { totalCount } statuses(first: 100) { totalCount }"));
+        clock.advance(Duration.ofSeconds(2));
+        succeeded(ask(account, "chats(minutes: 43200) { totalCount }"));
+    }
+
+    @Test
+    void aTimeThatIsNoneIsNamedWithoutAClass() {
+        UpstreamAccount account = upstream.shared();
+
+        ValidatableResponse answer = ask(account, "name messages(filter: {since: \"yesterday\"}) { totalCount }");
+
+        assertEquals(List.of(), account.takeCalls());
+        failed(answer, "BAD_REQUEST")
+                .body("errors[0].extensions.argument", equalTo("filter"))
+                .body("errors[0].message", equalTo("filter: allowed is a value of the type that the schema says"))
+                .body("data.account.name", equalTo(account.name()));
+    }
+
+    @Test
+    void aCursorOfAnotherListIsNone() {
+        Instant now = clock.instant();
+        UpstreamAccount account =
+                upstream.whatsapp().incoming(received(VERA, id(1), now).encode());
+        String cursor = ask(account, "messages { pageInfo { endCursor } }")
+                .extract()
+                .path("data.account.messages.pageInfo.endCursor");
+        account.takeCalls();
+        UpstreamAccount other = upstream.shared();
+
+        for (String field : List.of("chats", "statuses")) {
+            failed(ask(account, field + "(after: \"" + cursor + "\") { totalCount }"), "BAD_REQUEST");
+        }
+        failed(
+                ask(account, "chat(chatId: \"" + VERA + "\") { history(after: \"" + cursor + "\") { totalCount } }"),
+                "BAD_REQUEST");
+        failed(ask(other, "messages(after: \"" + cursor + "\") { totalCount }"), "BAD_REQUEST")
+                .body("errors[0].message", equalTo("after: allowed is a cursor that this list gave out"));
+        assertEquals(List.of(), account.takeCalls());
+        assertEquals(List.of(), other.takeCalls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chats(minutes: null) { totalCount }",
+                "chats(first: null) { totalCount }",
+                "messages(minutes: null) { totalCount }",
+                "messages(first: null) { totalCount }",
+                "statuses(first: null) { totalCount }",
+                "chat(chatId: null) { id }",
+                "chat(chatId: \"7@c.us\") { lastMessage(minutes: null) { id } }",
+                "chat(chatId: \"7@c.us\") { history(first: null) { totalCount } }",
+                "chats(first: \"many\") { totalCount }",
+                "chats(kind: NONE) { totalCount }",
+                "messages(filter: {direction: UP}) { totalCount }",
+                "messages(filter: {unknown: 1}) { totalCount }",
+                "chats(unknown: 1) { totalCount }",
+                "chat { id }",
+            })
+    void isRefusedBeforeExecutionIfItIsOfTheWrongType(String fields) {
+        UpstreamAccount account = upstream.shared();
+
+        ValidatableResponse answer = ask(account, fields);
+
+        assertEquals(List.of(), account.takeCalls());
+        answer.body("data", nullValue())
+                .body("errors.extensions.code", everyItem(equalTo("BAD_REQUEST")))
+                .body("errors[0].locations", notNullValue());
+    }
+
+    @Test
+    void anExplicitNullForADefaultIsNamed() {
+        ask(upstream.shared(), "chats(minutes: null) { totalCount }")
+                .body("errors[0].message", containsString("minutes"));
+    }
+
+    @Test
+    void aVariableOfNullForADefaultIsRefused() {
+        UpstreamAccount account = upstream.shared();
+        String query = "query($m: Int) { account(name: \"%s\") { chats(minutes: $m) { totalCount } } }"
+                .formatted(account.name());
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("m", null);
+
+        ValidatableResponse answer = ask(query, variables);
+
+        assertEquals(List.of(), account.takeCalls());
+        answer.body("errors.extensions.code", everyItem(equalTo("BAD_REQUEST")));
+    }
+}

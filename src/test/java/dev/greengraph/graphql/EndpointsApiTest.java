@@ -1,0 +1,164 @@
+package dev.greengraph.graphql;
+
+import static dev.greengraph.testsupport.gateway.Gateway.ask;
+import static dev.greengraph.testsupport.gateway.Gateway.await;
+import static dev.greengraph.testsupport.gateway.Gateway.failed;
+import static dev.greengraph.testsupport.gateway.Gateway.succeeded;
+import static dev.greengraph.testsupport.gateway.Rows.id;
+import static dev.greengraph.testsupport.gateway.Rows.received;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.greengraph.testsupport.gateway.FakeUpstream;
+import dev.greengraph.testsupport.gateway.GatewayClock;
+import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.testsupport.gateway.Reply;
+import dev.greengraph.testsupport.gateway.UpstreamAccount;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the upstream's methods are doing, and what is served while one does badly. */
+@QuarkusTest
+@TestProfile(GatewayProfile.class)
+class EndpointsApiTest {
+
+    FakeUpstream upstream;
+
+    @Inject
+    GatewayClock clock;
+
+    private static final String VERA = "70000001001@c.us";
+    private static final String MESSAGES =
+            "messages(filter: {direction: INCOMING}) { totalCount freshness { state fetchedAt reason } }";
+    private static final String FRESHNESS = "data.account.messages.freshness.";
+
+    @Test
+    void tellsTheRatesWithoutACall() {
+        UpstreamAccount whatsapp = upstream.whatsapp();
+        UpstreamAccount max = upstream.max();
+
+        ValidatableResponse one = endpoints(whatsapp);
+        ValidatableResponse other = endpoints(max);
+
+        assertEquals(List.of(), whatsapp.takeCalls());
+        one.body(
+                        "data.account.endpoints.endpoint",
+                        contains(
+                                "GET_CHAT_HISTORY",
+                                "GET_MESSAGE",
+                                "LAST_INCOMING_MESSAGES",
+                                "LAST_OUTGOING_MESSAGES",
+                                "GET_INCOMING_STATUSES"))
+                .body("data.account.endpoints.callsPerSecond", contains(1f, 10f, 1f, 1f, 1f))
+                .body("data.account.endpoints.available", contains(1, 1, 1, 1, 1))
+                .body("data.account.endpoints.waiting", contains(0, 0, 0, 0, 0))
+                .body("data.account.endpoints.lastAnswerAt", contains(null, null, null, null, null))
+                .body("data.account.endpoints.lastFailure", contains(null, null, null, null, null));
+        other.body("data.account.endpoints.callsPerSecond", contains(1f, 1f, 1f, 1f, 1f));
+    }
+
+    @Test
+    void tellsTheLastAnswerAndTheLastFailure() {
+        UpstreamAccount account = upstream.whatsapp().on("lastOutgoingMessages", Reply.refusal(500, "x"));
+        ask(account, "messages { totalCount }");
+
+        endpoints(account)
+                .body(
+                        "data.account.endpoints[2].lastAnswerAt",
+                        equalTo(clock.instant().toString()))
+                .body("data.account.endpoints[2].available", equalTo(0))
+                .body("data.account.endpoints[3].lastFailure.code", equalTo("UPSTREAM_UNAVAILABLE"))
+                .body(
+                        "data.account.endpoints[3].lastFailure.at",
+                        equalTo(clock.instant().toString()));
+    }
+
+    @Test
+    void servesFreshAnswersWithoutACall() {
+        UpstreamAccount account = upstream.whatsapp();
+        ask(account, MESSAGES)
+                .body(FRESHNESS + "fetchedAt", equalTo(clock.instant().toString()));
+        account.takeCalls();
+        clock.advance(Duration.ofSeconds(5));
+
+        ValidatableResponse answer = ask(account, MESSAGES);
+
+        assertEquals(List.of(), account.takeCalls());
+        succeeded(answer).body(FRESHNESS + "state", equalTo("FRESH")).body(FRESHNESS + "reason", nullValue());
+    }
+
+    @Test
+    void servesStaleAnswersWhileItRefreshesThemOnce() {
+        UpstreamAccount account = upstream.whatsapp();
+        String before = clock.instant().toString();
+        ask(account, MESSAGES);
+        account.incoming(received(VERA, id(1), clock.instant()).encode());
+        clock.advance(Duration.ofSeconds(6));
+
+        ValidatableResponse stale = ask(account, MESSAGES);
+
+        succeeded(stale)
+                .body(FRESHNESS + "state", equalTo("STALE"))
+                .body(FRESHNESS + "reason", equalTo("REVALIDATING"))
+                .body(FRESHNESS + "fetchedAt", equalTo(before))
+                .body("data.account.messages.totalCount", equalTo(0));
+        await(() -> ask(account, MESSAGES).extract().path(FRESHNESS + "state").equals("FRESH"));
+        ask(account, MESSAGES).body("data.account.messages.totalCount", equalTo(1));
+        assertEquals(2, account.takeCalls().size());
+    }
+
+    @Test
+    void servesStaleAnswersWhenTheUpstreamFails() {
+        UpstreamAccount account = upstream.whatsapp();
+        ask(account, MESSAGES);
+        account.on("lastIncomingMessages", Reply.refusal(500, "x"));
+        clock.advance(Duration.ofSeconds(6));
+        succeeded(ask(account, MESSAGES)).body(FRESHNESS + "state", equalTo("STALE"));
+        await(() -> endpoints(account).extract().path("data.account.endpoints[2].lastFailure") != null);
+        clock.advance(Duration.ofSeconds(2));
+
+        succeeded(ask(account, MESSAGES))
+                .body(FRESHNESS + "state", equalTo("STALE"))
+                .body(FRESHNESS + "reason", equalTo("UPSTREAM_FAILED"));
+    }
+
+    @Test
+    void servesStaleAnswersWhenTheBudgetIsUsedUp() {
+        UpstreamAccount account = upstream.whatsapp();
+        String vera = "chat(chatId: \"" + VERA + "\") { history { freshness { state reason } } }";
+        succeeded(ask(account, vera));
+        clock.advance(Duration.ofSeconds(31));
+        succeeded(ask(account, "chat(chatId: \"70000001002@c.us\") { history { totalCount } }"));
+        account.takeCalls();
+
+        ValidatableResponse answer = ask(account, vera);
+
+        assertEquals(List.of(), account.takeCalls());
+        succeeded(answer)
+                .body("data.account.chat.history.freshness.state", equalTo("STALE"))
+                .body("data.account.chat.history.freshness.reason", equalTo("RATE_LIMITED"));
+    }
+
+    @Test
+    void failsOnceTheStaleAnswerIsTooOld() {
+        UpstreamAccount account = upstream.whatsapp();
+        ask(account, MESSAGES);
+        account.on("lastIncomingMessages", Reply.refusal(500, "x"));
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+
+        failed(ask(account, MESSAGES), "UPSTREAM_UNAVAILABLE").body("data.account.messages", nullValue());
+    }
+
+    private static ValidatableResponse endpoints(UpstreamAccount account) {
+        return succeeded(ask(
+                account,
+                "endpoints { endpoint callsPerSecond available waiting lastAnswerAt lastFailure { code at } }"));
+    }
+}

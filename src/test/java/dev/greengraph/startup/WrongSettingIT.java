@@ -1,0 +1,69 @@
+package dev.greengraph.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.greengraph.testsupport.process.Launch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong setting stops the packaged gateway, and one line names it. */
+class WrongSettingIT {
+
+    private static final String TOKEN = "secret-token-0123456789";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "greengraph.accounts.main.id-instance     | seven",
+                "greengraph.accounts.main.messenger       | telegram",
+                "greengraph.accounts.main.api-token-file  | /nowhere",
+                "greengraph.accounts.main.api-tokn        | x",
+                "greengraph.default-account               | nobody",
+                "greengraph.journal.messages.fresh-for    | soon",
+                "greengraph.journal.history.stale-for     | -5s",
+                "greengraph.limits.request-body           | big",
+                "greengraph.limits.query-characters       | 0",
+                "greengraph.budget.spacing                | 0.5",
+                "greengraph.upstream.timeot               | 1s",
+            })
+    void stopsTheStartAndIsNamed(String setting, String value) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("greengraph.accounts.main.id-instance", "7103000001");
+        settings.put("greengraph.accounts.main.api-token", TOKEN);
+        settings.put(setting, value);
+
+        assertNamed(setting, Launch.of(settings, Map.of(), LONGEST));
+    }
+
+    @Test
+    void isNamedWhereItCameFromTheEnvironment() throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of(
+                "GREENGRAPH_ACCOUNTS_MAIN_ID_INSTANCE", "7103000001",
+                "GREENGRAPH_ACCOUNTS_MAIN_API_TOKEN", TOKEN + "/",
+                "GREENGRAPH_ACCOUNTS_MAIN_MESSENGER", "max");
+
+        assertNamed("greengraph.accounts.main.api-token", Launch.of(Map.of(), environment, LONGEST));
+    }
+
+    private static void assertNamed(String setting, Launch launch) {
+        List<String> naming = launch.output()
+                .lines()
+                .filter(line -> line.contains(setting))
+                .distinct()
+                .toList();
+        assertTrue(launch.exitCode() != 0, launch.output());
+        assertEquals(1, naming.size(), launch.output());
+        assertFalse(launch.output().contains("\tat "), launch.output());
+        assertFalse(launch.output().contains(TOKEN), launch.output());
+    }
+}

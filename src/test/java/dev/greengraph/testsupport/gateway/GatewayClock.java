@@ -1,0 +1,57 @@
+package dev.greengraph.testsupport.gateway;
+
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway's time: it stands still until a test moves it. */
+@Alternative
+@Singleton
+public class GatewayClock extends Clock {
+
+    private volatile Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Nullable
+    private volatile RuntimeException broken;
+
+    public void advance(Duration step) {
+        now = now.plus(step);
+    }
+
+    /** So long that every budget has a call again, and nothing is fresh any more. */
+    public void advanceBeyondFreshness() {
+        advance(Duration.ofMinutes(2));
+    }
+
+    /** What it takes to see a failure that nobody expects: every look at the time fails with that. */
+    public void breakWith(RuntimeException failure) {
+        broken = failure;
+    }
+
+    public void repair() {
+        broken = null;
+    }
+
+    @Override
+    public Instant instant() {
+        if (broken != null) {
+            throw broken;
+        }
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
