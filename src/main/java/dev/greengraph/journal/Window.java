@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Window {
 
-    /** Newest first; rows of one second by id, so that the order never depends on the upstream's. */
+    /** Newest first; rows of one second by their place, so that the order never depends on the upstream's. */
     private static final Comparator<MessageRow> NEWEST_FIRST = Comparator.comparing(MessageRow::seconds)
-            .thenComparing(row -> row.idMessage() == null ? "" : row.idMessage())
+            .thenComparing(MessageRow::place)
             .reversed();
 
     /** A row in memory is about so many times its JSON: objects, references, two bytes for some characters. */
@@ -33,7 +33,7 @@ public final class Window {
     private static final List<String> DELIVERY = List.of("", "pending", "sent", "delivered", "read");
 
     private final List<MessageRow> rows;
-    private final Map<String, MessageRow> byId;
+    private final Map<Name, MessageRow> byName;
     private final int skipped;
     private final int entries;
     private final int bytes;
@@ -45,8 +45,10 @@ public final class Window {
         List<MessageRow> sorted = new ArrayList<>(unique.values());
         sorted.sort(NEWEST_FIRST);
         this.rows = List.copyOf(sorted);
-        this.byId = new HashMap<>();
-        this.rows.stream().filter(row -> row.idMessage() != null).forEach(row -> byId.put(row.idMessage(), row));
+        this.byName = new HashMap<>();
+        this.rows.stream()
+                .filter(row -> row.idMessage() != null)
+                .forEach(row -> byName.put(new Name(row.chat(), row.idMessage()), row));
         this.skipped = skipped;
         this.entries = entries;
         this.bytes = bytes;
@@ -82,7 +84,7 @@ public final class Window {
 
     /** The row of a message, if it is in the window. */
     public Optional<MessageRow> find(String chatId, String messageId) {
-        return Optional.ofNullable(byId.get(messageId)).filter(row -> chatId.equals(row.chatId()));
+        return Optional.ofNullable(byName.get(new Name(chatId, messageId)));
     }
 
     /** The chats with a message in the window, latest activity first, each with its messages, newest first. */
@@ -126,7 +128,7 @@ public final class Window {
     private static Object identity(MessageRow row) {
         return row.idMessage() == null
                 ? List.of(row.seconds(), row.chat(), String.valueOf(row.typeMessage()))
-                : row.idMessage();
+                : new Name(row.chat(), row.idMessage());
     }
 
     private static MessageRow later(MessageRow first, MessageRow second) {
@@ -139,4 +141,7 @@ public final class Window {
         int delivery = row.statusMessage() == null ? 0 : DELIVERY.indexOf(row.statusMessage());
         return 4 * (delivery < 0 ? DELIVERY.size() : delivery) + marks;
     }
+
+    /** What names a message: the id alone does not, see {@link MessageRow#place}. */
+    private record Name(String chatId, String messageId) {}
 }

@@ -67,7 +67,6 @@ public record ConnectionMapping(
     }
 
     private Cursor cursor(MessageRow row) {
-        String id = row.idMessage() == null ? "" : row.idMessage();
-        return new Cursor(list, row.seconds(), id);
+        return new Cursor(list, row.seconds(), row.place());
     }
 }

@@ -129,6 +129,6 @@ public final class StatusMapping {
     }
 
     private static Cursor cursor(String list, MessageRow row) {
-        return new Cursor(list, row.seconds(), String.valueOf(row.idMessage()));
+        return new Cursor(list, row.seconds(), row.place());
     }
 }

@@ -42,6 +42,9 @@ public record MessageRow(
         @Nullable QuotedRow quotedMessage,
         @Nullable String raw) {
 
+    /** Sorts before every character of an id. */
+    private static final String SEPARATOR = "\u0001";
+
     /** When it happened, of a complete row: Unix seconds. */
     public long seconds() {
         return Objects.requireNonNull(timestamp);
@@ -50,6 +53,16 @@ public record MessageRow(
     /** In which chat, of a complete row. */
     public String chat() {
         return Objects.requireNonNull(chatId);
+    }
+
+    /**
+     * What tells complete rows of one second apart, and orders them: the id, then the chat. An id is unique only in its
+     * chat; MAX makes some of the millisecond in which the upstream was asked to send.
+     */
+    public String place() {
+        return idMessage == null
+                ? String.join(SEPARATOR, "", chat(), String.valueOf(typeMessage))
+                : String.join(SEPARATOR, idMessage, chat());
     }
 
     /** Whether it says in which chat and when: without that it cannot be placed anywhere. */

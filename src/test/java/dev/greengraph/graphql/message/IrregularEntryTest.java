@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.testsupport.Shown;
+import dev.greengraph.upstream.row.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +168,41 @@ class IrregularEntryTest {
         List<Message> blocks = list.page().nodes();
         assertEquals(2, blocks.size());
         assertNotEquals(blocks.get(0).id(), blocks.get(1).id());
+    }
+
+    /** MAX makes ids of the millisecond of sending. */
+    @Test
+    void oneIdInTwoChatsIsTwoMessages() {
+        Shown list = Shown.of(Samples.list("""
+                [{"idMessage": "1766000980000", "timestamp": 10, "chatId": "10000001", "typeMessage": "textMessage"},
+                 {"idMessage": "1766000980000", "timestamp": 10, "chatId": "-70000000000001",
+                  "typeMessage": "textMessage"}]"""));
+
+        assertEquals(
+                List.of("10000001", "-70000000000001"),
+                list.page().nodes().stream().map(it -> it.chat().chatId()).toList());
+    }
+
+    @Test
+    void entriesOfOneSecondThatShareTheirIdOrHaveNoneFillPagesWithoutGap() {
+        Rows rows = Samples.list("""
+                [{"typeMessage": "incomingBlock", "timestamp": 10, "chatId": "1@c.us"},
+                 {"typeMessage": "incomingBlock", "timestamp": 10, "chatId": "2@c.us"},
+                 {"idMessage": "A", "timestamp": 10, "chatId": "1@c.us"},
+                 {"idMessage": "A", "timestamp": 10, "chatId": "2@c.us"},
+                 {"idMessage": "A-", "timestamp": 10, "chatId": "1@c.us"}]""");
+        List<Message> all = new ArrayList<>();
+        String after = null;
+
+        do {
+            MessageConnection page =
+                    ConnectionMapping.of(Shown.ACCOUNT, "list", null, 1, after).page(Samples.reading(rows));
+            all.addAll(page.nodes());
+            after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
+        } while (after != null);
+
+        assertEquals(Shown.of(rows).page().nodes(), all);
+        assertEquals(5, all.size());
     }
 
     @Test
