@@ -1,5 +1,7 @@
 package dev.greengraph.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.journal.store.Held;
@@ -8,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -24,7 +24,10 @@ final class Asker {
     private final AnswerStore<JournalKey> store;
     private final Duration patience;
     private final SingleFlight flights = new SingleFlight();
-    private final ConcurrentMap<JournalKey, StaleReason> refreshFailures = new ConcurrentHashMap<>();
+
+    /** Why the last refresh of a question brought no answer. Should they be too many, some are forgotten. */
+    private final Cache<JournalKey, StaleReason> missedRefreshes =
+            Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
     Asker(Clock clock, AnswerStore<JournalKey> store, Duration patience) {
         this.clock = clock;
@@ -81,24 +84,37 @@ final class Asker {
     <V> Uni<Reading<V>> read(Question<V> question) {
         return known(question)
                 .map(reading -> Uni.createFrom().item(reading))
-                .orElseGet(() -> flights.join(question.key(), () -> askUnlessJustAnswered(question)));
+                .orElseGet(() -> flights.join(question.key(), () -> askUnlessJustAnswered(question, patience)));
     }
 
     /** A call may have ended between the look at the store and the start of this one. */
-    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question) {
+    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question, Duration patience) {
         return fresh(question).map(reading -> Uni.createFrom().item(reading)).orElseGet(() -> ask(question, patience));
     }
 
     private <V> StaleReason refresh(Question<V> question) {
-        if (flights.isFlying(question.key())) {
-            return refreshFailures.getOrDefault(question.key(), StaleReason.REVALIDATING);
+        if (!flights.isFlying(question.key())) {
+            missedRefreshes.asMap().remove(question.key(), StaleReason.RATE_LIMITED);
+            flights.join(question.key(), () -> refreshUnlessJustAnswered(question))
+                    .subscribe()
+                    .with(answer -> {}, failure -> {});
         }
-        flights.join(question.key(), () -> ask(question, Duration.ZERO))
-                .subscribe()
-                .with(
-                        answer -> refreshFailures.remove(question.key()),
-                        failure -> refreshFailures.put(question.key(), reason(failure)));
-        return refreshFailures.getOrDefault(question.key(), StaleReason.REVALIDATING);
+        return missedRefreshes.asMap().getOrDefault(question.key(), StaleReason.REVALIDATING);
+    }
+
+    private <V> Uni<Reading<V>> refreshUnlessJustAnswered(Question<V> question) {
+        return askUnlessJustAnswered(question, Duration.ZERO)
+                .onFailure()
+                .invoke(failure -> missed(question.key(), reason(failure)));
+    }
+
+    /** That there was no turn says nothing new about an upstream that failed before. */
+    private void missed(JournalKey key, StaleReason reason) {
+        if (reason == StaleReason.RATE_LIMITED) {
+            missedRefreshes.asMap().putIfAbsent(key, reason);
+        } else {
+            missedRefreshes.put(key, reason);
+        }
     }
 
     private static StaleReason reason(Throwable failure) {
@@ -113,6 +129,7 @@ final class Asker {
 
     private <V> Reading<V> keep(Question<V> question, V value) {
         Instant now = clock.instant();
+        missedRefreshes.invalidate(question.key());
         store.keep(question.key(), new Held<>(value, now, question.bytes().applyAsInt(value)));
         return new Reading<>(value, new Freshness(now, null));
     }

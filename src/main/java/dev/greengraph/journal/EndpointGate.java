@@ -31,20 +31,28 @@ final class EndpointGate {
 
     private final Endpoint endpoint;
     private final RateBudget budget;
+    private final Pause accountPause;
+    private final Pause pause;
     private final Clock clock;
     private final Delay delay;
     private final AtomicInteger waiting = new AtomicInteger();
 
     private Duration ratePause = Duration.ofSeconds(1);
     private int failuresInARow;
-    private Instant pausedUntil = Instant.MIN;
-    private @Nullable UpstreamFailure pausedBecause;
+    private int underWay;
     private @Nullable Instant lastAnswerAt;
     private EndpointState.@Nullable Failure lastFailure;
 
-    EndpointGate(Endpoint endpoint, RateBudget budget, Clock clock, Delay delay) {
+    /**
+     * The way to that endpoint.
+     *
+     * @param accountPause what keeps calls away from all endpoints of the account; its gates share it
+     */
+    EndpointGate(Endpoint endpoint, RateBudget budget, Pause accountPause, Clock clock, Delay delay) {
         this.endpoint = endpoint;
         this.budget = budget;
+        this.accountPause = accountPause;
+        this.pause = new Pause(clock);
         this.clock = clock;
         this.delay = delay;
     }
@@ -54,17 +62,18 @@ final class EndpointGate {
      * with an {@link UpstreamFailure}.
      */
     <V> Uni<V> ask(Duration patience, Supplier<Uni<V>> call) {
+        return pass(patience, call).onItem().invoke(this::answered).onFailure().transform(this::failed);
+    }
+
+    /** While a call waited, the upstream may have said that nothing shall come now: then the call needs a new turn. */
+    private <V> Uni<V> pass(Duration patience, Supplier<Uni<V>> call) {
+        budget.pause(accountPause.remaining());
         Permit permit = budget.reserve(patience);
         if (permit instanceof Permit.Refused refused) {
-            return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), pauseCause()));
+            return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), cause()));
         }
         Duration wait = ((Permit.Granted) permit).startsIn();
-        return turn(wait)
-                .chain(() -> call.get())
-                .onItem()
-                .invoke(this::answered)
-                .onFailure()
-                .transform(this::failed);
+        return turn(wait).chain(() -> begin() ? send(call) : pass(patience.minus(wait), call));
     }
 
     private Uni<Void> turn(Duration wait) {
@@ -73,6 +82,38 @@ final class EndpointGate {
         }
         waiting.incrementAndGet();
         return delay.of(wait).onTermination().invoke(() -> waiting.decrementAndGet());
+    }
+
+    private <V> Uni<V> send(Supplier<Uni<V>> call) {
+        return Uni.createFrom().deferred(() -> call.get()).onTermination().invoke(this::end);
+    }
+
+    private synchronized boolean begin() {
+        boolean may = longerPause().remaining().isZero() && !isProbed();
+        underWay += may ? 1 : 0;
+        return may;
+    }
+
+    private synchronized void end() {
+        underWay--;
+    }
+
+    private boolean isBroken() {
+        return failuresInARow >= BREAKER_FAILURES;
+    }
+
+    /** After a row of failures one call at a time finds out whether the upstream is back. */
+    private boolean isProbed() {
+        return isBroken() && underWay > 0;
+    }
+
+    private Pause longerPause() {
+        return accountPause.remaining().compareTo(pause.remaining()) > 0 ? accountPause : pause;
+    }
+
+    private synchronized @Nullable UpstreamFailure cause() {
+        UpstreamFailure because = longerPause().because();
+        return because == null && isBroken() && lastFailure != null ? lastFailure.failure() : because;
     }
 
     private synchronized void answered() {
@@ -86,22 +127,21 @@ final class EndpointGate {
             return thrown;
         }
         lastFailure = new EndpointState.Failure(failure, clock.instant());
-        Duration pause = pauseAfter(failure);
-        if (pause.isZero()) {
+        Duration time = pauseAfter(failure);
+        if (time.isZero()) {
             return failure;
         }
-        budget.pause(pause);
-        pausedUntil = clock.instant().plus(pause);
-        pausedBecause = failure;
+        (failure instanceof Unauthorized ? accountPause : pause).begin(time, failure);
+        budget.pause(time);
         return new NotNow(endpoint, budget.nextIn(), failure);
     }
 
     private Duration pauseAfter(UpstreamFailure failure) {
         if (failure instanceof RateLimited) {
-            Duration pause = ratePause;
-            Duration doubled = pause.multipliedBy(2);
+            Duration time = ratePause;
+            Duration doubled = time.multipliedBy(2);
             ratePause = doubled.compareTo(LONGEST_RATE_PAUSE) > 0 ? LONGEST_RATE_PAUSE : doubled;
-            return pause;
+            return time;
         }
         if (failure instanceof QuotaExceeded) {
             return QUOTA_PAUSE;
@@ -111,15 +151,12 @@ final class EndpointGate {
         }
         boolean down = failure instanceof Unavailable || failure instanceof TimedOut;
         failuresInARow = down ? failuresInARow + 1 : 0;
-        return failuresInARow >= BREAKER_FAILURES ? BREAKER_PAUSE : Duration.ZERO;
-    }
-
-    private synchronized @Nullable UpstreamFailure pauseCause() {
-        return clock.instant().isBefore(pausedUntil) ? pausedBecause : null;
+        return isBroken() ? BREAKER_PAUSE : Duration.ZERO;
     }
 
     synchronized EndpointState state(double callsPerSecond) {
-        int available = budget.nextIn().isZero() ? 1 : 0;
+        budget.pause(accountPause.remaining());
+        int available = budget.nextIn().isZero() && !isProbed() ? 1 : 0;
         return new EndpointState(endpoint, callsPerSecond, available, waiting.get(), lastAnswerAt, lastFailure);
     }
 }

@@ -44,7 +44,7 @@ public final class Journal {
     public static final int DEEPEST = 5_000;
 
     private final Account account;
-    private final UpstreamClients clients;
+    private final UpstreamCalls upstream;
     private final Asker asker;
     private final Map<Endpoint, EndpointGate> gates;
     private final JournalConfig config;
@@ -53,12 +53,12 @@ public final class Journal {
 
     Journal(
             Account account,
-            UpstreamClients clients,
+            UpstreamCalls upstream,
             Asker asker,
             Map<Endpoint, EndpointGate> gates,
             JournalConfig config) {
         this.account = account;
-        this.clients = clients;
+        this.upstream = upstream;
         this.asker = asker;
         this.gates = Map.copyOf(gates);
         this.config = config;
@@ -180,14 +180,14 @@ public final class Journal {
         return window(
                 key(Endpoint.LAST_INCOMING_MESSAGES, minutes),
                 messagesRule(),
-                () -> clients.incoming().incoming(account, minutes));
+                () -> upstream.incoming(account, minutes));
     }
 
     private Question<Window> outgoingQuestion(int minutes) {
         return window(
                 key(Endpoint.LAST_OUTGOING_MESSAGES, minutes),
                 messagesRule(),
-                () -> clients.outgoing().outgoing(account, minutes));
+                () -> upstream.outgoing(account, minutes));
     }
 
     private Question<Window> statusesQuestion(int minutes) {
@@ -195,7 +195,7 @@ public final class Journal {
         return window(
                 key(Endpoint.GET_INCOMING_STATUSES, minutes),
                 new FreshnessRule(rule.freshFor(), rule.staleFor()),
-                () -> clients.statuses().statuses(account, minutes));
+                () -> upstream.statuses(account, minutes));
     }
 
     private Question<Window> historyQuestion(ChatId chat, int count) {
@@ -203,7 +203,7 @@ public final class Journal {
         return window(
                 key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
                 new FreshnessRule(rule.freshFor(), rule.staleFor()),
-                () -> clients.history().latest(account, chat, count));
+                () -> upstream.history(account, chat, count));
     }
 
     private Question<Optional<MessageRow>> messageQuestion(ChatId chat, MessageId message) {
@@ -214,8 +214,7 @@ public final class Journal {
                 key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
                 row -> row.isPresent() ? found : notFound,
                 gate(Endpoint.GET_MESSAGE),
-                () -> clients.message()
-                        .message(account, chat, message)
+                () -> upstream.message(account, chat, message)
                         .map(Optional::of)
                         .onFailure(UpstreamFailure.MessageNotFound.class)
                         .recoverWithItem(Optional.empty()),

@@ -36,11 +36,12 @@ public class Journals {
     }
 
     private static Map<Endpoint, EndpointGate> gates(Account account, BudgetConfig config, Clock clock) {
+        Pause accountPause = new Pause(clock);
         Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {
             double millis = 1_000 * config.spacing() / endpoint.callsPerSecond(account.messenger());
             RateBudget budget = new RateBudget(clock, Duration.ofMillis((long) Math.ceil(millis)));
-            gates.put(endpoint, new EndpointGate(endpoint, budget, clock, Journals::delay));
+            gates.put(endpoint, new EndpointGate(endpoint, budget, accountPause, clock, Journals::delay));
         }
         return gates;
     }

@@ -1,10 +1,16 @@
 package dev.greengraph.journal;
 
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.HistoryClient;
 import dev.greengraph.upstream.IncomingClient;
 import dev.greengraph.upstream.MessageClient;
+import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.OutgoingClient;
 import dev.greengraph.upstream.StatusesClient;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.Dependent;
 
 /** The five clients, one per endpoint. */
@@ -14,4 +20,31 @@ record UpstreamClients(
         OutgoingClient outgoing,
         HistoryClient history,
         MessageClient message,
-        StatusesClient statuses) {}
+        StatusesClient statuses)
+        implements UpstreamCalls {
+
+    @Override
+    public Uni<Rows> incoming(Account account, int minutes) {
+        return incoming.incoming(account, minutes);
+    }
+
+    @Override
+    public Uni<Rows> outgoing(Account account, int minutes) {
+        return outgoing.outgoing(account, minutes);
+    }
+
+    @Override
+    public Uni<Rows> history(Account account, ChatId chat, int count) {
+        return history.latest(account, chat, count);
+    }
+
+    @Override
+    public Uni<MessageRow> message(Account account, ChatId chat, MessageId id) {
+        return message.message(account, chat, id);
+    }
+
+    @Override
+    public Uni<Rows> statuses(Account account, int minutes) {
+        return statuses.statuses(account, minutes);
+    }
+}

@@ -2,6 +2,7 @@ package dev.greengraph.upstream;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One call on the wire: its answer's body, or a named failure. Nothing of what the wire threw survives it. */
@@ -16,7 +17,9 @@ final class Call {
                 .deferred(wire)
                 .onFailure()
                 .transform(failures::ofWire)
-                .map(response -> body(failures, response));
+                .map(response -> body(failures, response))
+                .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
+                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
     }
 
     private static byte[] body(FailureTranslation failures, Response response) {

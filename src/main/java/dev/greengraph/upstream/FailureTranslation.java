@@ -95,10 +95,10 @@ final class FailureTranslation {
                 .flatMap(this::ofMessage);
     }
 
+    /** What was not found first: that message repeats the caller's id, which may hold any of the other words. */
     private Optional<UpstreamFailure> ofMessage(String message) {
-        return notReady(message)
-                .<UpstreamFailure>map(reason -> new AccountNotReady(endpoint, reason))
-                .or(() -> notFound(message))
+        return notFound(message)
+                .or(() -> notReady(message).map(reason -> new AccountNotReady(endpoint, reason)))
                 .or(() -> refused(message));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of chats would show of a message, and what stands where the upstream has only a placeholder. */
-final class TextMapping {
+public final class TextMapping {
 
     /** {@code {{SWE001}}} and the like; the braces have been seen malformed. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{+\\s*SWE(\\d{1,4})\\s*}*");
@@ -28,7 +28,7 @@ final class TextMapping {
     }
 
     /** A value that is there, unless it is a placeholder. */
-    static @Nullable String withoutPlaceholder(@Nullable String value) {
+    public static @Nullable String withoutPlaceholder(@Nullable String value) {
         return value != null && PLACEHOLDER.matcher(value).matches() ? null : value;
     }
 

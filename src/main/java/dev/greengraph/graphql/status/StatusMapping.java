@@ -4,6 +4,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.graphql.message.Sender;
 import dev.greengraph.graphql.message.SenderMapping;
+import dev.greengraph.graphql.message.TextMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.paging.Cursor;
@@ -115,12 +116,12 @@ public final class StatusMapping {
                 sender,
                 Instant.ofEpochSecond(row.seconds()),
                 row.typeMessage() == null ? "" : row.typeMessage(),
-                text == null ? payload.caption() : text);
+                TextMapping.withoutPlaceholder(text == null ? payload.caption() : text));
     }
 
     private static StatusFile file(Payload payload) {
         return new StatusFile(
-                payload.downloadUrl(),
+                TextMapping.withoutPlaceholder(payload.downloadUrl()),
                 payload.caption(),
                 payload.fileName(),
                 payload.mimeType(),

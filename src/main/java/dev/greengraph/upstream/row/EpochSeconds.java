@@ -14,11 +14,12 @@ public record EpochSeconds(@Nullable Long value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static EpochSeconds of(JsonNode node) {
         if (node.isObject()) {
-            return new EpochSeconds(
-                    (node.path("high").asLong() << 32) | (node.path("low").asLong() & 0xffff_ffffL));
+            boolean halves = node.path("low").isIntegralNumber();
+            long value = (node.path("high").asLong() << 32) | (node.path("low").asLong() & 0xffff_ffffL);
+            return new EpochSeconds(halves ? Long.valueOf(value) : null);
         }
-        boolean digits =
-                node.isIntegralNumber() || (node.isTextual() && node.textValue().matches("[0-9]{1,15}"));
+        boolean digits = (node.isIntegralNumber() && node.canConvertToLong())
+                || (node.isTextual() && node.textValue().matches("[0-9]{1,15}"));
         return new EpochSeconds(digits ? Long.valueOf(node.asLong()) : null);
     }
 }

@@ -48,6 +48,11 @@ final class Kinds {
     }
 
     private static boolean isPlace(Payload.@Nullable Location location) {
-        return location != null && location.latitude() != null && location.longitude() != null;
+        return location != null && isDegree(location.latitude()) && isDegree(location.longitude());
+    }
+
+    /** A number, which {@code NaN} and what is too large for a double are not. */
+    private static boolean isDegree(@Nullable Double value) {
+        return value != null && Double.isFinite(value);
     }
 }

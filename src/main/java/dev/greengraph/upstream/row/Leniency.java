@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -17,12 +18,13 @@ final class Leniency {
 
     private Leniency() {}
 
-    /** An empty text means that the upstream has nothing to say. */
-    static final class AbsentIfEmpty extends SimpleModule {
+    /** An empty text means that the upstream has nothing to say; a number that is none, or too large a one, too. */
+    static final class AbsentIfUnusable extends SimpleModule {
         private static final long serialVersionUID = 1L;
 
-        AbsentIfEmpty() {
+        AbsentIfUnusable() {
             addDeserializer(String.class, new TextDeserializer());
+            addDeserializer(Integer.class, new IntegerDeserializer());
         }
     }
 
@@ -37,6 +39,24 @@ final class Leniency {
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
             return text == null || text.isEmpty() ? null : text;
+        }
+    }
+
+    /** Jackson's own fails on a number beyond 32 bits, which would cost the entry all its fields. */
+    private static final class IntegerDeserializer extends StdScalarDeserializer<Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        IntegerDeserializer() {
+            super(Integer.class);
+        }
+
+        @Override
+        public @Nullable Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonNode value = context.readTree(parser);
+            boolean number = value.isNumber() && value.canConvertToInt();
+            boolean digits = value.isTextual() && value.textValue().matches("-?[0-9]{1,9}");
+            return number || digits ? Integer.valueOf(value.asInt()) : null;
         }
     }
 

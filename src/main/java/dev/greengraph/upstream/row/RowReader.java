@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.io.IOException;
@@ -33,7 +35,9 @@ public final class RowReader {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new Leniency.AbsentIfEmpty())
+            .withCoercionConfigDefaults(
+                    values -> values.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
+            .addModule(new Leniency.AbsentIfUnusable())
             .addHandler(new Leniency.AbsentIfMistyped())
             .build();
 
@@ -128,8 +132,8 @@ public final class RowReader {
     }
 
     private static @Nullable Long seconds(JsonNode value) {
-        boolean number =
-                value.isNumber() || (value.isTextual() && value.textValue().matches("[0-9]{1,12}"));
+        boolean number = (value.isNumber() && value.canConvertToLong())
+                || (value.isTextual() && value.textValue().matches("[0-9]{1,12}"));
         long seconds = number ? value.asLong() : -1;
         return seconds >= 0 && seconds <= MAX_SECONDS ? seconds : null;
     }

@@ -1,0 +1,30 @@
+package dev.greengraph.journal;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What a journal can ask the upstream, one call each. The clients need a container and a wire; a journal does not need to
+ * know.
+ */
+interface UpstreamCalls {
+
+    /** What all chats received in the last minutes. */
+    Uni<Rows> incoming(Account account, int minutes);
+
+    /** What was sent to all chats in the last minutes. */
+    Uni<Rows> outgoing(Account account, int minutes);
+
+    /** The newest messages of one chat. */
+    Uni<Rows> history(Account account, ChatId chat, int count);
+
+    /** One message. */
+    Uni<MessageRow> message(Account account, ChatId chat, MessageId id);
+
+    /** Statuses of contacts in the last minutes. */
+    Uni<Rows> statuses(Account account, int minutes);
+}

@@ -1,0 +1,189 @@
+package dev.greengraph.journal;
+
+import static dev.greengraph.journal.AskerFixture.ENDPOINT;
+import static dev.greengraph.journal.AskerFixture.JUST;
+import static dev.greengraph.journal.AskerFixture.PATIENCE;
+import static dev.greengraph.journal.AskerFixture.RULE;
+import static dev.greengraph.journal.AskerFixture.SPACING;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.greengraph.journal.Freshness.StaleReason;
+import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.UpstreamFailure;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is stale is served and refreshed once behind the caller's back; the caller is told why it is stale. */
+class AskerRefreshTest {
+
+    private static final UpstreamFailure DOWN = Failures.unavailable(ENDPOINT);
+
+    private final AskerFixture at = new AskerFixture();
+
+    @Test
+    void manyReadsOfOneStaleAnswerRefreshItOnce() {
+        holdStale();
+
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.clock.advance(PATIENCE);
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void afterTheRefreshTheNewAnswerIsFresh() {
+        holdStale();
+        at.read("q");
+
+        at.upstream.answer("new");
+
+        at.read("q").assertItem(new Reading<>("new", new Freshness(at.clock.instant(), null)));
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void aRefreshThatJustEndedIsNotStartedAgain() {
+        holdStale();
+        at.read("q");
+        at.onLook = afterTheFirstLook(() -> {
+            at.upstream.answer("new");
+            at.clock.advance(SPACING);
+        });
+
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void aRefreshTakesNoTurnThatSomebodyWaitsFor() {
+        holdStale();
+        at.read("other");
+        at.read("another");
+
+        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+
+        at.clock.advance(PATIENCE);
+        assertEquals(List.of("q", "other", "another"), at.upstream.made());
+    }
+
+    @Test
+    void aRefusedRefreshIsTriedAgainAndThenIsUnderWay() {
+        holdStale();
+        at.read("other");
+        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+        at.clock.advance(SPACING);
+
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+
+        assertEquals(List.of("q", "other", "q"), at.upstream.made());
+    }
+
+    @Test
+    void tellsThatTheLastRefreshFailedUntilOneSucceeds() {
+        holdStale();
+        at.read("q");
+        at.upstream.fail(DOWN);
+        at.clock.advance(SPACING);
+
+        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.upstream.answer("new");
+        at.clock.advance(RULE.freshFor().plus(JUST));
+
+        assertEquals(StaleReason.REVALIDATING, reasonNow());
+    }
+
+    @Test
+    void aLackOfTurnsDoesNotHideThatTheUpstreamFails() {
+        holdStale();
+        at.read("q");
+        at.upstream.fail(DOWN);
+
+        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void aPauseOfTheUpstreamIsItsFailure() {
+        holdStale();
+        at.read("q");
+        at.upstream.fail(Failures.quotaExceeded(ENDPOINT));
+
+        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+    }
+
+    @Test
+    void aReasonEndsAlsoWithAnAnswerThatSomebodyWaitedFor() {
+        holdStale();
+        at.read("q");
+        at.upstream.fail(DOWN);
+        at.clock.advance(RULE.staleFor());
+        at.hold("q", "new");
+        at.clock.advance(RULE.freshFor().plus(JUST));
+
+        assertEquals(StaleReason.REVALIDATING, reasonNow());
+    }
+
+    @Test
+    void failingRefreshesKeepServingUntilTheEndOfStale() {
+        at.hold("q", "old");
+        at.clock.advance(RULE.freshFor().plus(JUST));
+        for (int minute = 0; minute < 59; minute++) {
+            assertEquals("old", at.read("q").getItem().value());
+            at.upstream.fail(DOWN);
+            at.clock.advance(Duration.ofMinutes(1));
+        }
+        at.clock.advance(Duration.between(at.clock.instant(), ManualClock.START.plus(RULE.staleFor())));
+        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.upstream.fail(DOWN);
+        at.clock.advance(JUST);
+
+        UniAssertSubscriber<Reading<String>> caller = at.read("q");
+        at.clock.advance(PATIENCE);
+        at.upstream.fail(DOWN);
+
+        assertSame(DOWN, ((NotNow) caller.getFailure()).because());
+    }
+
+    @Test
+    void whoComesAfterTheEndOfStaleSharesTheRefreshThatIsUnderWay() {
+        holdStale();
+        at.clock.advance(RULE.staleFor().minus(RULE.freshFor()).minus(JUST));
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.clock.advance(JUST);
+
+        UniAssertSubscriber<Reading<String>> caller = at.read("q");
+        at.upstream.fail(DOWN);
+
+        assertSame(DOWN, caller.getFailure());
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    private void holdStale() {
+        at.hold("q", "old");
+        at.clock.advance(RULE.freshFor().plus(JUST));
+    }
+
+    /** The first look asks whether the answer is fresh, the second whether it may be served. */
+    private Runnable afterTheFirstLook(Runnable action) {
+        return () -> at.onLook = () -> {
+            at.onLook = () -> {};
+            action.run();
+        };
+    }
+
+    private StaleReason reasonNow() {
+        return at.read("q").getItem().freshness().staleBecause();
+    }
+
+    private static Reading<String> stale(StaleReason reason) {
+        return new Reading<>("old", new Freshness(ManualClock.START, reason));
+    }
+}

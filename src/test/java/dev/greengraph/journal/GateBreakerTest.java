@@ -1,0 +1,158 @@
+package dev.greengraph.journal;
+
+import static dev.greengraph.journal.GateFixture.ENDPOINT;
+import static dev.greengraph.journal.GateFixture.SPACING;
+import static dev.greengraph.journal.GateFixture.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.UpstreamFailure;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An upstream that is down is left alone, and probed by one call at a time. */
+class GateBreakerTest {
+
+    private static final Duration BREAK = Duration.ofSeconds(5);
+    private static final UpstreamFailure DOWN = Failures.unavailable(ENDPOINT);
+
+    private final GateFixture at = new GateFixture();
+
+    @Test
+    void fourFailuresInARowPauseNothing() {
+        at.failing(4, DOWN);
+
+        assertRefused(at.ask("next", Duration.ZERO), SPACING, null);
+    }
+
+    @Test
+    void theFifthFailureInARowPausesForFiveSeconds() {
+        at.failing(5, DOWN);
+
+        at.assertClosedFor(BREAK, DOWN);
+    }
+
+    @Test
+    void callsWithoutAnswerInTimeCountAsWell() {
+        UpstreamFailure late = Failures.timedOut(ENDPOINT);
+        at.failing(4, DOWN);
+        at.failing(1, late);
+
+        at.assertClosedFor(BREAK, late);
+    }
+
+    @Test
+    void anAnswerBreaksTheRow() {
+        at.failing(4, DOWN);
+        at.clock.advance(SPACING);
+        at.ask("works");
+        at.upstream.answer("answer");
+
+        at.failing(4, DOWN);
+
+        assertRefused(at.ask("next", Duration.ZERO), SPACING, null);
+    }
+
+    @Test
+    void aFailureThatOnlyALivingUpstreamTellsBreaksTheRow() {
+        at.failing(4, DOWN);
+        at.failing(1, Failures.chatNotFound(ENDPOINT));
+
+        at.failing(4, DOWN);
+
+        assertRefused(at.ask("next", Duration.ZERO), SPACING, null);
+    }
+
+    @Test
+    void afterTheBreakOneCallAtATimeProbes() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+        int before = at.upstream.made().size();
+        at.ask("probe");
+        at.clock.advance(SPACING);
+
+        assertEquals(0, at.gate.state(1).available());
+        assertRefused(at.ask("impatient", Duration.ZERO), SPACING, DOWN);
+
+        assertEquals(before + 1, at.upstream.made().size());
+    }
+
+    @Test
+    void whoWaitsBehindTheProbeGoesOnWhenItSucceeds() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+        at.ask("probe");
+        at.ask("behind");
+        at.clock.advance(SPACING.plusMillis(500));
+        assertEquals(List.of("probe"), at.upstream.open());
+
+        at.upstream.answer("answer");
+        at.clock.advance(SPACING);
+
+        assertEquals(List.of("behind"), at.upstream.open());
+    }
+
+    @Test
+    void whoWaitsBehindAFailedProbeGetsATurnAfterTheNextBreakIfThatIsInTime() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+        at.ask("probe");
+        UniAssertSubscriber<String> behind = at.ask("behind");
+
+        at.upstream.fail(DOWN);
+        at.clock.advance(SPACING);
+
+        // Its patience of five seconds began with the pause of five seconds, and the turn at its end is taken by
+        // nobody.
+        behind.assertNotTerminated();
+        at.clock.advance(BREAK.minus(SPACING));
+        assertEquals(List.of("behind"), at.upstream.open());
+    }
+
+    @Test
+    void aProbeThatFailsPausesAgain() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+
+        at.failing(DOWN);
+
+        at.assertClosedFor(BREAK, DOWN);
+    }
+
+    @Test
+    void aProbeThatSucceedsEndsTheBreak() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+        at.ask("probe");
+        at.upstream.answer("answer");
+
+        at.failing(4, DOWN);
+
+        assertRefused(at.ask("next", Duration.ZERO), SPACING, null);
+    }
+
+    @Test
+    void callsFromBeforeTheBreakAreWaitedForBeforeAProbe() {
+        at.ask("slow");
+        at.clock.advance(SPACING);
+        at.ask("slow");
+        at.clock.advance(SPACING);
+        at.ask("slow");
+        at.clock.advance(SPACING);
+        at.ask("slow");
+        at.clock.advance(SPACING);
+        at.ask("slow");
+        at.clock.advance(SPACING);
+        at.ask("slowest");
+        for (int i = 0; i < 5; i++) {
+            at.upstream.fail(DOWN);
+        }
+        at.clock.advance(BREAK);
+
+        assertRefused(at.ask("impatient", Duration.ZERO), SPACING, DOWN);
+
+        assertEquals(List.of("slowest"), at.upstream.open());
+    }
+}

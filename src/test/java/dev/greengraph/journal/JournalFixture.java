@@ -1,0 +1,110 @@
+package dev.greengraph.journal;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.account.Secret;
+import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.journal.store.AnswerStore;
+import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.testsupport.ManualDelay;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Journals of several accounts over one store, with the default settings, and an upstream that the test plays. */
+final class JournalFixture {
+
+    static final Duration SPACING = Duration.ofMillis(1_050);
+    static final Duration JUST = Duration.ofMillis(1);
+    static final ChatId CHAT = new ChatId(WindowFixture.CHAT);
+    static final Config CONFIG = new Config();
+
+    final ManualClock clock = new ManualClock();
+    final ManualDelay delay = new ManualDelay(clock);
+    final PendingCalls upstream = new PendingCalls();
+    private final Asker asker =
+            new Asker(clock, new AnswerStore<>(CONFIG.maxMemory().asLongValue()), Duration.ofSeconds(5));
+    final Journal journal = journal("mine");
+
+    Journal journal(String account) {
+        Pause accountPause = new Pause(clock);
+        Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
+        for (Endpoint endpoint : Endpoint.values()) {
+            RateBudget budget = new RateBudget(clock, SPACING);
+            gates.put(endpoint, new EndpointGate(endpoint, budget, accountPause, clock, delay::of));
+        }
+        Account owner = new Account(
+                new AccountId(account),
+                "1",
+                new Secret("secret"),
+                URI.create("http://upstream.test"),
+                Messenger.WHATSAPP);
+        return new Journal(owner, new PlayedUpstream(upstream), asker, gates, CONFIG);
+    }
+
+    /** Calls are named by method, account and arguments. */
+    private record PlayedUpstream(PendingCalls calls) implements UpstreamCalls {
+
+        @Override
+        public Uni<Rows> incoming(Account account, int minutes) {
+            return calls.call("incoming " + account.id() + " " + minutes);
+        }
+
+        @Override
+        public Uni<Rows> outgoing(Account account, int minutes) {
+            return calls.call("outgoing " + account.id() + " " + minutes);
+        }
+
+        @Override
+        public Uni<Rows> history(Account account, ChatId chat, int count) {
+            return calls.call("history " + account.id() + " " + count);
+        }
+
+        @Override
+        public Uni<MessageRow> message(Account account, ChatId chat, MessageId id) {
+            return calls.call("message " + account.id() + " " + id);
+        }
+
+        @Override
+        public Uni<Rows> statuses(Account account, int minutes) {
+            return calls.call("statuses " + account.id() + " " + minutes);
+        }
+    }
+
+    private record Limits(Duration freshFor, Duration staleFor)
+            implements JournalConfig.JournalsConfig,
+                    JournalConfig.HistoryConfig,
+                    JournalConfig.MessageConfig,
+                    JournalConfig.StatusesConfig {}
+
+    /** The defaults of the product. */
+    record Config(
+            MemorySize maxMemory,
+            Duration notFoundFor,
+            JournalsConfig messages,
+            HistoryConfig history,
+            MessageConfig message,
+            StatusesConfig statuses)
+            implements JournalConfig {
+
+        private Config() {
+            this(
+                    new MemorySize(BigInteger.valueOf(128L << 20)),
+                    Duration.ofSeconds(10),
+                    new Limits(Duration.ofSeconds(5), Duration.ofHours(1)),
+                    new Limits(Duration.ofSeconds(30), Duration.ofHours(24)),
+                    new Limits(Duration.ofSeconds(60), Duration.ofHours(24)),
+                    new Limits(Duration.ofSeconds(60), Duration.ofHours(24)));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dev.greengraph.journal;
+
+import static dev.greengraph.journal.JournalFixture.CHAT;
+import static dev.greengraph.journal.JournalFixture.CONFIG;
+import static dev.greengraph.journal.JournalFixture.JUST;
+import static dev.greengraph.journal.JournalFixture.SPACING;
+import static dev.greengraph.journal.PendingCalls.caller;
+import static dev.greengraph.journal.WindowFixture.ids;
+import static dev.greengraph.journal.WindowFixture.row;
+import static dev.greengraph.journal.WindowFixture.rows;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.greengraph.journal.Freshness.StaleReason;
+import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.row.MessageRow;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Single messages, both directions together, names, and several accounts. */
+class JournalTest {
+
+    private static final Instant NOW = ManualClock.START;
+    private static final MessageId ID = new MessageId("message-1");
+    private static final MessageRow ROW = row(ID.value(), NOW.minusSeconds(60));
+    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(Endpoint.GET_MESSAGE);
+
+    private final JournalFixture at = new JournalFixture();
+
+    @Test
+    void findsAMessageInAFreshIncomingWindowWithoutACall() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    @Test
+    void findsAMessageInAFreshOutgoingWindowWithoutACall() {
+        caller(at.journal.outgoing(43_200));
+        at.upstream.answer(rows(ROW));
+
+        message().assertItem(Optional.of(ROW));
+    }
+
+    @Test
+    void findsAMessageInAFreshHistoryWithoutACall() {
+        caller(at.journal.history(CHAT, 500));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.history().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(List.of("history mine 500"), at.upstream.made());
+    }
+
+    @Test
+    void asksForAMessageWhoseWindowIsNoLongerFresh() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+
+        message().assertNotTerminated();
+
+        assertEquals(List.of("incoming mine 1440", "message mine message-1"), at.upstream.made());
+    }
+
+    @Test
+    void asksForAMessageThatAWindowHasInAnotherChat() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+
+        caller(at.journal.message(new ChatId(WindowFixture.OTHER_CHAT), ID)).assertNotTerminated();
+    }
+
+    @Test
+    void believesASingleMessageWhileItIsFresh() {
+        message();
+        at.upstream.answer(ROW);
+        at.clock.advance(CONFIG.message().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(1, at.upstream.made().size());
+        at.clock.advance(JUST);
+        message().assertItem(Optional.of(ROW));
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void remembersNotFoundForTenSecondsThenAsksAgain() {
+        UniAssertSubscriber<Optional<MessageRow>> first = message();
+        at.upstream.fail(NOT_FOUND);
+        first.assertItem(Optional.empty());
+
+        at.clock.advance(Duration.ofSeconds(10).minus(JUST));
+        message().assertItem(Optional.empty());
+        at.clock.advance(JUST);
+        message().assertItem(Optional.empty());
+        at.clock.advance(JUST);
+        UniAssertSubscriber<Optional<MessageRow>> later = message();
+        later.assertNotTerminated();
+        at.upstream.answer(ROW);
+
+        later.assertItem(Optional.of(ROW));
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void notFoundIsAnAnswerOfTheUpstreamNotAFailure() {
+        message();
+        at.upstream.fail(NOT_FOUND);
+
+        EndpointState state = at.journal.endpoints().get(Endpoint.GET_MESSAGE.ordinal());
+        assertEquals(NOW, state.lastAnswerAt());
+        assertEquals(null, state.lastFailure());
+    }
+
+    @Test
+    void anotherFailureOfAMessageIsNotRemembered() {
+        UpstreamFailure failure = Failures.timedOut(Endpoint.GET_MESSAGE);
+        UniAssertSubscriber<Optional<MessageRow>> first = message();
+        at.upstream.fail(failure);
+        assertSame(failure, first.getFailure());
+        at.clock.advance(SPACING);
+
+        message();
+
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void bothDirectionsAreAskedAtOnce() {
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+
+        assertEquals(List.of("incoming mine 1440", "outgoing mine 1440"), at.upstream.open());
+        at.upstream.answer("outgoing mine 1440", rows(row("sent", NOW)));
+        caller.assertNotTerminated();
+        at.upstream.answer("incoming mine 1440", rows(row("received", NOW.minusSeconds(1))));
+        assertEquals(List.of("sent", "received"), ids(caller.getItem().value()));
+    }
+
+    @Test
+    void bothAreAsOldAsTheOlderAndStaleIfOneIs() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows());
+        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+        caller(at.journal.outgoing(1_440));
+        at.upstream.answer(rows());
+
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+
+        assertEquals(
+                new Freshness(NOW, StaleReason.REVALIDATING), caller.getItem().freshness());
+    }
+
+    @Test
+    void bothFailIfOneDoes() {
+        UpstreamFailure failure = Failures.timedOut(Endpoint.LAST_INCOMING_MESSAGES);
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(60));
+
+        at.upstream.fail(failure);
+
+        assertSame(failure, caller.getFailure());
+        at.upstream.answer("outgoing mine 60", rows());
+        caller(at.journal.outgoing(60)).assertCompleted();
+    }
+
+    @Test
+    void namesComeFromTheLargestIncomingWindow() {
+        caller(at.journal.incoming(60));
+        at.upstream.answer(rows(row("small", NOW)));
+        at.clock.advance(SPACING);
+        caller(at.journal.incoming(10_080));
+        at.upstream.answer(rows(row("large", NOW)));
+        at.clock.advance(CONFIG.messages().staleFor().minus(SPACING));
+
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.names());
+
+        assertEquals(List.of("large"), ids(caller.getItem().value()));
+    }
+
+    @Test
+    void namesAskForADayIfNoneIsHeld() {
+        caller(at.journal.names());
+
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    @Test
+    void twoAccountsNeverShareAnAnswerNorACallNorATurn() {
+        Journal yours = at.journal("yours");
+        caller(at.journal.history(CHAT, 100));
+        UniAssertSubscriber<Reading<Window>> other = caller(yours.history(CHAT, 100));
+        at.upstream.answer("history mine 100", rows(ROW));
+
+        other.assertNotTerminated();
+        caller(yours.message(CHAT, ID)).assertNotTerminated();
+
+        assertEquals(List.of("history mine 100", "history yours 100", "message yours message-1"), at.upstream.made());
+    }
+
+    @Test
+    void tellsTheStateOfEachEndpointInTheirOrder() {
+        caller(at.journal.history(CHAT, 100));
+
+        List<EndpointState> states = at.journal.endpoints();
+
+        assertEquals(
+                List.of(Endpoint.values()),
+                states.stream().map(EndpointState::endpoint).toList());
+        assertEquals(
+                List.of(0, 1, 1, 1, 1),
+                states.stream().map(EndpointState::available).toList());
+        assertEquals(
+                List.of(1.0, 10.0, 1.0, 1.0, 1.0),
+                states.stream().map(EndpointState::callsPerSecond).toList());
+    }
+
+    private UniAssertSubscriber<Optional<MessageRow>> message() {
+        return caller(at.journal.message(CHAT, ID));
+    }
+}

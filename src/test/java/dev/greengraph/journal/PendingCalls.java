@@ -1,0 +1,62 @@
+package dev.greengraph.journal;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Calls to an upstream that a test ends when and how it likes. */
+final class PendingCalls {
+
+    private record Pending(String what, UniEmitter<? super Object> end) {}
+
+    private final List<String> made = new ArrayList<>();
+    private final List<Pending> open = new ArrayList<>();
+
+    /** Subscribes as a caller would. */
+    static <V> UniAssertSubscriber<V> caller(Uni<V> answer) {
+        return answer.subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    /** A call, made when it is subscribed to. */
+    @SuppressWarnings("unchecked")
+    <V> Uni<V> call(String what) {
+        Uni<Object> call = Uni.createFrom().emitter(end -> {
+            made.add(what);
+            open.add(new Pending(what, end));
+        });
+        return call.map(value -> (V) value);
+    }
+
+    /** What was called, in order. */
+    List<String> made() {
+        return List.copyOf(made);
+    }
+
+    /** What waits for its end, in order. */
+    List<String> open() {
+        return open.stream().map(Pending::what).toList();
+    }
+
+    /** The oldest open call succeeds. */
+    void answer(Object value) {
+        open.remove(0).end().complete(value);
+    }
+
+    /** The oldest open call of that name succeeds. */
+    void answer(String what, Object value) {
+        Pending pending = open.stream()
+                .filter(call -> call.what().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(what + " is not among " + open()));
+        open.remove(pending);
+        pending.end().complete(value);
+    }
+
+    /** The oldest open call fails. */
+    void fail(Throwable failure) {
+        open.remove(0).end().fail(failure);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.greengraph.upstream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.account.Secret;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The five clients under test, each asking its usual question of an account whose token no failure may show. */
+final class Clients {
+
+    static final String TOKEN = "canary0123456789abcdef0123456789abcdef";
+
+    /** Long enough for a busy machine; no test waits for it to pass. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final HistoryClient history;
+    final MessageClient message;
+    final IncomingClient incoming;
+    final OutgoingClient outgoing;
+    final StatusesClient statuses;
+
+    Clients(Vertx vertx, UpstreamConfig limits) {
+        RestClients rest = new RestClients(limits, vertx);
+        history = new HistoryClient(rest);
+        message = new MessageClient(rest);
+        incoming = new IncomingClient(rest);
+        outgoing = new OutgoingClient(rest);
+        statuses = new StatusesClient(rest);
+    }
+
+    static Account whatsapp(String address) {
+        return account("7103000001", address, Messenger.WHATSAPP);
+    }
+
+    static Account max(String address) {
+        return account("310000000001", address, Messenger.MAX);
+    }
+
+    private static Account account(String idInstance, String address, Messenger messenger) {
+        return new Account(new AccountId("main"), idInstance, new Secret(TOKEN), URI.create(address), messenger);
+    }
+
+    Uni<?> ask(Endpoint endpoint, Account account) {
+        ChatId chat = new ChatId("70000001001@c.us");
+        return switch (endpoint) {
+            case GET_CHAT_HISTORY -> history.latest(account, chat, 10);
+            case GET_MESSAGE -> message.message(account, chat, new MessageId("3A000000000000000013"));
+            case LAST_INCOMING_MESSAGES -> incoming.incoming(account, 60);
+            case LAST_OUTGOING_MESSAGES -> outgoing.outgoing(account, 60);
+            case GET_INCOMING_STATUSES -> statuses.statuses(account, 60);
+        };
+    }
+
+    static <T> T answer(Uni<T> question) {
+        return question.await().atMost(PATIENCE);
+    }
+
+    /** How the question fails: with a failure that is named, has no cause and shows neither token nor address. */
+    UpstreamFailure failure(Endpoint endpoint, Account account) {
+        Object outcome = ask(endpoint, account)
+                .<Object>map(answer -> answer)
+                .onFailure()
+                .recoverWithItem(thrown -> thrown)
+                .await()
+                .atMost(PATIENCE);
+        UpstreamFailure failure = assertInstanceOf(UpstreamFailure.class, outcome);
+        assertEquals(endpoint, failure.endpoint());
+        assertNull(failure.getCause());
+        assertEquals(0, failure.getStackTrace().length);
+        assertEquals(0, failure.getSuppressed().length);
+        assertShowsNothing(failure.getMessage(), account);
+        assertShowsNothing(failure.toString(), account);
+        return failure;
+    }
+
+    private static void assertShowsNothing(String text, Account account) {
+        String shown = text.toLowerCase(Locale.ROOT);
+        assertFalse(shown.contains("canary"), text);
+        assertFalse(shown.contains("deadbeef"), text);
+        assertFalse(shown.contains("70000001001"), text);
+        assertFalse(shown.contains(account.idInstance()), text);
+        assertFalse(shown.contains("waInstance".toLowerCase(Locale.ROOT)), text);
+        assertFalse(shown.contains("http"), text);
+        assertFalse(shown.contains(account.apiUrl().getAuthority()), text);
+    }
+}
