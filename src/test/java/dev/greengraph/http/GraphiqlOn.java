@@ -1,10 +1,12 @@
 package dev.greengraph.http;
 
+import dev.greengraph.simulator.SimulatorInTests;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The page switched on as in production, under a {@link StrictPolicy} and in front of {@link ContractEndpoint}. */
+/** The page switched on as in production, under a {@link StrictPolicy}, with the gateway in front of the simulator. */
 public class GraphiqlOn implements QuarkusTestProfile {
 
     @Override
@@ -14,6 +16,11 @@ public class GraphiqlOn implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ContractEndpoint.class, StrictPolicy.class);
+        return Set.of(StrictPolicy.class);
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(SimulatorInTests.class));
     }
 }
