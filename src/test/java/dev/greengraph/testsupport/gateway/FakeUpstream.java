@@ -19,8 +19,8 @@ public final class FakeUpstream implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile("(/v3)?/waInstance([0-9]+)/([A-Za-z]+)/([^/]+)");
 
     private final Vertx vertx = Vertx.vertx();
-    private final List<UpstreamAccount> whatsapp = accounts("w", 7_103_000_000L, 80, false);
-    private final List<UpstreamAccount> max = accounts("m", 3_100_000_000L, 20, true);
+    private final List<UpstreamAccount> whatsapp = accounts("w", 7_103_000_000L, 300, false);
+    private final List<UpstreamAccount> max = accounts("m", 3_100_000_000L, 50, true);
     private final Iterator<UpstreamAccount> freeOnWhatsapp = whatsapp.iterator();
     private final Iterator<UpstreamAccount> freeOnMax = max.iterator();
     private int port;
