@@ -10,7 +10,14 @@ public class GatewayProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("greengraph.default-account", "main", "greengraph.upstream.timeout", "400ms");
+        return Map.of(
+                "greengraph.default-account",
+                "main",
+                "greengraph.upstream.timeout",
+                "400ms",
+                // It lists the accounts, and there are hundreds.
+                "quarkus.log.category.\"dev.greengraph.startup\".level",
+                "WARN");
     }
 
     @Override
