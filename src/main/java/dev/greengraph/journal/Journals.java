@@ -46,7 +46,9 @@ public class Journals {
         return gates;
     }
 
+    /** Whole milliseconds, rounded up: the timer takes nothing smaller, and too early would be too close. */
     private static Uni<Void> delay(Duration time) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(time);
+        Duration whole = Duration.ofMillis(time.plusNanos(999_999).toMillis());
+        return Uni.createFrom().voidItem().onItem().delayIt().by(whole);
     }
 }

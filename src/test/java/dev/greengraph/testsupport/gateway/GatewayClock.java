@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway's time: it stands still until a test moves it. */
@@ -18,6 +20,19 @@ public class GatewayClock extends Clock {
 
     @Nullable
     private volatile RuntimeException broken;
+
+    private volatile long tickingSince;
+
+    /** Where the gateway waits for real, its time has to pass as well. */
+    public <T> T ticking(Supplier<T> action) {
+        tickingSince = System.nanoTime();
+        try {
+            return action.get();
+        } finally {
+            now = instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            tickingSince = 0;
+        }
+    }
 
     public void advance(Duration step) {
         now = now.plus(step);
@@ -42,7 +57,7 @@ public class GatewayClock extends Clock {
         if (broken != null) {
             throw broken;
         }
-        return now;
+        return tickingSince == 0 ? now : now.plusNanos(System.nanoTime() - tickingSince);
     }
 
     @Override
