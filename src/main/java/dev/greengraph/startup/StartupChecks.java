@@ -3,7 +3,6 @@ package dev.greengraph.startup;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.http.LimitsConfig;
 import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.Journals;
 import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -30,11 +29,10 @@ class StartupChecks {
         this.upstream = upstream;
     }
 
-    void check(@Observes StartupEvent start, Accounts accounts, Journals journals) {
+    void check(@Observes StartupEvent start, Accounts accounts) {
         checkRanges();
         String names = accounts.all().stream()
-                .map(account -> account.id() + " ("
-                        + journals.of(account.id()).endpoints().size() + " endpoints)")
+                .map(account -> account.id() + " (" + account.messenger() + ")")
                 .collect(Collectors.joining(", "));
         LOG.infof("accounts: %s", names);
     }
