@@ -73,11 +73,11 @@ public final class Chromium implements AutoCloseable {
         command.add(executable.toString());
         command.addAll(OPTIONS);
         command.add("--user-data-dir=" + profile);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder browser = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(profile.resolve("browser.log").toFile())
-                .start();
-        return new Chromium(process, profile);
+                .redirectOutput(profile.resolve("browser.log").toFile());
+        browser.environment().put("TMPDIR", profile.toString());
+        return new Chromium(browser.start(), profile);
     }
 
     /** Opens an empty tab whose requests and console are recorded from here on. */
