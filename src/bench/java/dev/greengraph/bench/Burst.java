@@ -1,0 +1,159 @@
+package dev.greengraph.bench;
+
+import dev.greengraph.bench.Query.Kind;
+import dev.greengraph.journal.NotNow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Distinct chats of one account asked at once. Who is refused asks again exactly when told, until served.
+ *
+ * <p>{@code retryAfterMs} is right within 20 % if who asks again then has the answer no later than 1.2 times that time
+ * after the refusal, and if it is no longer than 1.2 times what the place in the queue asks for: the n-th call at one
+ * spacing after the one before.
+ */
+final class Burst {
+
+    private static final double TOLERANCE = 1.2;
+    private static final int GIVES_UP = 100;
+
+    /** What happened to one chat. */
+    private static final class Asked {
+        private final List<Duration> retries = new ArrayList<>();
+        private Duration answered;
+        private boolean isRefusedLate;
+        private boolean hasFailed;
+    }
+
+    private final Settings settings;
+    private final VirtualTime time = new VirtualTime();
+    private final VirtualUpstream upstream;
+    private final Mechanism gateway;
+    private final List<Asked> all = new ArrayList<>();
+
+    private Burst(Settings settings, World world) {
+        this.settings = settings;
+        this.upstream = new VirtualUpstream(time, settings.bench());
+        this.gateway = new Gateway(settings, time, upstream, world);
+    }
+
+    static Burst of(Settings settings, World world) {
+        Burst burst = new Burst(settings, world);
+        for (int chat = 0; chat < settings.bench().burst(); chat++) {
+            burst.all.add(new Asked());
+        }
+        IntStream.range(0, burst.all.size()).forEach(chat -> burst.time.at(VirtualTime.START, () -> burst.ask(chat)));
+        burst.time.run();
+        return burst;
+    }
+
+    private void ask(int chat) {
+        Instant now = time.instant();
+        Asked asked = all.get(chat);
+        Query query =
+                new Query(now, Workload.accounts(settings.bench()).get(0), Kind.OPEN, World.chat(chat), null, false);
+        gateway.ask(query)
+                .subscribe()
+                .with(
+                        answer -> asked.answered = Duration.between(VirtualTime.START, time.instant()),
+                        failure -> refused(chat, failure));
+    }
+
+    private void refused(int chat, Throwable failure) {
+        Asked asked = all.get(chat);
+        if (failure instanceof NotNow notNow && asked.retries.size() < GIVES_UP) {
+            asked.isRefusedLate |= asked.retries.isEmpty() && time.instant().isAfter(VirtualTime.START);
+            asked.retries.add(notNow.retryAfter());
+            time.at(time.instant().plus(notNow.retryAfter()), () -> ask(chat));
+        } else {
+            asked.hasFailed = true;
+        }
+    }
+
+    VirtualUpstream upstream() {
+        return upstream;
+    }
+
+    /** Chats answered without a refusal. */
+    long answered() {
+        return all.stream()
+                .filter(asked -> asked.retries.isEmpty() && asked.answered != null)
+                .count();
+    }
+
+    /** Chats that could be served within the longest wait: the first now, each further one a spacing later. */
+    long servable() {
+        return Math.min(
+                all.size(),
+                1 + settings.budget().maxWait().toMillis() / spacing().toMillis());
+    }
+
+    /** Chats refused at first. */
+    long refused() {
+        return all.stream().filter(asked -> !asked.retries.isEmpty()).count();
+    }
+
+    /** Chats whose first refusal did not come at once. */
+    long refusedLate() {
+        return all.stream().filter(asked -> asked.isRefusedLate).count();
+    }
+
+    /** Chats served when they asked again as told, the first time. */
+    long servedThen() {
+        return all.stream()
+                .filter(asked -> asked.retries.size() == 1 && asked.answered != null)
+                .count();
+    }
+
+    /** Refusals, the first of each chat, whose time to come back was right within 20 %. */
+    long right() {
+        return IntStream.range(0, all.size()).filter(this::isRight).count();
+    }
+
+    private boolean isRight(int chat) {
+        Asked asked = all.get(chat);
+        if (asked.retries.size() != 1 || asked.answered == null) {
+            return false;
+        }
+        double told = asked.retries.get(0).toMillis();
+        double needed = chat * spacing().toMillis();
+        return asked.answered.toMillis() <= TOLERANCE * told && told <= TOLERANCE * needed;
+    }
+
+    /** How often the unluckiest chat had to ask. */
+    int mostAsked() {
+        return all.stream().mapToInt(asked -> asked.retries.size() + 1).max().orElse(0);
+    }
+
+    /** When the last chat was answered. */
+    Duration lastAnswered() {
+        return all.stream()
+                .map(asked -> asked.answered)
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    /** Chats that failed for another reason than the budget, or gave up. */
+    long failed() {
+        return all.stream().filter(asked -> asked.hasFailed).count();
+    }
+
+    /** The shortest and the longest time told at the first refusal. */
+    String told() {
+        long[] millis = all.stream()
+                .filter(asked -> !asked.retries.isEmpty())
+                .mapToLong(asked -> asked.retries.get(0).toMillis())
+                .sorted()
+                .toArray();
+        return millis.length == 0 ? "-" : millis[0] + " to " + millis[millis.length - 1] + " ms";
+    }
+
+    private Duration spacing() {
+        return Duration.ofMillis((long) Math.ceil(1_000 * settings.budget().spacing()));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.greengraph.bench;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.journal.Journal;
+import dev.greengraph.journal.Reading;
+import dev.greengraph.journal.VirtualJournals;
+import dev.greengraph.journal.Window;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import io.smallrye.mutiny.Uni;
+
+/** The product's mechanism, asked as its resolvers ask it. */
+final class Gateway implements Mechanism {
+
+    private static final int A_DAY = 1_440;
+
+    private final VirtualJournals journals;
+
+    Gateway(Settings settings, VirtualTime time, VirtualUpstream upstream, World world) {
+        this.journals = new VirtualJournals(
+                Workload.accounts(settings.bench()),
+                new Asked(upstream, world),
+                settings.journal(),
+                settings.budget(),
+                time,
+                time::after);
+    }
+
+    @Override
+    public Uni<Answer> ask(Query query) {
+        Journal journal = journals.of(query.account());
+        return switch (query.kind()) {
+            case INBOX ->
+                Uni.combine().all().unis(journal.both(A_DAY), journal.names()).with((chats, names) -> answer(chats));
+            case OPEN -> journal.history(query.chat(), Workload.PAGE + 1).map(Gateway::answer);
+            case SCROLL -> page(journal, query, Workload.PAGE + 1);
+            case QUOTE ->
+                journal.message(query.chat(), new MessageId(query.row().idMessage()))
+                        .map(row -> new Answer(null, null));
+        };
+    }
+
+    /** As the resolver of histories: a deeper window only if the one at hand does not fill the page. */
+    private static Uni<Answer> page(Journal journal, Query query, int count) {
+        return journal.history(query.chat(), count).chain(reading -> {
+            int entries = reading.value().entries();
+            long older = reading.value().rows().stream()
+                    .filter(row -> row.seconds() < query.row().seconds())
+                    .count();
+            boolean isWhole = entries < count || !Journal.mayGoOnAfter(entries);
+            return older >= Workload.PAGE || isWhole
+                    ? Uni.createFrom().item(answer(reading))
+                    : page(journal, query, entries + 1);
+        });
+    }
+
+    private static Answer answer(Reading<Window> reading) {
+        return new Answer(reading.freshness().fetchedAt(), reading.freshness().staleBecause());
+    }
+
+    private record Asked(VirtualUpstream upstream, World world) implements VirtualJournals.Upstream {
+
+        @Override
+        public Uni<Rows> incoming(AccountId account, int minutes) {
+            return upstream.call(
+                    account, Endpoint.LAST_INCOMING_MESSAGES, "" + minutes, now -> world.incoming(now, minutes));
+        }
+
+        @Override
+        public Uni<Rows> outgoing(AccountId account, int minutes) {
+            return upstream.call(
+                    account, Endpoint.LAST_OUTGOING_MESSAGES, "" + minutes, now -> world.outgoing(now, minutes));
+        }
+
+        @Override
+        public Uni<Rows> history(AccountId account, ChatId chat, int count) {
+            return upstream.call(
+                    account, Endpoint.GET_CHAT_HISTORY, chat + " " + count, now -> world.history(chat, now, count));
+        }
+
+        @Override
+        public Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id) {
+            return upstream.call(account, Endpoint.GET_MESSAGE, chat + " " + id, now -> world.find(chat, id));
+        }
+    }
+}

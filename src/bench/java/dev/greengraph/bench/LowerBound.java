@@ -1,0 +1,67 @@
+package dev.greengraph.bench;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.upstream.Endpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fewest calls with which every answer is fresh and nobody waits longer than one call takes at most.
+ *
+ * <p>An answer at moment {@code a} serves whoever asks at {@code t} if {@code t - fresh <= a <= t + call}. The fewest
+ * such moments for one question are found greedily: the next answer comes as late as the first unserved query allows,
+ * and serves all it can. Questions are: the two journals, each chat's history (one call serves any depth), each quoted
+ * message that no window holds. Quoted messages that some window may hold count as nothing, and no rate limit counts:
+ * real mechanisms need more.
+ */
+final class LowerBound {
+
+    private record Question(AccountId account, Endpoint endpoint, String arguments) {}
+
+    private final Settings settings;
+    private final Duration longestCall;
+    private final Map<Question, Instant> lastAnswer = new HashMap<>();
+    private final Map<Endpoint, Integer> calls = new EnumMap<>(Endpoint.class);
+
+    private LowerBound(Settings settings) {
+        this.settings = settings;
+        BenchConfig bench = settings.bench();
+        this.longestCall = Duration.ofNanos((long) (bench.latency().toNanos() * (1 + bench.jitter())));
+    }
+
+    /** Calls by method, for queries in the order of their moments. */
+    static Map<Endpoint, Integer> of(Settings settings, List<Query> queries) {
+        LowerBound bound = new LowerBound(settings);
+        queries.forEach(bound::serve);
+        return bound.calls;
+    }
+
+    private void serve(Query query) {
+        switch (query.kind()) {
+            case INBOX -> {
+                serve(query, Endpoint.LAST_INCOMING_MESSAGES, "");
+                serve(query, Endpoint.LAST_OUTGOING_MESSAGES, "");
+            }
+            case OPEN, SCROLL ->
+                serve(query, Endpoint.GET_CHAT_HISTORY, query.chat().value());
+            case QUOTE -> {
+                if (query.isOld()) {
+                    serve(query, Endpoint.GET_MESSAGE, query.row().idMessage());
+                }
+            }
+        }
+    }
+
+    private void serve(Query query, Endpoint endpoint, String arguments) {
+        Question question = new Question(query.account(), endpoint, arguments);
+        Instant answered = lastAnswer.get(question);
+        if (answered == null || answered.isBefore(query.at().minus(settings.freshFor(endpoint)))) {
+            lastAnswer.put(question, query.at().plus(longestCall));
+            calls.merge(endpoint, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.greengraph.bench;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.upstream.Endpoint;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Every query asks the upstream: the inbox both journals, everything else once. */
+class NoCache implements Mechanism {
+
+    final Clock clock;
+    private final VirtualUpstream upstream;
+
+    NoCache(Clock clock, VirtualUpstream upstream) {
+        this.clock = clock;
+        this.upstream = upstream;
+    }
+
+    @Override
+    public Uni<Answer> ask(Query query) {
+        AccountId account = query.account();
+        return switch (query.kind()) {
+            case INBOX ->
+                Uni.combine()
+                        .all()
+                        .unis(
+                                read(account, Endpoint.LAST_INCOMING_MESSAGES, ""),
+                                read(account, Endpoint.LAST_OUTGOING_MESSAGES, ""))
+                        .with((received, sent) -> new Answer(received.isBefore(sent) ? received : sent, null));
+            case OPEN, SCROLL ->
+                read(account, Endpoint.GET_CHAT_HISTORY, query.chat().value()).map(at -> new Answer(at, null));
+            case QUOTE ->
+                read(account, Endpoint.GET_MESSAGE, query.chat() + query.row().idMessage())
+                        .map(at -> new Answer(null, null));
+        };
+    }
+
+    /** When the upstream answered that. */
+    Uni<Instant> read(AccountId account, Endpoint endpoint, String arguments) {
+        return upstream.call(account, endpoint, arguments, arrived -> "").map(answer -> clock.instant());
+    }
+}

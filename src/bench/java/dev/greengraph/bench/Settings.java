@@ -1,0 +1,49 @@
+package dev.greengraph.bench;
+
+import dev.greengraph.journal.JournalConfig;
+import dev.greengraph.journal.budget.BudgetConfig;
+import dev.greengraph.upstream.Endpoint;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+
+/**
+ * Everything that can be set, from system properties, else the defaults.
+ *
+ * @param bench the traffic and the upstream
+ * @param journal the product's, as {@code greengraph.journal.*}
+ * @param budget the product's, as {@code greengraph.budget.*}
+ */
+record Settings(BenchConfig bench, JournalConfig journal, BudgetConfig budget) {
+
+    private static final int FIRST = 1_000;
+
+    static Settings read() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addSystemSources()
+                .withConverter(Duration.class, FIRST, new DurationConverter())
+                .withConverter(MemorySize.class, FIRST, new MemorySizeConverter())
+                .withMapping(BenchConfig.class, "bench")
+                .withMapping(JournalConfig.class)
+                .withMapping(BudgetConfig.class)
+                .build();
+        return new Settings(
+                config.getConfigMapping(BenchConfig.class, "bench"),
+                config.getConfigMapping(JournalConfig.class),
+                config.getConfigMapping(BudgetConfig.class));
+    }
+
+    /** How long an answer of that method is fresh. */
+    Duration freshFor(Endpoint endpoint) {
+        return switch (endpoint) {
+            case LAST_INCOMING_MESSAGES, LAST_OUTGOING_MESSAGES ->
+                journal.messages().freshFor();
+            case GET_CHAT_HISTORY -> journal.history().freshFor();
+            case GET_MESSAGE -> journal.message().freshFor();
+            case GET_INCOMING_STATUSES -> journal.statuses().freshFor();
+        };
+    }
+}
