@@ -23,16 +23,17 @@ final class Asker {
     private final Clock clock;
     private final AnswerStore<JournalKey> store;
     private final Duration patience;
-    private final SingleFlight flights = new SingleFlight();
+    private final SingleFlight flights;
 
     /** Why the last refresh of a question brought no answer. Should they be too many, some are forgotten. */
     private final Cache<JournalKey, StaleReason> missedRefreshes =
             Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
-    Asker(Clock clock, AnswerStore<JournalKey> store, Duration patience) {
+    Asker(Clock clock, AnswerStore<JournalKey> store, Duration patience, Surroundings surroundings) {
         this.clock = clock;
         this.store = store;
         this.patience = patience;
+        this.flights = new SingleFlight(surroundings);
     }
 
     /**

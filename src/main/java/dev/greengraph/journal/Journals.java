@@ -23,7 +23,11 @@ public class Journals {
     private final Map<AccountId, Journal> byAccount;
 
     Journals(Accounts accounts, UpstreamClients clients, JournalConfig config, BudgetConfig budget, Clock clock) {
-        Asker asker = new Asker(clock, new AnswerStore<>(config.maxMemory().asLongValue()), budget.maxWait());
+        Asker asker = new Asker(
+                clock,
+                new AnswerStore<>(config.maxMemory().asLongValue()),
+                budget.maxWait(),
+                new RequestSurroundings());
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Account::id,

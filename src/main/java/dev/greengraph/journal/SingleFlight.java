@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets concurrent callers of one question share one call. A caller that leaves cancels nobody else; a failure goes to
- * those who wait and is then forgotten.
+ * those who wait and is then forgotten. The call carries nothing of who started it.
  */
 final class SingleFlight {
 
     private final ConcurrentMap<JournalKey, CompletableFuture<Object>> flights = new ConcurrentHashMap<>();
+    private final Surroundings surroundings;
+
+    SingleFlight(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Joins the call that is under way, or starts one. */
     @SuppressWarnings("unchecked")
     <V> Uni<V> join(JournalKey key, Supplier<Uni<V>> load) {
-        return Uni.createFrom().completionStage(() -> flight(key, load).copy()).map(value -> (V) value);
+        return Uni.createFrom()
+                .deferred(() -> Uni.createFrom()
+                        .completionStage(flight(key, load).copy())
+                        .emitOn(surroundings.home()))
+                .map(value -> (V) value);
     }
 
     /** Whether a call for that question is under way. */
@@ -32,11 +41,15 @@ final class SingleFlight {
         if (first != null) {
             return first;
         }
+        surroundings.leave(() -> start(key, mine, load));
+        return mine;
+    }
+
+    private <V> void start(JournalKey key, CompletableFuture<Object> flight, Supplier<Uni<V>> load) {
         Uni.createFrom()
                 .deferred(() -> load.get())
                 .subscribe()
-                .with(value -> land(key, mine, value, null), failure -> land(key, mine, null, failure));
-        return mine;
+                .with(value -> land(key, flight, value, null), failure -> land(key, flight, null, failure));
     }
 
     private void land(

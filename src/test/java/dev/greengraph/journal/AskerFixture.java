@@ -14,7 +14,7 @@ final class AskerFixture extends GateFixture {
     static final long MAX_BYTES = 1_000_000;
 
     final AnswerStore<JournalKey> store = new AnswerStore<>(MAX_BYTES);
-    final Asker asker = new Asker(clock, store, PATIENCE);
+    final Asker asker = new Asker(clock, store, PATIENCE, Surroundings.NONE);
 
     /** What happens whenever the age of an answer is looked at. */
     Runnable onLook = () -> {};

@@ -32,8 +32,8 @@ final class JournalFixture {
     final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);
     final PendingCalls upstream = new PendingCalls();
-    private final Asker asker =
-            new Asker(clock, new AnswerStore<>(CONFIG.maxMemory().asLongValue()), Duration.ofSeconds(5));
+    private final Asker asker = new Asker(
+            clock, new AnswerStore<>(CONFIG.maxMemory().asLongValue()), Duration.ofSeconds(5), Surroundings.NONE);
     final Journal journal = journal("mine");
 
     Journal journal(String account) {

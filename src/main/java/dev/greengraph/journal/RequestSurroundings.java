@@ -1,0 +1,44 @@
+package dev.greengraph.journal;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import java.util.concurrent.Executor;
+
+/**
+ * The request scope, which Mutiny hands on to all that is composed within it, and the Vert.x context of the request, which
+ * holds that scope and more.
+ */
+final class RequestSurroundings implements Surroundings {
+
+    @Override
+    public void leave(Runnable shared) {
+        if (Vertx.currentContext() instanceof ContextInternal ofRequest) {
+            ofRequest.unwrap().duplicate().dispatch(shared);
+        } else {
+            leaveScope(shared);
+        }
+    }
+
+    private static void leaveScope(Runnable shared) {
+        ManagedContext scope = Arc.container().requestContext();
+        ContextState ofRequest = scope.getStateIfActive();
+        scope.deactivate();
+        try {
+            shared.run();
+        } finally {
+            if (ofRequest != null) {
+                scope.activate(ofRequest);
+            }
+        }
+    }
+
+    @Override
+    public Executor home() {
+        Context ofRequest = Vertx.currentContext();
+        return ofRequest == null ? Runnable::run : task -> ofRequest.runOnContext(ignored -> task.run());
+    }
+}

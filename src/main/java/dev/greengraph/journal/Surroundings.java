@@ -1,0 +1,29 @@
+package dev.greengraph.journal;
+
+import java.util.concurrent.Executor;
+
+/**
+ * What a thread carries for the request that it works for. A call that many requests share must carry none of it, and
+ * each of them goes on with its own.
+ */
+interface Surroundings {
+
+    /** There is nothing around. */
+    Surroundings NONE = new Surroundings() {
+        @Override
+        public void leave(Runnable shared) {
+            shared.run();
+        }
+
+        @Override
+        public Executor home() {
+            return Runnable::run;
+        }
+    };
+
+    /** Runs that now, on this thread, with nothing of the request. */
+    void leave(Runnable shared);
+
+    /** Leads back to the surroundings of who asks for it. */
+    Executor home();
+}
