@@ -70,10 +70,23 @@ final class Asker {
 
     /** What is known and may still be served; if it is stale, a refresh begins in the background. */
     <V> Optional<Reading<V>> known(Question<V> question) {
-        return fresh(question)
-                .or(() -> held(question)
-                        .filter(held -> question.isServable(held, clock.instant()))
-                        .map(held -> new Reading<>(held.value(), new Freshness(held.fetchedAt(), refresh(question)))));
+        return known(question, question);
+    }
+
+    /** What is known and may still be served; if it is stale, a refresh of what was asked begins in the background. */
+    <V> Optional<Reading<V>> known(Question<V> question, Question<V> asked) {
+        return fresh(question).or(() -> servable(question, () -> refresh(asked)));
+    }
+
+    /** What is known and may still be served; nothing begins. */
+    <V> Optional<Reading<V>> seen(Question<V> question) {
+        return fresh(question).or(() -> servable(question, () -> missed(question.key())));
+    }
+
+    private <V> Optional<Reading<V>> servable(Question<V> question, Supplier<StaleReason> reason) {
+        return held(question)
+                .filter(held -> question.isServable(held, clock.instant()))
+                .map(held -> new Reading<>(held.value(), new Freshness(held.fetchedAt(), reason.get())));
     }
 
     /** Whether an answer is on its way. */
@@ -100,7 +113,11 @@ final class Asker {
                     .subscribe()
                     .with(answer -> {}, failure -> {});
         }
-        return missedRefreshes.asMap().getOrDefault(question.key(), StaleReason.REVALIDATING);
+        return missed(question.key());
+    }
+
+    private StaleReason missed(JournalKey key) {
+        return missedRefreshes.asMap().getOrDefault(key, StaleReason.REVALIDATING);
     }
 
     private <V> Uni<Reading<V>> refreshUnlessJustAnswered(Question<V> question) {

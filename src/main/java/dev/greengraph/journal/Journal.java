@@ -82,13 +82,16 @@ public final class Journal {
                 .with((received, sent) -> received.merge(sent, this::merged));
     }
 
-    /** The incoming window that knows most chats: for their names. Asks for a day if none is held. */
+    /**
+     * The incoming window that knows most chats: for their names, which change so seldom that no refresh begins. Asks for
+     * a day if none is held.
+     */
     public Uni<Reading<Window>> names() {
         List<Question<Window>> largestFirst = MINUTES.stream()
                 .sorted(Comparator.reverseOrder())
                 .map(this::incomingQuestion)
                 .toList();
-        return first(largestFirst, asker::known)
+        return first(largestFirst, asker::seen)
                 .map(reading -> Uni.createFrom().item(reading))
                 .orElseGet(() -> incoming(A_DAY));
     }
@@ -141,17 +144,21 @@ public final class Journal {
                         window -> window.since(reading.freshness().fetchedAt().minus(span))));
     }
 
-    /** A window of at least that size: a fresh one, else a stale one, else one on its way, else the smallest. */
+    /**
+     * A window of at least that size: a fresh one, else a stale one, else one on its way, else the smallest. A stale one
+     * is not what is refreshed: a large window that once was asked for would renew itself for ever.
+     */
     private Uni<Reading<Window>> covering(List<Integer> sizes, int wanted, IntFunction<Question<Window>> question) {
         List<Question<Window>> large = sizes.stream()
                 .filter(size -> size >= wanted)
                 .map(question::apply)
                 .toList();
+        Question<Window> asked =
+                large.stream().filter(asker::isUnderWay).findFirst().orElse(large.get(0));
         return first(large, asker::fresh)
-                .or(() -> first(large, asker::known))
+                .or(() -> first(large, held -> asker.known(held, asked)))
                 .map(reading -> Uni.createFrom().item(reading))
-                .orElseGet(() -> asker.read(
-                        large.stream().filter(asker::isUnderWay).findFirst().orElse(large.get(0))));
+                .orElseGet(() -> asker.read(asked));
     }
 
     private static <Q, R> Optional<R> first(List<Q> candidates, Function<Q, Optional<R>> answer) {

@@ -187,6 +187,7 @@ class JournalTest {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.names());
 
         assertEquals(List.of("large"), ids(caller.getItem().value()));
+        assertEquals(List.of("incoming mine 60", "incoming mine 10080"), at.upstream.made());
     }
 
     @Test

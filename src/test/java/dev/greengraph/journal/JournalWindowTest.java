@@ -128,7 +128,7 @@ class JournalWindowTest {
     }
 
     @Test
-    void aStaleLargerWindowIsServedAndRefreshed() {
+    void aStaleLargerWindowIsServedAndTheSizeAskedForIsRefreshed() {
         caller(at.journal.incoming(1_440));
         at.upstream.answer(aged(30, 90));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
@@ -138,6 +138,19 @@ class JournalWindowTest {
         assertEquals(List.of("30"), ids(caller.getItem().value()));
         assertEquals(
                 new Freshness(NOW, StaleReason.REVALIDATING), caller.getItem().freshness());
+        assertEquals(List.of("incoming mine 1440", "incoming mine 60"), at.upstream.made());
+    }
+
+    @Test
+    void aStaleLargerWindowWhoseRefreshIsUnderWayIsNotRefreshedAgain() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(aged(30, 90));
+        at.clock.advance(JournalFixture.SPACING.plus(CONFIG.messages().freshFor()));
+        caller(at.journal.incoming(1_440));
+        at.clock.advance(JournalFixture.SPACING);
+
+        caller(at.journal.incoming(60)).assertCompleted();
+
         assertEquals(List.of("incoming mine 1440", "incoming mine 1440"), at.upstream.made());
     }
 
