@@ -1,7 +1,5 @@
 package dev.greengraph.journal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.account.Account;
 import dev.greengraph.journal.Asker.Question;
 import dev.greengraph.upstream.ChatId;
@@ -11,6 +9,7 @@ import dev.greengraph.upstream.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -48,38 +47,45 @@ public final class Journal {
     private final Asker asker;
     private final Map<Endpoint, EndpointGate> gates;
     private final JournalConfig config;
-    private final Cache<Pair, Window> merges =
-            Caffeine.newBuilder().maximumSize(4).executor(Runnable::run).build();
+    private final Merges merges;
 
     Journal(
             Account account,
             UpstreamCalls upstream,
             Asker asker,
             Map<Endpoint, EndpointGate> gates,
-            JournalConfig config) {
+            JournalConfig config,
+            Clock clock) {
         this.account = account;
         this.upstream = upstream;
         this.asker = asker;
         this.gates = Map.copyOf(gates);
         this.config = config;
+        this.merges = new Merges(clock);
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> incoming(int minutes) {
-        return minutesWindow(minutes, this::incomingQuestion);
+        return cut(covering(MINUTES, minutes, this::incomingQuestion), minutes);
     }
 
     /** What was sent to all chats in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> outgoing(int minutes) {
-        return minutesWindow(minutes, this::outgoingQuestion);
+        return cut(covering(MINUTES, minutes, this::outgoingQuestion), minutes);
     }
 
-    /** Both directions as one; the two calls, if they are needed, start together. */
+    /**
+     * Both directions as one, in the last minutes before the upstream answered first; the two calls, if they are needed,
+     * start together.
+     */
     public Uni<Reading<Window>> both(int minutes) {
-        return Uni.combine()
+        Uni<Reading<Window>> both = Uni.combine()
                 .all()
-                .unis(incoming(minutes), outgoing(minutes))
-                .with((received, sent) -> received.merge(sent, this::merged));
+                .unis(
+                        covering(MINUTES, minutes, this::incomingQuestion),
+                        covering(MINUTES, minutes, this::outgoingQuestion))
+                .with((received, sent) -> received.merge(sent, merges::of));
+        return cut(both, minutes);
     }
 
     /**
@@ -98,7 +104,7 @@ public final class Journal {
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> statuses(int minutes) {
-        return minutesWindow(minutes, this::statusesQuestion);
+        return cut(covering(MINUTES, minutes, this::statusesQuestion), minutes);
     }
 
     /**
@@ -137,11 +143,10 @@ public final class Journal {
                 .toList();
     }
 
-    private Uni<Reading<Window>> minutesWindow(int minutes, IntFunction<Question<Window>> question) {
+    private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {
         Duration span = Duration.ofMinutes(minutes);
-        return covering(MINUTES, minutes, question)
-                .map(reading -> reading.map(
-                        window -> window.since(reading.freshness().fetchedAt().minus(span))));
+        return window.map(reading ->
+                reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
     }
 
     /**
@@ -166,14 +171,6 @@ public final class Journal {
                 .flatMap(candidate -> answer.apply(candidate).stream())
                 .findFirst();
     }
-
-    /** One merge serves every chat of a list, as long as neither window changes. */
-    private Window merged(Window received, Window sent) {
-        return Objects.requireNonNull(
-                merges.get(new Pair(received, sent), pair -> pair.received().merge(pair.sent())));
-    }
-
-    private record Pair(Window received, Window sent) {}
 
     private Stream<Question<Window>> windowsOf(ChatId chat) {
         return Stream.of(

@@ -31,7 +31,7 @@ public class Journals {
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Account::id,
-                        account -> new Journal(account, clients, asker, gates(account, budget, clock), config)));
+                        account -> new Journal(account, clients, asker, gates(account, budget, clock), config, clock)));
     }
 
     /** The journal of a configured account. */

@@ -49,7 +49,7 @@ final class JournalFixture {
                 new Secret("secret"),
                 URI.create("http://upstream.test"),
                 Messenger.WHATSAPP);
-        return new Journal(owner, new PlayedUpstream(upstream), asker, gates, CONFIG);
+        return new Journal(owner, new PlayedUpstream(upstream), asker, gates, CONFIG, clock);
     }
 
     /** Calls are named by method, account and arguments. */

@@ -150,6 +150,28 @@ class JournalTest {
     }
 
     @Test
+    void bothAreCutBackToTheMinutesAskedFor() {
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(10));
+        at.upstream.answer(rows(row("10", NOW.minusSeconds(600)), row("received before", NOW.minusSeconds(601))));
+        at.upstream.answer(rows(row("9", NOW.minusSeconds(540)), row("sent before", NOW.minusSeconds(601))));
+
+        assertEquals(List.of("9", "10"), ids(caller.getItem().value()));
+    }
+
+    @Test
+    void bothAreMergedOnceForAllMinutesOfOneSize() {
+        caller(at.journal.both(1_440));
+        at.upstream.answer(rows(ROW, row("old", NOW.minus(Duration.ofHours(20)))));
+        at.upstream.answer(rows());
+
+        caller(at.journal.both(60)).getItem().value();
+
+        assertSame(
+                caller(at.journal.both(1_440)).getItem().value(),
+                caller(at.journal.both(1_400)).getItem().value());
+    }
+
+    @Test
     void bothAreAsOldAsTheOlderAndStaleIfOneIs() {
         caller(at.journal.incoming(1_440));
         at.upstream.answer(rows());

@@ -1,0 +1,49 @@
+package dev.greengraph.journal;
+
+import static dev.greengraph.journal.WindowFixture.ids;
+import static dev.greengraph.journal.WindowFixture.row;
+import static dev.greengraph.journal.WindowFixture.window;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.greengraph.testsupport.ManualClock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergesTest {
+
+    private final ManualClock clock = new ManualClock();
+    private final Merges merges = new Merges(clock);
+    private final Window received = window(row("received", ManualClock.START));
+    private final Window sent = window(row("sent", ManualClock.START.minusSeconds(1)));
+
+    @Test
+    void oneMergeServesAsLongAsNeitherWindowChanges() {
+        Window merged = merges.of(received, sent);
+
+        assertEquals(List.of("received", "sent"), ids(merged));
+        assertSame(merged, merges.of(received, sent));
+        assertNotSame(merged, merges.of(received, window()));
+    }
+
+    @Test
+    void aMergeGoesWhenNobodyReadsIt() {
+        Window merged = merges.of(received, sent);
+        clock.advance(Merges.UNREAD.minus(Duration.ofMillis(1)));
+        assertSame(merged, merges.of(received, sent));
+
+        clock.advance(Merges.UNREAD);
+
+        assertNotSame(merged, merges.of(received, sent));
+    }
+
+    @Test
+    void onlyTheLatestMergeIsKept() {
+        Window merged = merges.of(received, sent);
+        merges.of(window(), sent);
+
+        assertNotSame(merged, merges.of(received, sent));
+    }
+}
