@@ -8,6 +8,7 @@ import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +38,6 @@ public final class Journal {
     private static final int A_DAY = 1_440;
     /** The sizes of windows over a chat's history. */
     private static final List<Integer> COUNTS = List.of(100, 500, 1_000, 5_000);
-    /** What a single message is taken to need in memory: most have no thumbnail, some one of several kB. */
-    private static final int MESSAGE_BYTES = 4_096;
     /** The deepest history that is read. */
     public static final int DEEPEST = 5_000;
 
@@ -133,7 +132,8 @@ public final class Journal {
         if (seen.isPresent()) {
             return Uni.createFrom().item(seen);
         }
-        return asker.read(messageQuestion(chat, message)).map(Reading::value);
+        return asker.read(messageQuestion(chat, message))
+                .map(reading -> reading.value().map(SingleRow::row));
     }
 
     /** How each endpoint is doing, in the order of {@link Endpoint}. */
@@ -210,7 +210,7 @@ public final class Journal {
                 () -> upstream.history(account, chat, count));
     }
 
-    private Question<Optional<MessageRow>> messageQuestion(ChatId chat, MessageId message) {
+    private Question<Optional<SingleRow>> messageQuestion(ChatId chat, MessageId message) {
         FreshnessRule found =
                 new FreshnessRule(config.message().freshFor(), config.message().staleFor());
         FreshnessRule notFound = new FreshnessRule(config.notFoundFor(), config.notFoundFor());
@@ -222,7 +222,7 @@ public final class Journal {
                         .map(Optional::of)
                         .onFailure(UpstreamFailure.MessageNotFound.class)
                         .recoverWithItem(Optional.empty()),
-                row -> MESSAGE_BYTES);
+                row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
     }
 
     private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call) {

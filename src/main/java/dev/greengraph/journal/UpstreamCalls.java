@@ -3,8 +3,8 @@ package dev.greengraph.journal;
 import dev.greengraph.account.Account;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -23,7 +23,7 @@ interface UpstreamCalls {
     Uni<Rows> history(Account account, ChatId chat, int count);
 
     /** One message. */
-    Uni<MessageRow> message(Account account, ChatId chat, MessageId id);
+    Uni<SingleRow> message(Account account, ChatId chat, MessageId id);
 
     /** Statuses of contacts in the last minutes. */
     Uni<Rows> statuses(Account account, int minutes);

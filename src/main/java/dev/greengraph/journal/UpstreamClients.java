@@ -8,8 +8,8 @@ import dev.greengraph.upstream.MessageClient;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.OutgoingClient;
 import dev.greengraph.upstream.StatusesClient;
-import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.Dependent;
 
@@ -39,7 +39,7 @@ record UpstreamClients(
     }
 
     @Override
-    public Uni<MessageRow> message(Account account, ChatId chat, MessageId id) {
+    public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
         return message.message(account, chat, id);
     }
 

@@ -28,7 +28,7 @@ public final class Window {
             .reversed();
 
     /** A row in memory is about so many times its JSON: objects, references, two bytes for some characters. */
-    private static final int MEMORY_PER_BYTE = 2;
+    static final int MEMORY_PER_BYTE = 2;
 
     private static final List<String> DELIVERY = List.of("", "pending", "sent", "delivered", "read");
 

@@ -1,9 +1,9 @@
 package dev.greengraph.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.RowReader;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import java.util.Optional;
 
 /** Reads the body of a 200, which may still be a failure: a bare text, an error object, a proxy's page. */
@@ -18,10 +18,11 @@ final class Answers {
                 .orElseThrow(() -> new FailureTranslation(endpoint).ofContent(tree, "a list of entries"));
     }
 
-    static MessageRow row(Endpoint endpoint, byte[] body) {
+    static SingleRow row(Endpoint endpoint, byte[] body) {
         Optional<JsonNode> tree = RowReader.tree(body);
         return tree.filter(Answers::isEntry)
                 .flatMap(entry -> RowReader.row(entry, type(endpoint)))
+                .map(row -> new SingleRow(row, body.length))
                 .orElseThrow(() -> new FailureTranslation(endpoint).ofContent(tree, "an entry"));
     }
 

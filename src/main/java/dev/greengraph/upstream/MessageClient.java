@@ -1,7 +1,7 @@
 package dev.greengraph.upstream;
 
 import dev.greengraph.account.Account;
-import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,7 +23,7 @@ public class MessageClient {
      * caches.
      * <p>Source: upstream manual, getMessage; samples {@code upstream/whatsapp}, {@code upstream/max}.
      */
-    public Uni<MessageRow> message(Account account, ChatId chat, MessageId message) {
+    public Uni<SingleRow> message(Account account, ChatId chat, MessageId message) {
         String token = account.apiToken().reveal();
         MessageRest.Question question = new MessageRest.Question(chat.value(), message.value());
         return Call.send(

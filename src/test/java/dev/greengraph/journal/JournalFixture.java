@@ -13,6 +13,7 @@ import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import java.math.BigInteger;
@@ -27,13 +28,14 @@ final class JournalFixture {
     static final Duration SPACING = Duration.ofMillis(1_050);
     static final Duration JUST = Duration.ofMillis(1);
     static final ChatId CHAT = new ChatId(WindowFixture.CHAT);
+    static final int MESSAGE_BYTES = 10_000;
     static final Config CONFIG = new Config();
 
     final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);
     final PendingCalls upstream = new PendingCalls();
-    private final Asker asker = new Asker(
-            clock, new AnswerStore<>(CONFIG.maxMemory().asLongValue()), Duration.ofSeconds(5), Surroundings.NONE);
+    final AnswerStore<JournalKey> store = new AnswerStore<>(CONFIG.maxMemory().asLongValue());
+    private final Asker asker = new Asker(clock, store, Duration.ofSeconds(5), Surroundings.NONE);
     final Journal journal = journal("mine");
 
     Journal journal(String account) {
@@ -71,8 +73,9 @@ final class JournalFixture {
         }
 
         @Override
-        public Uni<MessageRow> message(Account account, ChatId chat, MessageId id) {
-            return calls.call("message " + account.id() + " " + id);
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
+            return calls.<MessageRow>call("message " + account.id() + " " + id)
+                    .map(row -> new SingleRow(row, MESSAGE_BYTES));
         }
 
         @Override

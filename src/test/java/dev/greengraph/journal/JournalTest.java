@@ -11,6 +11,7 @@ import static dev.greengraph.journal.WindowFixture.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.ChatId;
@@ -94,6 +95,17 @@ class JournalTest {
         at.clock.advance(JUST);
         message().assertItem(Optional.of(ROW));
         assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void aSingleMessageWeighsWhatItIs() {
+        message();
+        at.upstream.answer(ROW);
+
+        JournalKey key = new JournalKey(new AccountId("mine"), Endpoint.GET_MESSAGE, List.of(CHAT.value(), ID.value()));
+        assertEquals(
+                2 * JournalFixture.MESSAGE_BYTES,
+                at.store.find(key).orElseThrow().bytes());
     }
 
     @Test

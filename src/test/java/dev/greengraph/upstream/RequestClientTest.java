@@ -78,7 +78,8 @@ class RequestClientTest {
     void aMessageIsAskedByPost() {
         answer("get-message/whatsapp-reply-to-an-edited-text");
 
-        var row = Clients.answer(clients.message.message(whatsapp, PERSON, new MessageId("3A000000000000000013")));
+        var row = Clients.answer(clients.message.message(whatsapp, PERSON, new MessageId("3A000000000000000013")))
+                .row();
 
         assertEquals("quotedMessage", row.typeMessage());
         assertSent(
@@ -92,7 +93,8 @@ class RequestClientTest {
     void aMessageOnMaxIsAskedByItsShortId() {
         answer("get-message/max-short-id");
 
-        var row = Clients.answer(clients.message.message(max, new ChatId("10000001"), new MessageId("2755235290043")));
+        var row = Clients.answer(clients.message.message(max, new ChatId("10000001"), new MessageId("2755235290043")))
+                .row();
 
         assertEquals("2755235290043", row.idMessage());
         assertSent(
