@@ -121,19 +121,29 @@ public final class Journal {
     }
 
     /**
-     * One message: the row of any window that holds it and is fresh, else what the upstream says; nothing if it does not
-     * know it.
+     * One message: the row of any window that holds it and is fresh, else what the upstream says, else the row of a stale
+     * window; nothing if the upstream does not know it.
      */
     public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
-        Optional<MessageRow> seen = windowsOf(chat)
-                .flatMap(window -> asker.fresh(window).stream())
-                .flatMap(reading -> reading.value().find(chat.value(), message.value()).stream())
-                .findFirst();
-        if (seen.isPresent()) {
-            return Uni.createFrom().item(seen);
+        Optional<MessageRow> fresh = rows(chat, message, asker::fresh).findFirst();
+        if (fresh.isPresent()) {
+            return Uni.createFrom().item(fresh);
         }
         return asker.read(messageQuestion(chat, message))
-                .map(reading -> reading.value().map(SingleRow::row));
+                .map(reading -> reading.value().map(SingleRow::row))
+                .onFailure()
+                .recoverWithUni(failure -> rows(chat, message, asker::seen)
+                        .findFirst()
+                        .map(stale -> Uni.createFrom().item(Optional.of(stale)))
+                        .orElseGet(() -> Uni.createFrom().failure(failure)));
+    }
+
+    /** That message in the windows that may be looked at. */
+    private Stream<MessageRow> rows(
+            ChatId chat, MessageId message, Function<Question<Window>, Optional<Reading<Window>>> look) {
+        return windowsOf(chat)
+                .flatMap(window -> look.apply(window).stream())
+                .flatMap(reading -> reading.value().find(chat.value(), message.value()).stream());
     }
 
     /** How each endpoint is doing, in the order of {@link Endpoint}. */

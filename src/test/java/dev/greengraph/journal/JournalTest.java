@@ -77,6 +77,37 @@ class JournalTest {
     }
 
     @Test
+    void aStaleRowIsBetterThanAFailure() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().staleFor());
+
+        UniAssertSubscriber<Optional<MessageRow>> asked = message();
+        at.upstream.fail(Failures.unavailable(Endpoint.GET_MESSAGE));
+        asked.assertItem(Optional.of(ROW));
+        at.clock.advance(JUST);
+
+        UniAssertSubscriber<Optional<MessageRow>> afterStale = message();
+        at.clock.advance(SPACING);
+        at.upstream.fail(Failures.unavailable(Endpoint.GET_MESSAGE));
+        afterStale.assertFailed();
+        assertEquals(
+                1,
+                at.upstream.made().stream().filter("incoming mine 1440"::equals).count());
+    }
+
+    @Test
+    void aStaleRowIsBetterThanNoTurn() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+        caller(at.journal.message(CHAT, new MessageId("other")));
+        at.upstream.fail(Failures.quotaExceeded(Endpoint.GET_MESSAGE));
+
+        message().assertItem(Optional.of(ROW));
+    }
+
+    @Test
     void asksForAMessageThatAWindowHasInAnotherChat() {
         caller(at.journal.incoming(1_440));
         at.upstream.answer(rows(ROW));
