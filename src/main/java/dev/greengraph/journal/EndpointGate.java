@@ -27,6 +27,9 @@ final class EndpointGate {
     private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
     private static final Duration BREAKER_PAUSE = Duration.ofSeconds(5);
     private static final int BREAKER_FAILURES = 5;
+    /** Most calls that wait or are under way, however long callers are let wait. */
+    static final int MOST_CALLS = 1_000;
+
     private static final Duration LONGEST_RATE_PAUSE = Duration.ofSeconds(30);
 
     private final Endpoint endpoint;
@@ -72,6 +75,9 @@ final class EndpointGate {
     /** While a call waited, the upstream may have said that nothing shall come now: then the call needs a new turn. */
     private <V> Uni<V> pass(Instant deadline, Supplier<Uni<V>> call) {
         budget.pause(accountPause.remaining());
+        if (isFull()) {
+            return Uni.createFrom().failure(new NotNow(endpoint, budget.nextIn(), cause()));
+        }
         Permit permit = budget.reserve(Duration.between(clock.instant(), deadline));
         if (permit instanceof Permit.Refused refused) {
             return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), cause()));
@@ -118,6 +124,10 @@ final class EndpointGate {
         if (!(failure instanceof RateLimited)) { // else the pause keeps the next one apart
             budget.spacing().ended(start, clock.instant());
         }
+    }
+
+    private synchronized boolean isFull() {
+        return waiting.get() + underWay >= MOST_CALLS;
     }
 
     private boolean isBroken() {

@@ -22,6 +22,19 @@ class EndpointGateTest {
     private final GateFixture at = new GateFixture();
 
     @Test
+    void refusesWhoComesWhenTooManyWaitOrAreUnderWay() {
+        Duration forLong = Duration.ofDays(1);
+        at.ask("under way", forLong);
+        for (int i = 1; i < EndpointGate.MOST_CALLS; i++) {
+            at.ask("waiting", forLong).assertNotTerminated();
+        }
+
+        assertRefused(at.ask("too many", forLong), SPACING.multipliedBy(EndpointGate.MOST_CALLS), null);
+        at.upstream.answer("answer");
+        at.ask("one more", forLong).assertNotTerminated();
+    }
+
+    @Test
     void sendsTheFirstCallAtOnce() {
         at.ask("first");
 
