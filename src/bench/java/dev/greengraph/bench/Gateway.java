@@ -50,7 +50,7 @@ final class Gateway implements Mechanism {
             long older = reading.value().rows().stream()
                     .filter(row -> row.seconds() < query.row().seconds())
                     .count();
-            boolean isWhole = entries < count || !Journal.mayGoOnAfter(entries);
+            boolean isWhole = entries < count || !reading.value().mayGoOn();
             return older >= Workload.PAGE || isWhole
                     ? Uni.createFrom().item(answer(reading))
                     : page(journal, query, entries + 1);

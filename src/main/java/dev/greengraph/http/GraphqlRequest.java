@@ -37,7 +37,8 @@ final class GraphqlRequest {
             throw new Refusal(
                     400,
                     ErrorCode.QUERY_TOO_LARGE,
-                    "query: allowed is a text of at most " + mostCharacters + " characters");
+                    "query: allowed is a text of at most " + mostCharacters + " characters",
+                    Map.of("limit", mostCharacters, "value", query.getString().length()));
         }
         check(request, "operationName", JsonValue.ValueType.STRING, "a text");
         check(request, "variables", JsonValue.ValueType.OBJECT, "an object");

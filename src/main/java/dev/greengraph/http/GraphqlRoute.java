@@ -89,7 +89,13 @@ class GraphqlRoute {
     private void fail(RoutingContext context) {
         Throwable failure = context.failure();
         if (context.statusCode() == 413) {
-            writer.refuse(context, new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large."));
+            writer.refuse(
+                    context,
+                    new Refusal(
+                            413,
+                            ErrorCode.QUERY_TOO_LARGE,
+                            "The body is too large.",
+                            Map.of("limit", limits.requestBody().asLongValue())));
         } else {
             writer.fail(context, failure == null ? new IllegalStateException("no cause") : failure);
         }

@@ -47,7 +47,7 @@ class ResponseWriter {
     /** A request that was not executed. */
     void refuse(RoutingContext context, Refusal refusal) {
         String message = String.valueOf(refusal.getMessage());
-        send(context, refusal.status(), errorBody(message, extensions(refusal.code(), Map.of())));
+        send(context, refusal.status(), errorBody(message, extensions(refusal.code(), refusal.details())));
     }
 
     /** An execution that broke. */

@@ -101,6 +101,11 @@ final class Asker {
                 .orElseGet(() -> flights.join(question.key(), () -> askUnlessJustAnswered(question, patience)));
     }
 
+    /** What the upstream says now. */
+    <V> Uni<Reading<V>> readAnew(Question<V> question) {
+        return flights.join(question.key(), () -> ask(question, patience));
+    }
+
     /** A call may have ended between the look at the store and the start of this one. */
     private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question, Duration patience) {
         return fresh(question).map(reading -> Uni.createFrom().item(reading)).orElseGet(() -> ask(question, patience));

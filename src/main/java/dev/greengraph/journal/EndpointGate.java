@@ -78,13 +78,19 @@ final class EndpointGate {
         if (isFull()) {
             return Uni.createFrom().failure(new NotNow(endpoint, budget.nextIn(), cause()));
         }
-        Permit permit = budget.reserve(Duration.between(clock.instant(), deadline));
+        Permit permit = budget.reserve(left(deadline));
         if (permit instanceof Permit.Refused refused) {
             return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), cause()));
         }
         return turn(((Permit.Granted) permit).startsIn())
                 .chain(() -> apart(deadline))
                 .chain(() -> begin() ? send(call) : pass(deadline, call));
+    }
+
+    /** Never negative: time passes between two looks at a clock, and no patience is none, not less. */
+    private Duration left(Instant deadline) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private Uni<Void> turn(Duration wait) {
@@ -122,7 +128,7 @@ final class EndpointGate {
     private synchronized void end(Instant start, @Nullable Throwable failure) {
         underWay--;
         if (!(failure instanceof RateLimited)) { // else the pause keeps the next one apart
-            budget.spacing().ended(start, clock.instant());
+            budget.spacing().ended(start, clock.instant(), failure == null);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,17 +89,21 @@ public final class Journal {
     }
 
     /**
-     * The incoming window that knows most chats: for their names, which change so seldom that no refresh begins. Asks for
-     * a day if none is held.
+     * The incoming windows that are held, newest first: for the names of chats, which change so seldom that no refresh
+     * begins. Asks for a day if none is held.
      */
-    public Uni<Reading<Window>> names() {
-        List<Question<Window>> largestFirst = MINUTES.stream()
-                .sorted(Comparator.reverseOrder())
+    public Uni<List<Window>> names() {
+        List<Window> held = MINUTES.stream()
                 .map(this::incomingQuestion)
+                .flatMap(question -> asker.seen(question).stream())
+                .sorted(Comparator.comparing(
+                                (Reading<Window> reading) -> reading.freshness().fetchedAt())
+                        .reversed())
+                .map(Reading::value)
                 .toList();
-        return first(largestFirst, asker::seen)
-                .map(reading -> Uni.createFrom().item(reading))
-                .orElseGet(() -> incoming(A_DAY));
+        return held.isEmpty()
+                ? incoming(A_DAY).map(reading -> List.of(reading.value()))
+                : Uni.createFrom().item(held);
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
@@ -115,9 +120,13 @@ public final class Journal {
         return covering(COUNTS, count, size -> historyQuestion(chat, size));
     }
 
-    /** Whether a history that came with so many entries may go on: not if it is shorter than any question asks for. */
-    public static boolean mayGoOnAfter(int entries) {
-        return COUNTS.contains(entries);
+    /** The same, asked anew whatever is held. */
+    public Uni<Reading<Window>> historyAnew(ChatId chat, int count) {
+        int size = COUNTS.stream()
+                .filter(candidate -> candidate >= count)
+                .findFirst()
+                .orElse(DEEPEST);
+        return asker.readAnew(historyQuestion(chat, size));
     }
 
     /**
@@ -171,9 +180,19 @@ public final class Journal {
         Question<Window> asked =
                 large.stream().filter(asker::isUnderWay).findFirst().orElse(large.get(0));
         return first(large, asker::fresh)
-                .or(() -> first(large, held -> asker.known(held, asked)))
+                .or(() -> newest(large).flatMap(held -> asker.known(held, asked)))
                 .map(reading -> Uni.createFrom().item(reading))
                 .orElseGet(() -> asker.read(asked));
+    }
+
+    private Optional<Question<Window>> newest(List<Question<Window>> candidates) {
+        return candidates.stream()
+                .filter(candidate -> fetchedAt(candidate).isPresent())
+                .max(Comparator.comparing(candidate -> fetchedAt(candidate).orElseThrow()));
+    }
+
+    private Optional<Instant> fetchedAt(Question<Window> question) {
+        return asker.seen(question).map(reading -> reading.freshness().fetchedAt());
     }
 
     private static <Q, R> Optional<R> first(List<Q> candidates, Function<Q, Optional<R>> answer) {
@@ -217,7 +236,8 @@ public final class Journal {
         return window(
                 key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
                 new FreshnessRule(rule.freshFor(), rule.staleFor()),
-                () -> upstream.history(account, chat, count));
+                () -> upstream.history(account, chat, count),
+                count);
     }
 
     private Question<Optional<SingleRow>> messageQuestion(ChatId chat, MessageId message) {
@@ -236,8 +256,16 @@ public final class Journal {
     }
 
     private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call) {
+        return window(key, rule, call, Integer.MAX_VALUE);
+    }
+
+    private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call, int asked) {
         return new Question<>(
-                key, window -> rule, gate(key.endpoint()), () -> call.get().map(Window::of), Window::bytes);
+                key,
+                window -> rule,
+                gate(key.endpoint()),
+                () -> call.get().map(answer -> Window.of(answer, asked)),
+                Window::bytes);
     }
 
     private FreshnessRule messagesRule() {

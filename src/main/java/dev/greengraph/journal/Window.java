@@ -37,9 +37,10 @@ public final class Window {
     private final int skipped;
     private final int entries;
     private final int bytes;
+    private final boolean mayGoOn;
     private volatile @Nullable Map<String, List<MessageRow>> byChat;
 
-    private Window(Collection<MessageRow> complete, int skipped, int entries, int bytes) {
+    private Window(Collection<MessageRow> complete, int skipped, int entries, int bytes, boolean mayGoOn) {
         Map<Object, MessageRow> unique = new LinkedHashMap<>();
         complete.forEach(row -> unique.merge(identity(row), row, Window::later));
         List<MessageRow> sorted = new ArrayList<>(unique.values());
@@ -52,14 +53,28 @@ public final class Window {
         this.skipped = skipped;
         this.entries = entries;
         this.bytes = bytes;
+        this.mayGoOn = mayGoOn;
     }
 
-    /** Makes a window of an answer. */
+    /** Makes a window of an answer that holds all there is. */
     public static Window of(Rows answer) {
+        return of(answer, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes a window of an answer.
+     *
+     * @param asked how many entries were asked for: if so many came, there may be more
+     */
+    public static Window of(Rows answer, int asked) {
         List<MessageRow> complete =
                 answer.rows().stream().filter(MessageRow::isComplete).toList();
         return new Window(
-                complete, answer.entries() - complete.size(), answer.entries(), MEMORY_PER_BYTE * answer.bytes());
+                complete,
+                answer.entries() - complete.size(),
+                answer.entries(),
+                MEMORY_PER_BYTE * answer.bytes(),
+                answer.entries() >= asked);
     }
 
     /** The messages, newest first, no message twice. */
@@ -72,7 +87,12 @@ public final class Window {
         return skipped;
     }
 
-    /** All entries of the answer: fewer than asked for means that the upstream has no more. */
+    /** Whether the upstream may have more than it answered. */
+    public boolean mayGoOn() {
+        return mayGoOn;
+    }
+
+    /** All entries of the answer, also those that cannot be shown. */
     public int entries() {
         return entries;
     }
@@ -111,14 +131,33 @@ public final class Window {
         while (end > 0 && isOlder(rows.get(end - 1), moment)) {
             end--;
         }
-        return end == rows.size() ? this : new Window(rows.subList(0, end), skipped, entries, bytes);
+        return end == rows.size() ? this : new Window(rows.subList(0, end), skipped, entries, bytes, mayGoOn);
+    }
+
+    /**
+     * Without the messages of its oldest second: of a window that may go on, a part of that second may lie beyond its end,
+     * and would come before a message that was already shown.
+     */
+    public Window withoutOldestSecond() {
+        return rows.isEmpty()
+                ? this
+                : since(Instant.ofEpochSecond(rows.get(rows.size() - 1).seconds() + 1));
+    }
+
+    /** Whether no message can be missing between this older, deeper window and a newer one. */
+    public boolean reachesUpTo(Window newer) {
+        return newer.rows.isEmpty()
+                || (!rows.isEmpty()
+                        && rows.get(0).seconds()
+                                >= newer.rows.get(newer.rows.size() - 1).seconds());
     }
 
     /** Two windows as one, each message once. */
     public Window merge(Window other) {
         List<MessageRow> both = new ArrayList<>(rows);
         both.addAll(other.rows);
-        return new Window(both, skipped + other.skipped, entries + other.entries, bytes + other.bytes);
+        return new Window(
+                both, skipped + other.skipped, entries + other.entries, bytes + other.bytes, mayGoOn || other.mayGoOn);
     }
 
     private static boolean isOlder(MessageRow row, Instant moment) {

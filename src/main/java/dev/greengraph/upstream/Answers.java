@@ -1,6 +1,8 @@
 package dev.greengraph.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.RowReader;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
@@ -14,20 +16,30 @@ final class Answers {
     static Rows rows(Endpoint endpoint, byte[] body) {
         Optional<JsonNode> tree = RowReader.tree(body);
         return tree.filter(JsonNode::isArray)
-                .map(entries -> RowReader.rows(entries, type(endpoint), body.length))
+                .map(entries -> endpoint == Endpoint.GET_INCOMING_STATUSES
+                        ? RowReader.statuses(entries, body.length)
+                        : RowReader.rows(entries, type(endpoint), body.length))
                 .orElseThrow(() -> new FailureTranslation(endpoint).ofContent(tree, "a list of entries"));
     }
 
-    static SingleRow row(Endpoint endpoint, byte[] body) {
+    /** The entry of that message; what it does not repeat of the question is filled in. */
+    static SingleRow row(Endpoint endpoint, byte[] body, ChatId chat, MessageId message) {
         Optional<JsonNode> tree = RowReader.tree(body);
         return tree.filter(Answers::isEntry)
+                .map(entry -> filled(filled(entry, "chatId", chat.value()), "idMessage", message.value()))
                 .flatMap(entry -> RowReader.row(entry, type(endpoint)))
+                .filter(MessageRow::isComplete)
                 .map(row -> new SingleRow(row, body.length))
                 .orElseThrow(() -> new FailureTranslation(endpoint).ofContent(tree, "an entry"));
     }
 
     private static String type(Endpoint endpoint) {
         return endpoint == Endpoint.LAST_OUTGOING_MESSAGES ? "outgoing" : "incoming";
+    }
+
+    private static JsonNode filled(JsonNode entry, String field, String value) {
+        boolean isAbsent = entry.path(field).asText("").isEmpty();
+        return isAbsent ? ((ObjectNode) entry).put(field, value) : entry;
     }
 
     private static boolean isEntry(JsonNode tree) {

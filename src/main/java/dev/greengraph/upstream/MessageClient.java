@@ -29,6 +29,6 @@ public class MessageClient {
         return Call.send(
                         Endpoint.GET_MESSAGE,
                         () -> rest.getMessage(RestClients.address(account), account.idInstance(), token, question))
-                .map(body -> Answers.row(Endpoint.GET_MESSAGE, body));
+                .map(body -> Answers.row(Endpoint.GET_MESSAGE, body, chat, message));
     }
 }

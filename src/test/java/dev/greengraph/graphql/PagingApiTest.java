@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import dev.greengraph.testsupport.gateway.GatewayClock;
 import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.testsupport.gateway.Reply;
 import dev.greengraph.testsupport.gateway.Rows;
 import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,6 +121,54 @@ class PagingApiTest {
 
         assertEquals(IntStream.range(0, 60).mapToObj(Rows::id).toList(), seen);
         assertEquals(List.of(asked(100)), account.takeCalls());
+    }
+
+    @Test
+    void losesNothingOfASecondThatTheEndOfAWindowCuts() {
+        Instant now = clock.instant();
+        // Given: eight messages of one second across row 100, the upstream's order being the other way round
+        UpstreamAccount account = upstream.whatsapp()
+                .history(IntStream.range(0, 150)
+                        .mapToObj(i -> i >= 96 && i < 104
+                                ? received(VERA, id(900 - i), now.minusSeconds(96))
+                                        .encode()
+                                : received(VERA, id(i), now.minusSeconds(i)).encode())
+                        .toArray(String[]::new));
+
+        assertEquals(150, Set.copyOf(everyPage(account, 50)).size());
+    }
+
+    @Test
+    void endsWithAPageThatIsJustFull() {
+        UpstreamAccount account = upstream.whatsapp().history(Rows.history(VERA, clock.instant(), 100));
+
+        assertEquals(100, everyPage(account, 50).size());
+
+        assertEquals(List.of(asked(100), asked(500)), account.takeCalls());
+    }
+
+    @Test
+    void goesOnThoughTheUpstreamAnswersMoreThanWasAsked() {
+        UpstreamAccount account =
+                upstream.whatsapp().on("getChatHistory", Reply.rows(Rows.history(VERA, clock.instant(), 250)));
+
+        assertEquals(250, Set.copyOf(everyPage(account, 50)).size());
+    }
+
+    private List<String> everyPage(UpstreamAccount account, int first) {
+        List<String> ids = new ArrayList<>();
+        String cursor = null;
+        boolean more = true;
+        while (more) {
+            ValidatableResponse answer = page(account, first, cursor);
+            List<String> page = answer.extract().path("data.account.chat.history.nodes.messageId");
+            assertFalse(page.isEmpty(), "an empty page after " + ids.size());
+            ids.addAll(page);
+            cursor = answer.extract().path("data.account.chat.history.pageInfo.endCursor");
+            more = answer.extract().path("data.account.chat.history.pageInfo.hasNextPage");
+            clock.advance(Duration.ofSeconds(2));
+        }
+        return ids;
     }
 
     @Test

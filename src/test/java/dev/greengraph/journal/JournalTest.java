@@ -241,7 +241,7 @@ class JournalTest {
     }
 
     @Test
-    void namesComeFromTheLargestIncomingWindow() {
+    void namesComeFromTheNewestIncomingWindowFirst() {
         caller(at.journal.incoming(60));
         at.upstream.answer(rows(row("small", NOW)));
         at.clock.advance(SPACING);
@@ -249,9 +249,11 @@ class JournalTest {
         at.upstream.answer(rows(row("large", NOW)));
         at.clock.advance(CONFIG.messages().staleFor().minus(SPACING));
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.names());
+        UniAssertSubscriber<List<Window>> caller = caller(at.journal.names());
 
-        assertEquals(List.of("large"), ids(caller.getItem().value()));
+        assertEquals(
+                List.of(List.of("large"), List.of("small")),
+                caller.getItem().stream().map(window -> ids(window)).toList());
         assertEquals(List.of("incoming mine 60", "incoming mine 10080"), at.upstream.made());
     }
 

@@ -43,7 +43,7 @@ public class ChatApi {
         if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
             return Uni.createFrom().nullItem();
         }
-        return journal(chat).names().map(reading -> TitleMapping.of(chat.upstreamId(), reading.value()));
+        return journal(chat).names().map(windows -> TitleMapping.of(chat.upstreamId(), windows));
     }
 
     /** Its newest message. */

@@ -3,6 +3,8 @@ package dev.greengraph.graphql.chat;
 import dev.greengraph.graphql.message.SenderMapping;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Under which name a chat is shown. */
@@ -10,7 +12,12 @@ final class TitleMapping {
 
     private TitleMapping() {}
 
-    static @Nullable String of(ChatId chat, Window incoming) {
-        return SenderMapping.title(chat, incoming.ofChat(chat.value()));
+    /** The best name in the newest window that knows one; null for a group or an unseen chat. */
+    static @Nullable String of(ChatId chat, List<Window> newestFirst) {
+        return newestFirst.stream()
+                .map(window -> SenderMapping.title(chat, window.ofChat(chat.value())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

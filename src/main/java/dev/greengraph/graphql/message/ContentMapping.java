@@ -40,13 +40,23 @@ final class ContentMapping {
         return preview.equals(NO_PREVIEW) ? null : preview;
     }
 
-    static @Nullable Advertisement advertisement(Payload.@Nullable ExtendedText text) {
+    static @Nullable Advertisement advertisement(Payload payload) {
+        Payload.ExtendedText text = payload.extendedTextMessage();
         if (text == null) {
             return null;
         }
         Advertisement advertisement = new Advertisement(
                 text.mediaType(), text.sourceId(), text.sourceType(), text.sourceUrl(), text.thumbnailUrl());
-        return advertisement.equals(NO_ADVERTISEMENT) ? null : advertisement;
+        return advertisement.equals(NO_ADVERTISEMENT) ? null : withLink(advertisement, payload);
+    }
+
+    /** Of an advertisement the link may stand only where other messages have their text. */
+    private static Advertisement withLink(Advertisement it, Payload payload) {
+        boolean isLink = payload.textMessage() != null && payload.textMessage().matches("https?://\\S+");
+        return it.sourceUrl() != null || !isLink
+                ? it
+                : new Advertisement(
+                        it.mediaType(), it.sourceId(), it.sourceType(), payload.textMessage(), it.thumbnailUrl());
     }
 
     static ContactCard card(Payload.Contact contact) {

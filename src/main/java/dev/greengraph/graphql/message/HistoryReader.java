@@ -25,19 +25,32 @@ public final class HistoryReader {
 
     /** The page; {@code hasNextPage} is true as long as the upstream may have more. */
     public Uni<MessageConnection> page() {
-        return read(mapping.first() + 1);
-    }
-
-    private Uni<MessageConnection> read(int count) {
-        return journal.history(chat.upstreamId(), Math.min(count, Journal.DEEPEST))
-                .chain(reading -> pageOrDeeper(reading, count));
+        int count = mapping.first() + 1;
+        return journal.history(chat.upstreamId(), count).chain(reading -> pageOrDeeper(reading, count));
     }
 
     private Uni<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
-        int entries = reading.value().entries();
-        boolean isWhole = entries < count || count >= Journal.DEEPEST || !Journal.mayGoOnAfter(entries);
-        MessageConnection page = mapping.page(reading, reading.value().rows(), isWhole);
+        Window window = reading.value();
+        int covered = Math.max(count, window.entries());
+        boolean isWhole = !window.mayGoOn() || covered >= Journal.DEEPEST;
+        Reading<Window> certain = isWhole ? reading : reading.map(Window::withoutOldestSecond);
+        MessageConnection page = mapping.page(certain, certain.value().rows(), isWhole);
         boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole ? Uni.createFrom().item(page) : read(entries + 1);
+        return isFull || isWhole ? Uni.createFrom().item(page) : deeper(reading, covered + 1);
+    }
+
+    /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */
+    private Uni<MessageConnection> deeper(Reading<Window> shallow, int count) {
+        return journal.history(chat.upstreamId(), count)
+                .chain(deep -> meets(shallow, deep)
+                        ? Uni.createFrom().item(deep)
+                        : journal.historyAnew(chat.upstreamId(), count))
+                .chain(deep -> pageOrDeeper(deep, count));
+    }
+
+    private static boolean meets(Reading<Window> shallow, Reading<Window> deep) {
+        boolean isOlder =
+                deep.freshness().fetchedAt().isBefore(shallow.freshness().fetchedAt());
+        return !isOlder || deep.value().reachesUpTo(shallow.value());
     }
 }

@@ -25,7 +25,7 @@ public final class MessageMapping {
                 new ExtendedTextMessage(
                         envelope,
                         ContentMapping.linkPreview(payload.extendedTextMessage()),
-                        ContentMapping.advertisement(payload.extendedTextMessage()));
+                        ContentMapping.advertisement(payload));
             case QUOTED -> new QuotedMessage(envelope);
             case IMAGE -> new ImageMessage(envelope, ContentMapping.file(payload));
             case VIDEO -> new VideoMessage(envelope, ContentMapping.file(payload), payload.videoNote());

@@ -2,8 +2,10 @@ package dev.greengraph.graphql.message;
 
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent something, and under which name a chat is shown. */
@@ -31,18 +33,24 @@ public final class SenderMapping {
         if (chat.kind() == ChatId.Kind.GROUP) {
             return null;
         }
-        List<MessageRow> own = rows.stream()
-                .filter(row -> row.senderId() == null || row.senderId().equals(chat.value()))
+        // The owner may write under another kind of id than the chat's (LID); rows under the chat's own id come first.
+        List<MessageRow> ownFirst = rows.stream()
+                .filter(row -> isOwner(chat, row.senderId()))
+                .sorted(Comparator.comparing(row -> !chat.value().equals(row.senderId())))
                 .toList();
-        return own.stream()
-                .map(MessageRow::senderContactName)
-                .filter(SenderMapping::isName)
-                .findFirst()
-                .or(() -> own.stream()
-                        .map(MessageRow::senderName)
-                        .filter(SenderMapping::isName)
-                        .findFirst())
+        return named(ownFirst, MessageRow::senderContactName)
+                .or(() -> named(ownFirst, MessageRow::senderName))
                 .orElse(null);
+    }
+
+    private static boolean isOwner(ChatId chat, @Nullable String senderId) {
+        return senderId == null
+                || senderId.equals(chat.value())
+                || senderId.endsWith("@lid") != chat.value().endsWith("@lid");
+    }
+
+    private static Optional<String> named(List<MessageRow> rows, Function<MessageRow, @Nullable String> name) {
+        return rows.stream().map(name).filter(SenderMapping::isName).findFirst();
     }
 
     private static Optional<String> name(MessageRow row) {

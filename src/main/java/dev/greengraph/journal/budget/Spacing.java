@@ -33,8 +33,17 @@ public final class Spacing {
         return Duration.ZERO;
     }
 
-    /** A call ended, well or not. */
-    public synchronized void ended(Instant start, Instant end) {
+    /**
+     * A call ended.
+     *
+     * @param answered whether the upstream answered as it should; else its time tells nothing, and it may have arrived
+     *     as late as it ended
+     */
+    public synchronized void ended(Instant start, Instant end, boolean answered) {
+        if (!answered) {
+            arrived(end);
+            return;
+        }
         Duration took = Duration.between(start, end);
         arrived(fastest == null ? end : end.minus(fastest));
         fastest = fastest == null || took.compareTo(fastest) < 0 ? took : fastest;

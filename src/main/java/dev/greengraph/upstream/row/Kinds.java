@@ -32,6 +32,18 @@ final class Kinds {
         };
     }
 
+    static boolean ofStatuses(@Nullable String typeMessage) {
+        return switch (String.valueOf(typeMessage)) {
+            case "textMessage",
+                    "extendedTextMessage",
+                    "imageMessage",
+                    "videoMessage",
+                    "audioMessage",
+                    "deletedMessage" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean sufficesForBusiness(String typeMessage, Payload payload) {
         return switch (typeMessage) {
             case "buttonsMessage" -> payload.buttonsMessage() != null;

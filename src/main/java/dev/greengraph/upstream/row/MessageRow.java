@@ -45,6 +45,26 @@ public record MessageRow(
     /** Sorts before every character of an id. */
     private static final String SEPARATOR = "\u0001";
 
+    /** The same row with its raw entry. */
+    MessageRow withRaw(String entry) {
+        return new MessageRow(
+                type,
+                idMessage,
+                timestamp,
+                typeMessage,
+                chatId,
+                senderId,
+                senderName,
+                senderContactName,
+                statusMessage,
+                sendByApi,
+                isEdited,
+                isDeleted,
+                payload,
+                quotedMessage,
+                entry);
+    }
+
     /** When it happened, of a complete row: Unix seconds. */
     public long seconds() {
         return Objects.requireNonNull(timestamp);

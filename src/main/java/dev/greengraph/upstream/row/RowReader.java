@@ -64,6 +64,15 @@ public final class RowReader {
         return new Rows(rows, entries.size() - rows.size(), bytes);
     }
 
+    /** The entries of an array of statuses: of a kind that is none of theirs, the raw entry is kept. */
+    public static Rows statuses(JsonNode entries, int bytes) {
+        List<MessageRow> rows = new ArrayList<>(entries.size());
+        entries.forEach(entry -> row(entry, "incoming")
+                .map(row -> Kinds.ofStatuses(row.typeMessage()) ? row : row.withRaw(entry.toString()))
+                .ifPresent(rows::add));
+        return new Rows(rows, entries.size() - rows.size(), bytes);
+    }
+
     /** One entry of that type unless it says another; nothing if it is not an object. */
     public static Optional<MessageRow> row(JsonNode entry, String type) {
         return entry.isObject() ? Optional.of(read(entry, type)) : Optional.empty();

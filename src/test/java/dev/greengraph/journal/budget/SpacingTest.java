@@ -30,7 +30,7 @@ class SpacingTest {
     void aFirstCallMayHaveArrivedAsLateAsItsAnswer() {
         // Given: a cold process, a new connection
         spacing.start(START);
-        spacing.ended(START, after(400));
+        spacing.ended(START, after(400), true);
 
         // Then
         assertEquals(Duration.ofMillis(400), spacing.start(after(1_050)));
@@ -40,9 +40,9 @@ class SpacingTest {
     @Test
     void aCallAsFastAsTheFastestArrivedWhenItStarted() {
         spacing.start(START);
-        spacing.ended(START, after(100));
+        spacing.ended(START, after(100), true);
         spacing.start(after(1_150));
-        spacing.ended(after(1_150), after(1_250));
+        spacing.ended(after(1_150), after(1_250), true);
 
         assertEquals(Duration.ZERO, spacing.start(after(2_200)));
     }
@@ -50,11 +50,21 @@ class SpacingTest {
     @Test
     void aSlowerCallMayHaveArrivedLaterByTheDifference() {
         spacing.start(START);
-        spacing.ended(START, after(100));
+        spacing.ended(START, after(100), true);
         spacing.start(after(1_150));
-        spacing.ended(after(1_150), after(1_550));
+        spacing.ended(after(1_150), after(1_550), true);
 
         assertEquals(Duration.ofMillis(300), spacing.start(after(2_200)));
+    }
+
+    @Test
+    void aCallThatFailedMayHaveArrivedAsLateAsItEnded() {
+        spacing.start(START);
+        spacing.ended(START, after(100), true);
+        spacing.start(after(1_150));
+        spacing.ended(after(1_150), after(1_250), false);
+
+        assertEquals(Duration.ofMillis(100), spacing.start(after(2_200)));
     }
 
     private static Instant after(long millis) {
