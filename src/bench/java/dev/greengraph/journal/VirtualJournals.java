@@ -12,6 +12,7 @@ import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Clock;
@@ -56,12 +57,12 @@ public final class VirtualJournals {
             Clock clock,
             Function<Duration, Uni<Void>> after) {
         AnswerStore<JournalKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
-        Asker asker = new Asker(clock, store, budget.maxWait());
+        Asker asker = new Asker(clock, store, budget.maxWait(), Surroundings.NONE);
         for (AccountId id : accounts) {
             Account account =
                     new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
             Map<Endpoint, EndpointGate> gates = gates(account, budget, clock, after);
-            byAccount.put(id, new Journal(account, new Calls(upstream), asker, gates, config));
+            byAccount.put(id, new Journal(account, new Calls(upstream), asker, gates, config, clock));
         }
     }
 
@@ -84,6 +85,9 @@ public final class VirtualJournals {
         return gates;
     }
 
+    /** A text message is about as long. */
+    private static final int ROW_BYTES = 500;
+
     private record Calls(Upstream upstream) implements UpstreamCalls {
 
         @Override
@@ -102,8 +106,8 @@ public final class VirtualJournals {
         }
 
         @Override
-        public Uni<MessageRow> message(Account account, ChatId chat, MessageId id) {
-            return upstream.message(account.id(), chat, id);
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
+            return upstream.message(account.id(), chat, id).map(row -> new SingleRow(row, ROW_BYTES));
         }
 
         @Override
