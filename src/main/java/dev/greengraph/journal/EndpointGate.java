@@ -80,7 +80,10 @@ final class EndpointGate {
         }
         Permit permit = budget.reserve(left(deadline));
         if (permit instanceof Permit.Refused refused) {
-            return Uni.createFrom().failure(new NotNow(endpoint, refused.retryAfter(), cause()));
+            UpstreamFailure because = cause();
+            boolean isQueued = because == null && !left(deadline).isZero();
+            Duration retryAfter = isQueued ? budget.promise() : refused.retryAfter();
+            return Uni.createFrom().failure(new NotNow(endpoint, retryAfter, because));
         }
         return turn(((Permit.Granted) permit).startsIn())
                 .chain(() -> apart(deadline))

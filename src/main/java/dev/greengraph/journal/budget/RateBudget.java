@@ -12,10 +12,13 @@ import java.time.Instant;
  */
 public final class RateBudget {
 
+    private static final Duration FURTHEST = Duration.ofMinutes(5);
+
     private final Clock clock;
     private final Duration space;
     private final Spacing spacing;
     private Instant nextFree = Instant.MIN;
+    private Instant promised = Instant.MIN;
 
     /**
      * A budget that starts free.
@@ -42,6 +45,22 @@ public final class RateBudget {
         }
         nextFree = now.plus(wait).plus(space);
         return new Granted(wait);
+    }
+
+    /**
+     * When somebody who is refused shall come back: each after those who were told before, so that not all come at once
+     * and only the first finds a turn. Nothing is kept for them; further than {@link #FURTHEST} nobody is sent.
+     */
+    public synchronized Duration promise() {
+        Instant now = clock.instant();
+        Instant free = now.plus(waitFrom(now));
+        Instant turn = promised.isAfter(free) ? promised : free;
+        Duration in = Duration.between(now, turn);
+        if (in.compareTo(FURTHEST) > 0) {
+            return FURTHEST;
+        }
+        promised = turn.plus(space);
+        return in;
     }
 
     /** No further turn before that time is over; turns already given stay. */

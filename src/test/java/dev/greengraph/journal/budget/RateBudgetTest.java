@@ -152,4 +152,23 @@ class RateBudgetTest {
         assertEquals(new Granted(Duration.ofSeconds(1)), budget.reserve(PATIENCE));
         assertEquals(new Granted(Duration.ofSeconds(1).plus(SPACING)), budget.reserve(PATIENCE));
     }
+
+    @Test
+    void promisesEachWhoIsRefusedATurnOfItsOwn() {
+        budget.reserve(Duration.ZERO);
+
+        assertEquals(SPACING, budget.promise());
+        assertEquals(SPACING.multipliedBy(2), budget.promise());
+        clock.advance(SPACING);
+        assertEquals(SPACING.multipliedBy(2), budget.promise());
+    }
+
+    @Test
+    void sendsNobodyAwayForMoreThanFiveMinutes() {
+        for (int i = 0; i < 1_000; i++) {
+            budget.promise();
+        }
+
+        assertEquals(Duration.ofMinutes(5), budget.promise());
+    }
 }
