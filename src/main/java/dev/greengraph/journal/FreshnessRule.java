@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * How long an answer is believed.
  *
- * @param freshFor up to this age it is served without asking again; zero asks every time
+ * @param freshFor up to this age it is served without asking again; zero refreshes on every read
  * @param staleFor up to this age it is served while it is refreshed, or if it cannot be
  */
 public record FreshnessRule(Duration freshFor, Duration staleFor) {

@@ -31,7 +31,7 @@ public interface JournalConfig {
 
     /** The journals of incoming and outgoing messages. */
     interface JournalsConfig {
-        /** Up to this age an answer is served without asking again; zero asks every time. */
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
         @WithDefault("5s")
         Duration freshFor();
 
@@ -42,7 +42,7 @@ public interface JournalConfig {
 
     /** The history of one chat. */
     interface HistoryConfig {
-        /** Up to this age an answer is served without asking again; zero asks every time. */
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
         @WithDefault("30s")
         Duration freshFor();
 
@@ -53,7 +53,7 @@ public interface JournalConfig {
 
     /** A single message. */
     interface MessageConfig {
-        /** Up to this age an answer is served without asking again; zero asks every time. */
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
         @WithDefault("60s")
         Duration freshFor();
 
@@ -64,7 +64,7 @@ public interface JournalConfig {
 
     /** The statuses of contacts. */
     interface StatusesConfig {
-        /** Up to this age an answer is served without asking again; zero asks every time. */
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
         @WithDefault("60s")
         Duration freshFor();
 
