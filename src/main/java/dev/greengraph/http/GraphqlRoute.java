@@ -1,5 +1,6 @@
 package dev.greengraph.http;
 
+import dev.greengraph.graphql.Deadline;
 import dev.greengraph.graphql.error.ErrorCode;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -31,17 +32,19 @@ class GraphqlRoute {
     private final ExecutionService execution;
     private final ResponseWriter writer;
     private final LimitsConfig limits;
+    private final OperationsInFlight inFlight;
 
-    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits) {
+    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits, OperationsInFlight inFlight) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
+        this.inFlight = inFlight;
     }
 
     void register(@Observes Router router) {
         BodyHandler body =
                 BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
-        router.post("/graphql").order(FIRST).handler(this::checkType);
+        router.post("/graphql").order(FIRST).handler(inFlight).handler(this::checkType);
         router.post("/graphql")
                 .order(FIRST + 1)
                 .handler(body)
@@ -79,6 +82,7 @@ class GraphqlRoute {
             Map<String, Object> metadata = new HashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
+            metadata.put(Deadline.KEY, inFlight.begin(context));
             execution.executeAsync(request, metadata, new Answer(context));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
@@ -113,12 +117,17 @@ class GraphqlRoute {
 
         @Override
         public void write(ExecutionResponse response) {
-            onOwner(() -> writer.write(context, response.getExecutionResult()));
+            end(() -> writer.write(context, response.getExecutionResult()));
         }
 
         @Override
         public void fail(Throwable failure) {
-            onOwner(() -> writer.fail(context, failure));
+            end(() -> writer.fail(context, failure));
+        }
+
+        private void end(Runnable answer) {
+            inFlight.end(context);
+            onOwner(answer);
         }
 
         private void onOwner(Runnable action) {
