@@ -35,9 +35,18 @@ public final class GatewayProcess implements AutoCloseable {
      * @param settings in the spelling of application.properties
      */
     public static GatewayProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+        return start(List.of(java()), settings);
+    }
+
+    /**
+     * The same, with options for the JVM.
+     *
+     * @param launcher the command up to {@code -jar}: {@link #java()}, something before it, options after it
+     */
+    public static GatewayProcess start(List<String> launcher, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile("gateway", ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = new ArrayList<>(launcher);
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.host=127.0.0.1");
@@ -53,6 +62,16 @@ public final class GatewayProcess implements AutoCloseable {
         GatewayProcess gateway = new GatewayProcess(process, log);
         gateway.awaitLog(LISTENING.asPredicate());
         return gateway;
+    }
+
+    /** The JVM that runs this test. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** As the operating system sees it: its id, its CPU time. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** An address of its public port. */
