@@ -25,36 +25,29 @@ import org.jspecify.annotations.Nullable;
  * {@code /graphql}: one operation as JSON.
  *
  * <p>The route takes every method, so that the framework's own, with its WebSocket, is never reached. A handler fails with
- * {@link Refusal} for what is not let in.
+ * {@link Refusal} for what is not let in, and so does {@link Entrance}: the answer is written here.
  */
 @ApplicationScoped
 class GraphqlRoute {
 
-    /** Before the framework's own route. */
-    private static final int FIRST = -1_000;
+    /** Behind {@link Entrance}, before the framework's own route. */
+    private static final int ORDER = Entrance.ORDER + 1;
 
     private final ExecutionService execution;
     private final ResponseWriter writer;
     private final LimitsConfig limits;
-    private final Cors cors;
-    private final Methods methods;
     private final BodyHandler body;
 
-    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits, Cors cors, Methods methods) {
+    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
-        this.cors = cors;
-        this.methods = methods;
         this.body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
     }
 
     void register(@Observes Router router) {
         router.route("/graphql")
-                .order(FIRST)
-                .handler(RequestId::assign)
-                .handler(cors::handle)
-                .handler(methods::handle)
+                .order(ORDER)
                 .handler(GraphqlRoute::checkTypes)
                 .handler(this::receive)
                 .handler(this::execute)

@@ -61,6 +61,9 @@ class MalformedHttpTest {
                 Arguments.of("no HTTP", "hello\r\n\r\n"),
                 Arguments.of("TLS", "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n"),
                 Arguments.of("no version", "POST /graphql\r\n\r\n"),
+                Arguments.of("another version", "POST /graphql HTTP/9.9\r\nHost: a\r\n\r\n"),
+                Arguments.of("HTTP/2 in the words of HTTP/1", "POST /graphql HTTP/2.0\r\nHost: a\r\n\r\n"),
+                Arguments.of("HTTP/2 without notice", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\nnonsense"),
                 Arguments.of("half a version", "POST /graphql HTT\r\n\r\n"),
                 Arguments.of("spaces", "POST  /graph ql  HTTP/1.1\r\nHost: a\r\n\r\n"),
                 Arguments.of("a strange method", "P\u0001ST /graphql HTTP/1.1\r\nHost: a\r\n\r\n"),
@@ -107,7 +110,7 @@ class MalformedHttpTest {
 
         Matcher status = STATUS.matcher(answer);
         while (status.find()) {
-            assertEquals('4', status.group(1).charAt(0), answer);
+            assertTrue(status.group(1).matches("4..|501"), answer); // 501: another version of HTTP
         }
         assertFalse(
                 answer.contains("Exception") || answer.contains("dev.greengraph") || answer.contains("\tat "), answer);
@@ -121,14 +124,6 @@ class MalformedHttpTest {
         String answer = http.exchangeUpTo("}]}", POST + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
 
         assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"HTTP/9.9", "HTTP/2.0"})
-    void speaksNoOtherVersion(String version) throws IOException {
-        String answer = http.exchange("POST /graphql " + version + "\r\nHost: a\r\n\r\n");
-
-        assertEquals(version + " 501 Not Implemented\r\ncontent-length: 0\r\n\r\n", answer);
     }
 
     @Test
