@@ -25,15 +25,14 @@ class OperationsInFlight implements Handler<RoutingContext> {
     private static final String SLOT = Slot.class.getName();
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
-    private final ResponseWriter writer;
     private final LimitsConfig limits;
     private final AtomicInteger taken = new AtomicInteger();
 
-    OperationsInFlight(ResponseWriter writer, LimitsConfig limits) {
-        this.writer = writer;
+    OperationsInFlight(LimitsConfig limits) {
         this.limits = limits;
     }
 
+    /** Lets in what has a slot; fails with {@link Refusal} for what has none. */
     @Override
     public void handle(RoutingContext context) {
         if (context.response().writeQueueFull()) {
@@ -65,15 +64,13 @@ class OperationsInFlight implements Handler<RoutingContext> {
         slotOf(context).end();
     }
 
-    private void refuse(RoutingContext context) {
+    private static void refuse(RoutingContext context) {
         context.response().putHeader("Retry-After", Long.toString(COME_BACK.toSeconds()));
-        writer.refuse(
-                context,
-                new Refusal(
-                        503,
-                        ErrorCode.OVERLOADED,
-                        "The gateway has more to do than it can.",
-                        Map.of("retryAfterMs", COME_BACK.toMillis())));
+        throw new Refusal(
+                503,
+                ErrorCode.OVERLOADED,
+                "The gateway has more to do than it can.",
+                Map.of("retryAfterMs", COME_BACK.toMillis()));
     }
 
     private static Slot slotOf(RoutingContext context) {

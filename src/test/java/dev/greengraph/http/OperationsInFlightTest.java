@@ -3,7 +3,6 @@ package dev.greengraph.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.testsupport.gateway.Gateway;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
@@ -57,10 +56,10 @@ class OperationsInFlightTest {
 
         assertEquals(503, refused.statusCode());
         assertEquals("1", refused.getHeader("Retry-After"));
-        JsonObject error =
-                done(refused.body()).toJsonObject().getJsonArray("errors").getJsonObject(0);
-        assertEquals("OVERLOADED", error.getJsonObject("extensions").getString("code"));
-        assertEquals(1_000, error.getJsonObject("extensions").getInteger("retryAfterMs"));
+        JsonObject error = done(refused.body()).toJsonObject();
+        assertEquals("OVERLOADED", error.getString("code"));
+        assertEquals(true, error.getBoolean("retryable"));
+        assertEquals(1_000, error.getInteger("retryAfterMs"));
         assertEquals(2, inFlight.taken());
     }
 
@@ -173,9 +172,16 @@ class OperationsInFlightTest {
 
     private int serve() {
         Router router = Router.router(vertx);
-        router.route().handler(this::admit).handler(admitted::add);
+        router.route().handler(this::admit).handler(admitted::add).failureHandler(OperationsInFlightTest::refused);
         return done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
                 .actualPort();
+    }
+
+    private static void refused(RoutingContext context) {
+        Refusal refusal = (Refusal) context.failure();
+        context.response()
+                .setStatusCode(refusal.status())
+                .end(new JsonObject(refusal.error().extensions()).encode());
     }
 
     private void admit(RoutingContext context) {
@@ -194,7 +200,7 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
-        return new OperationsInFlight(new ResponseWriter(new ObjectMapper(), null), limits);
+        return new OperationsInFlight(limits);
     }
 
     private static <T> T done(Future<T> future) {

@@ -36,6 +36,7 @@ class WrongSettingIT {
                 "greengraph.limits.operations-in-flight   | 0",
                 "greengraph.limits.request-time           | 0s",
                 "greengraph.budget.spacing                | 0.5",
+                "greengraph.http.cors.origins             | *",
                 "greengraph.upstream.timeot               | 1s",
             })
     void stopsTheStartAndIsNamed(String setting, String value) throws IOException, InterruptedException {

@@ -1,5 +1,8 @@
 package dev.greengraph.graphql.error;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What {@code errors[].extensions.code} can be; {@code docs/errors.md} says the cause and the cure of each. */
 public enum ErrorCode {
     /** An argument is out of range or not understood. */
@@ -31,5 +34,13 @@ public enum ErrorCode {
     /** This process has more to do than it can. */
     OVERLOADED,
     /** Anything else. */
-    INTERNAL
+    INTERNAL;
+
+    private static final Set<ErrorCode> RETRYABLE =
+            EnumSet.of(RATE_LIMITED, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_INVALID_RESPONSE, OVERLOADED);
+
+    /** Whether the same request may succeed later although nobody has done anything about it. */
+    boolean retryable() {
+        return RETRYABLE.contains(this);
+    }
 }

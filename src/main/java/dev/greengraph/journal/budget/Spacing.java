@@ -2,18 +2,24 @@ package dev.greengraph.journal.budget;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls apart where it counts: at the upstream. A call may leave late (a new connection, a cold process) and so
  * come close to the next one, although their turns were far enough apart. When a call arrived is not known, but it was
- * before its answer, by at least what the fastest call so far took altogether.
+ * after it left, and before its answer by at least what the fastest call so far took from there.
  */
 public final class Spacing {
 
-    private final Duration space;
+    /** So many answers until the fastest is believed to be about as fast as any can be. */
+    private static final int SETTLED = 20;
+    /** How much weight the latest answer has in the average. */
+    private static final int ONE_IN = 8;
+
+    private Duration space;
     private Instant lastArrival = Instant.MIN;
-    private @Nullable Duration fastest;
+    private Duration fastest = Duration.ZERO;
+    private Duration average = Duration.ZERO;
+    private int answers;
 
     /**
      * No call so far.
@@ -24,29 +30,57 @@ public final class Spacing {
         this.space = space;
     }
 
-    /** Starts a call that is due now and answers zero, or answers how long it still has to wait. */
-    public synchronized Duration start(Instant now) {
-        if (lastArrival.isAfter(now.minus(space))) {
-            return Duration.between(now, lastArrival.plus(space));
-        }
+    /** From now on calls are that far apart. */
+    synchronized void follow(Duration newSpace) {
+        space = newSpace;
+    }
+
+    /** How long a call that is due now still has to wait. */
+    public synchronized Duration waitFrom(Instant now) {
+        Duration wait = Duration.between(now, lastArrival.plus(space));
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /** A call left: no other may arrive before a space is over. */
+    public synchronized void left(Instant now) {
         arrived(now);
-        return Duration.ZERO;
     }
 
     /**
-     * A call ended.
+     * A call that left ended.
      *
      * @param answered whether the upstream answered as it should; else its time tells nothing, and it may have arrived
      *     as late as it ended
      */
-    public synchronized void ended(Instant start, Instant end, boolean answered) {
+    public synchronized void ended(Instant left, Instant end, boolean answered) {
         if (!answered) {
             arrived(end);
             return;
         }
-        Duration took = Duration.between(start, end);
-        arrived(fastest == null ? end : end.minus(fastest));
-        fastest = fastest == null || took.compareTo(fastest) < 0 ? took : fastest;
+        learn(Duration.between(left, end));
+        arrived(end.minus(fastestWay()));
+    }
+
+    /** How far apart calls that queue really leave: what is not known of a call's arrival is waited for as well. */
+    synchronized Duration cycle() {
+        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(average.minus(fastestWay()));
+    }
+
+    private void learn(Duration took) {
+        fastest = answers == 0 || took.compareTo(fastest) < 0 ? took : fastest;
+        average = answers == 0 ? took : average.plus(took.minus(average).dividedBy(ONE_IN));
+        answers++;
+    }
+
+    /** The first answers may all have been slow: by as much as they differ, and by half of what the fastest took. */
+    private Duration fastestWay() {
+        if (answers >= SETTLED) {
+            return fastest;
+        }
+        Duration differ = average.minus(fastest);
+        Duration half = fastest.dividedBy(2);
+        Duration sure = fastest.minus(differ.compareTo(half) > 0 ? differ : half);
+        return sure.isNegative() ? Duration.ZERO : sure;
     }
 
     private void arrived(Instant latest) {
