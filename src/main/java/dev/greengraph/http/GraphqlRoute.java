@@ -31,19 +31,24 @@ class GraphqlRoute {
     private final ExecutionService execution;
     private final ResponseWriter writer;
     private final LimitsConfig limits;
+    private final CallerCheck callers;
 
-    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits) {
+    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits, CallerCheck callers) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
+        this.callers = callers;
     }
 
     void register(@Observes Router router) {
         BodyHandler body =
                 BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
         router.post("/graphql").order(FIRST).handler(this::checkType);
+        // Every method, so that nothing below is reached without a caller: neither GET nor a WebSocket of the
+        // framework.
+        router.route("/graphql").order(FIRST + 1).handler(callers);
         router.post("/graphql")
-                .order(FIRST + 1)
+                .order(FIRST + 2)
                 .handler(body)
                 .handler(this::execute)
                 .failureHandler(this::fail);
@@ -76,6 +81,7 @@ class GraphqlRoute {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
         try {
+            callers.show(context);
             Map<String, Object> metadata = new HashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());

@@ -24,6 +24,12 @@ public enum ErrorCode {
     UPSTREAM_UNAVAILABLE,
     /** The upstream answers with something else than its manual promises. */
     UPSTREAM_INVALID_RESPONSE,
+    /** Nobody knows who calls. */
+    UNAUTHENTICATED,
+    /** The caller may read no account. */
+    FORBIDDEN,
+    /** The identity provider cannot be reached. */
+    AUTHENTICATION_UNAVAILABLE,
     /** The request is larger than allowed. */
     QUERY_TOO_LARGE,
     /** The request holds several operations. */
