@@ -15,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import io.vertx.core.VertxException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +34,18 @@ final class BearerTokens implements Authenticator {
     /** Only a token whose key is not known yet waits for the issuer at all. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private final TenantIdentityProvider issuer;
     private final Map<String, Set<AccountId>> byRole;
     private final Accounts accounts;
+    private final Clock clock;
 
-    BearerTokens(TenantIdentityProvider issuer, Map<String, Set<AccountId>> byRole, Accounts accounts) {
+    /** Until then the issuer, which was away when it was first needed, is not looked for again. */
+    private volatile Instant lookAgainAt = Instant.MIN;
+
+    BearerTokens(TenantIdentityProvider issuer, Map<String, Set<AccountId>> byRole, Accounts accounts, Clock clock) {
+        this.clock = clock;
         this.issuer = issuer;
         this.byRole = Map.copyOf(byRole);
         this.accounts = accounts;
@@ -51,11 +60,16 @@ final class BearerTokens implements Authenticator {
         if (tokens.size() > 1) {
             return Uni.createFrom().failure(invalid());
         }
+        if (clock.instant().isBefore(lookAgainAt)) {
+            return Uni.createFrom().failure(new IssuerUnavailable());
+        }
         return Uni.createFrom()
                 .deferred(() -> issuer.authenticate(new AccessTokenCredential(tokens.get(0))))
                 .ifNoItem()
                 .after(LONGEST)
                 .fail()
+                .onFailure(OIDCException.class)
+                .invoke(away -> lookAgainAt = clock.instant().plus(LOOK_EVERY))
                 .onFailure()
                 .transform(BearerTokens::told)
                 .map(this::accountsOf);

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Accounts;
 import dev.greengraph.auth.AuthFailure.Forbidden;
 import dev.greengraph.auth.AuthFailure.IssuerUnavailable;
 import dev.greengraph.auth.AuthFailure.Unauthenticated;
+import dev.greengraph.testsupport.ManualClock;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
@@ -23,9 +25,11 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClosedException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,8 @@ class BearerTokensTest {
     private static final Map<String, Set<AccountId>> ROLES = Map.of(
             "sales", Set.of(new AccountId("sales")),
             "help", Set.of(new AccountId("support"), new AccountId("sales")));
+
+    private final ManualClock clock = new ManualClock();
 
     @Test
     void theRolesOfATokenAddUp() {
@@ -64,6 +70,26 @@ class BearerTokensTest {
     void anIssuerThatCannotBeReachedIsNoFaultOfTheToken(Throwable failure) {
         assertInstanceOf(
                 IssuerUnavailable.class, refused(token -> Uni.createFrom().failure(failure), shown()));
+    }
+
+    @Test
+    void anIssuerThatIsAwayIsLookedForOnceASecond() {
+        AtomicInteger asked = new AtomicInteger();
+        TenantIdentityProvider away = token -> Uni.createFrom().failure(() -> {
+            asked.incrementAndGet();
+            return new OIDCException("away");
+        });
+        BearerTokens tokens = new BearerTokens(away, ROLES, ACCOUNTS, clock);
+
+        List<Integer> looks = Stream.of(0, 999, 1)
+                .map(millis -> {
+                    clock.advance(Duration.ofMillis(millis));
+                    assertInstanceOf(IssuerUnavailable.class, refused(tokens, shown()));
+                    return asked.get();
+                })
+                .toList();
+
+        assertEquals(List.of(1, 1, 2), looks);
     }
 
     @Test
@@ -118,8 +144,8 @@ class BearerTokensTest {
         return headers().add("Authorization", "Bearer " + TOKEN);
     }
 
-    private static dev.greengraph.account.Accounts accepted(SecurityIdentity identity) {
-        return new BearerTokens(token -> Uni.createFrom().item(identity), ROLES, ACCOUNTS)
+    private Accounts accepted(SecurityIdentity identity) {
+        return new BearerTokens(token -> Uni.createFrom().item(identity), ROLES, ACCOUNTS, clock)
                 .accountsOf(shown())
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
@@ -127,11 +153,14 @@ class BearerTokensTest {
                 .getItem();
     }
 
-    private static AuthFailure refused(TenantIdentityProvider issuer, MultiMap headers) {
+    private AuthFailure refused(TenantIdentityProvider issuer, MultiMap headers) {
+        return refused(new BearerTokens(issuer, ROLES, ACCOUNTS, clock), headers);
+    }
+
+    private static AuthFailure refused(BearerTokens tokens, MultiMap headers) {
         return assertInstanceOf(
                 AuthFailure.class,
-                new BearerTokens(issuer, ROLES, ACCOUNTS)
-                        .accountsOf(headers)
+                tokens.accountsOf(headers)
                         .subscribe()
                         .withSubscriber(UniAssertSubscriber.create())
                         .assertFailed()
