@@ -9,14 +9,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.CapturedLog;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -91,14 +100,17 @@ class ApiKeyApiTest {
 
     @Test
     void noWebSocketDoes() {
-        given().header("Connection", "Upgrade")
-                .header("Upgrade", "websocket")
-                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-                .header("Sec-WebSocket-Version", "13")
-                .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
-                .get("/graphql")
-                .then()
-                .statusCode(401);
+        CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {});
+
+        CompletionException refused = assertThrows(CompletionException.class, opening::join);
+        assertEquals(
+                401,
+                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
+                        .getResponse()
+                        .statusCode());
     }
 
     @ParameterizedTest
