@@ -11,16 +11,12 @@ class AuthenticatorProducer {
 
     @Produces
     @Singleton
-    Authenticator authenticator(
-            AuthConfig config, Accounts accounts, IssuerSettings settings, TenantIdentityProvider issuer, Clock clock) {
+    Authenticator authenticator(AuthConfig config, Accounts accounts, TenantIdentityProvider issuer, Clock clock) {
         AuthReader reader = new AuthReader(config, accounts);
         return switch (reader.mode()) {
             case OPEN -> new OpenAccess(accounts);
             case API_KEY -> new ApiKeys(reader.keys());
-            case OIDC -> {
-                settings.check();
-                yield new BearerTokens(issuer, reader.roles(), accounts, clock);
-            }
+            case OIDC -> new BearerTokens(issuer, reader.roles(), accounts, clock);
         };
     }
 }

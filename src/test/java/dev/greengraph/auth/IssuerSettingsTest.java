@@ -22,6 +22,12 @@ class IssuerSettingsTest {
         assertRefused(Map.of(AUDIENCE, "greengraph"), ADDRESS + ": allowed is ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "id.example.com", "ftp://id.example.com", "https:/id", "https://a b"})
+    void anIssuerHasAWebAddress(String address) {
+        assertRefused(Map.of(ADDRESS, address, AUDIENCE, "greengraph"), ADDRESS + ": allowed is ");
+    }
+
     @Test
     void aTokenForAnotherServiceWouldPassWithoutAnAudience() {
         assertRefused(Map.of(ADDRESS, "https://id.example.com"), AUDIENCE + ": allowed is ");

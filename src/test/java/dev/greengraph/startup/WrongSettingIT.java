@@ -78,7 +78,7 @@ class WrongSettingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"quarkus.oidc.auth-server-url, ''", "quarkus.oidc.token.audience, http://127.0.0.1:9/issuer"})
+    @CsvSource({"quarkus.oidc.auth-server-url, nonsense", "quarkus.oidc.token.audience, http://127.0.0.1:9/issuer"})
     void anIssuerIsNotGuessed(String setting, String issuer) throws IOException, InterruptedException {
         Map<String, String> environment = withAccount(Map.of(
                 "GREENGRAPH_AUTH_MODE", "oidc",
