@@ -3,8 +3,9 @@ package dev.greengraph.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** What a request may cost before anything is executed. */
+/** What a request may cost: its size, before anything is executed, and its time. */
 @ConfigMapping(prefix = "greengraph.limits")
 public interface LimitsConfig {
 
@@ -15,4 +16,20 @@ public interface LimitsConfig {
     /** Longest text of a query in characters; a longer one is answered with 400 and QUERY_TOO_LARGE. */
     @WithDefault("16384")
     int queryCharacters();
+
+    /** Operations that this process works on at the same time; one more is answered with 503 and OVERLOADED. */
+    @WithDefault("256")
+    int operationsInFlight();
+
+    /** How long a request may take to arrive. What is late is cut off without an answer. */
+    @WithDefault("10s")
+    Duration receiveTime();
+
+    /** How long an operation may take; a field that is not there by then is null with UPSTREAM_TIMEOUT. */
+    @WithDefault("10s")
+    Duration requestTime();
+
+    /** How long a caller may take to read an answer. Who is late is cut off. */
+    @WithDefault("30s")
+    Duration sendTime();
 }

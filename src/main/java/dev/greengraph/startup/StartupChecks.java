@@ -46,6 +46,10 @@ class StartupChecks {
     void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
         Range.atLeast("greengraph.limits.query-characters", limits.queryCharacters(), 1);
+        Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
+        Range.millisecond("greengraph.limits.receive-time", limits.receiveTime());
+        Range.millisecond("greengraph.limits.request-time", limits.requestTime());
+        Range.millisecond("greengraph.limits.send-time", limits.sendTime());
         Range.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
         Range.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         Range.millisecond("greengraph.upstream.timeout", upstream.timeout());

@@ -33,6 +33,8 @@ class WrongSettingIT {
                 "greengraph.journal.history.stale-for     | -5s",
                 "greengraph.limits.request-body           | big",
                 "greengraph.limits.query-characters       | 0",
+                "greengraph.limits.operations-in-flight   | 0",
+                "greengraph.limits.request-time           | 0s",
                 "greengraph.budget.spacing                | 0.5",
                 "greengraph.http.cors.origins             | *",
                 "greengraph.upstream.timeot               | 1s",

@@ -21,7 +21,7 @@ public enum ErrorCode {
     UPSTREAM_UNAUTHORIZED,
     /** The upstream has not granted the statuses. */
     STATUSES_NOT_ENABLED,
-    /** The upstream did not answer in time. */
+    /** The upstream did not answer in time, or not within the time of the whole request. */
     UPSTREAM_TIMEOUT,
     /** The upstream cannot be reached or fails. */
     UPSTREAM_UNAVAILABLE,
@@ -37,6 +37,8 @@ public enum ErrorCode {
     QUERY_TOO_LARGE,
     /** The request holds several operations. */
     BATCHING_DISABLED,
+    /** This process has more to do than it can. */
+    OVERLOADED,
     /** Anything else. */
     INTERNAL;
 
@@ -45,7 +47,8 @@ public enum ErrorCode {
             UPSTREAM_TIMEOUT,
             UPSTREAM_UNAVAILABLE,
             UPSTREAM_INVALID_RESPONSE,
-            AUTHENTICATION_UNAVAILABLE);
+            AUTHENTICATION_UNAVAILABLE,
+            OVERLOADED);
 
     /** Whether the same request may succeed later although nobody has done anything about it. */
     boolean retryable() {

@@ -53,6 +53,9 @@ public class ErrorMapping {
             if (t instanceof UpstreamFailure upstream) {
                 return ofUpstream(upstream);
             }
+            if (t instanceof DeadlinePassed) {
+                return new CallerError(ErrorCode.UPSTREAM_TIMEOUT, "The request took longer than it may.");
+            }
             // A variable of null in the place of an argument that has a default is noticed only during execution.
             if (t instanceof NonNullableValueCoercedAsNullException notNull) {
                 return DocumentError.of(notNull);

@@ -1,0 +1,55 @@
+package dev.greengraph.bench.http;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** What came back. */
+final class Outcome {
+
+    private final Duration time;
+    /** 200 with the right body, within the caller's patience. */
+    final AtomicInteger good = new AtomicInteger();
+
+    final AtomicInteger late = new AtomicInteger();
+    /** 200 with another body. */
+    final AtomicInteger wrong = new AtomicInteger();
+
+    final AtomicInteger overloaded = new AtomicInteger();
+    final AtomicInteger otherStatus = new AtomicInteger();
+    /** No answer. */
+    final AtomicInteger failed = new AtomicInteger();
+
+    Outcome(Duration time) {
+        this.time = time;
+    }
+
+    void count(int status, Buffer body, long askedNanos, Predicate<Buffer> right) {
+        if (status == 503) {
+            overloaded.incrementAndGet();
+        } else if (status != 200) {
+            otherStatus.incrementAndGet();
+        } else if (!right.test(body)) {
+            wrong.incrementAndGet();
+        } else if (System.nanoTime() - askedNanos > Load.PATIENCE.toNanos()) {
+            late.incrementAndGet();
+        } else {
+            good.incrementAndGet();
+        }
+    }
+
+    int answered() {
+        return good.get() + late.get();
+    }
+
+    double goodPerSecond() {
+        return good.get() * 1_000.0 / time.toMillis();
+    }
+
+    @Override
+    public String toString() {
+        return "%.0f good answers a second (late %d, 503 %d, no answer %d, other %d, wrong %d)"
+                .formatted(goodPerSecond(), late.get(), overloaded.get(), failed.get(), otherStatus.get(), wrong.get());
+    }
+}

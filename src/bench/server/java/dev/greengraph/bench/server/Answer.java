@@ -1,0 +1,30 @@
+package dev.greengraph.bench.server;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to the measured query, as records.
+ *
+ * @param data what was asked
+ */
+public record Answer(Data data) {
+
+    record Data(Account account) {}
+
+    record Account(Chat chat) {}
+
+    record Chat(History history) {}
+
+    record History(List<Message> nodes) {}
+
+    record Message(
+            String id,
+            String messageId,
+            String timestamp,
+            String direction,
+            String type,
+            @Nullable String text,
+            @Nullable String deliveryStatus,
+            boolean isEdited) {}
+}

@@ -1,0 +1,123 @@
+package dev.greengraph.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.greengraph.graphql.error.DeadlinePassed;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Fields that are late are told as such; what is there is answered. */
+class DeadlineStrategyTest {
+
+    private static final String SCHEMA =
+            "type Query { now: String slow: String! box: Box } type Box { slow: String now: String }";
+
+    private final Map<String, CompletableFuture<String>> pending = new HashMap<>();
+    private final Deadline deadline = new Deadline();
+
+    @Test
+    void answersWhatIsThereAndTellsWhatIsNot() {
+        CompletableFuture<ExecutionResult> answer = ask("{ now a: slow box { now b: slow } }");
+        assertFalse(answer.isDone());
+
+        deadline.pass();
+
+        ExecutionResult result = answer.getNow(null);
+        assertEquals(2, result.getErrors().size());
+        result.getErrors().forEach(error -> {
+            ExceptionWhileDataFetching late = assertInstanceOf(ExceptionWhileDataFetching.class, error);
+            assertInstanceOf(DeadlinePassed.class, late.getException());
+        });
+        assertEquals(
+                Set.of(List.of("a"), List.of("box", "b")),
+                result.getErrors().stream().map(GraphQLError::getPath).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void keepsTheSiblingsOfALateField() {
+        CompletableFuture<ExecutionResult> answer = ask("{ now box { now a: slow b: slow } }");
+        pending.get("b").complete("in time");
+
+        deadline.pass();
+
+        Map<String, Object> box = new HashMap<>(Map.of("now", "there", "b", "in time"));
+        box.put("a", null);
+        assertEquals(
+                Map.of("now", "there", "box", box),
+                answer.getNow(null).toSpecification().get("data"));
+        assertEquals(1, answer.getNow(null).getErrors().size());
+    }
+
+    @Test
+    void doesNotTouchWhatIsInTime() {
+        CompletableFuture<ExecutionResult> answer = ask("{ a: slow }");
+        pending.get("a").complete("in time");
+        deadline.pass();
+
+        assertEquals(Map.of("data", Map.of("a", "in time")), answer.getNow(null).toSpecification());
+    }
+
+    @Test
+    void keepsTheFailureOfAField() {
+        CompletableFuture<ExecutionResult> answer = ask("{ box { a: slow } }");
+        pending.get("a").completeExceptionally(new IllegalStateException("its own"));
+        deadline.pass();
+
+        ExecutionResult result = answer.getNow(null);
+        assertEquals(1, result.getErrors().size());
+        assertEquals(
+                "its own",
+                ((ExceptionWhileDataFetching) result.getErrors().get(0))
+                        .getException()
+                        .getMessage());
+    }
+
+    @Test
+    void waitsForNothingOnceTimeIsOver() {
+        deadline.pass();
+
+        ExecutionResult result = ask("{ now box { slow } }").getNow(null);
+
+        assertEquals(List.of("box", "slow"), result.getErrors().get(0).getPath());
+    }
+
+    private CompletableFuture<ExecutionResult> ask(String query) {
+        return engine().executeAsync(
+                        ExecutionInput.newExecutionInput(query).graphQLContext(Map.of(Deadline.KEY, deadline)));
+    }
+
+    private GraphQL engine() {
+        DataFetcher<Object> slow = environment ->
+                pending.computeIfAbsent(environment.getField().getResultKey(), name -> new CompletableFuture<>());
+        DataFetcher<Object> now = environment -> "there";
+        RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
+                .type(
+                        "Query",
+                        type -> type.dataFetcher("slow", slow)
+                                .dataFetcher("now", now)
+                                .dataFetcher("box", environment -> Map.of()))
+                .type("Box", type -> type.dataFetcher("slow", slow).dataFetcher("now", now))
+                .build();
+        GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
+        GraphQL.Builder engine = GraphQL.newGraphQL(schema);
+        new DeadlineStrategy().use(engine);
+        return engine.build();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.greengraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.greengraph.testsupport.gateway.Gateway;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The limit on operations in flight, behind a server of its own with room for two. */
+class OperationsInFlightTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
+    private final AtomicInteger refusedForNotReading = new AtomicInteger();
+    private OperationsInFlight inFlight = withRequestTime(Duration.ofMinutes(1));
+    private final int port = serve();
+    private final HttpClient caller = vertx.createHttpClient();
+
+    @AfterEach
+    void stop() {
+        done(vertx.close());
+    }
+
+    @Test
+    void refusesWhatIsBeyondTheLimitBeforeItsBodyIsThere() {
+        ask();
+        ask();
+        admitted();
+        admitted();
+
+        HttpClientRequest third = request();
+        HttpClientResponse refused = done(third.setChunked(true).sendHead().compose(sent -> third.response()));
+
+        assertEquals(503, refused.statusCode());
+        assertEquals("1", refused.getHeader("Retry-After"));
+        JsonObject error = done(refused.body()).toJsonObject();
+        assertEquals("OVERLOADED", error.getString("code"));
+        assertEquals(true, error.getBoolean("retryable"));
+        assertEquals(1_000, error.getInteger("retryAfterMs"));
+        assertEquals(2, inFlight.taken());
+    }
+
+    @Test
+    void freesASlotWithTheAnswer() {
+        for (int i = 0; i < 5; i++) {
+            Future<HttpClientResponse> answer = ask();
+            admitted().response().end();
+            assertEquals(200, done(answer).statusCode());
+        }
+
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void freesASlotOfWhichTheCallerLeavesBeforeTheOperationBegins() {
+        HttpClientRequest request = request();
+        done(request.setChunked(true).sendHead());
+        RoutingContext context = admitted();
+        assertEquals(1, inFlight.taken());
+
+        leave(request, context);
+
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void keepsASlotOfWhichTheCallerLeavesUntilTheOperationEnds() {
+        HttpClientRequest request = request();
+        done(request.setChunked(true).sendHead());
+        RoutingContext context = admitted();
+        inFlight.begin(context);
+
+        leave(request, context);
+        assertEquals(1, inFlight.taken());
+
+        inFlight.end(context);
+        assertEquals(0, inFlight.taken());
+        inFlight.end(context);
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void freesASlotOnceHoweverTheOperationEnds() {
+        Future<HttpClientResponse> answer = ask();
+        RoutingContext context = admitted();
+        inFlight.begin(context);
+
+        inFlight.end(context);
+        context.response().end();
+        done(answer);
+        done(context.request().connection().close());
+
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void freesTheSlotOfAnOperationThatNeverEndsWhenItsTimeIsOver() {
+        inFlight = withRequestTime(Duration.ofMillis(1));
+        ask();
+        inFlight.begin(admitted());
+
+        Gateway.await(() -> inFlight.taken() == 0);
+    }
+
+    @Test
+    void takesNoFurtherRequestOfACallerThatDoesNotRead() throws IOException {
+        byte[] question = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        int answer = 32 * 1024 * 1024;
+        try (Socket lazy = new Socket("127.0.0.1", port)) {
+            lazy.getOutputStream().write(question);
+            RoutingContext first = admitted();
+            first.response().end(Buffer.buffer(new byte[answer]));
+            lazy.getOutputStream().write(question);
+            lazy.getOutputStream().write(question);
+            Gateway.await(() -> refusedForNotReading.get() == 1);
+
+            long taken = lazy.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+            assertTrue(taken > answer && taken < answer + 200, "one answer and the end: " + taken);
+            assertTrue(admitted.isEmpty());
+        }
+    }
+
+    private void leave(HttpClientRequest request, RoutingContext context) {
+        Promise<Void> gone = Promise.promise();
+        context.addEndHandler(ended -> gone.tryComplete());
+        request.connection().close();
+        done(gone.future());
+        // The end handlers run one after the other, ours first or last.
+        Gateway.await(() -> context.response().closed());
+    }
+
+    private Future<HttpClientResponse> ask() {
+        return request().send();
+    }
+
+    private HttpClientRequest request() {
+        return done(caller.request(HttpMethod.POST, port, "127.0.0.1", "/"));
+    }
+
+    private RoutingContext admitted() {
+        try {
+            RoutingContext context = admitted.poll(5, TimeUnit.SECONDS);
+            return Objects.requireNonNull(context, "nothing was admitted");
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private int serve() {
+        Router router = Router.router(vertx);
+        router.route().handler(this::admit).handler(admitted::add).failureHandler(OperationsInFlightTest::refused);
+        return done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
+                .actualPort();
+    }
+
+    private static void refused(RoutingContext context) {
+        Refusal refusal = (Refusal) context.failure();
+        context.response()
+                .setStatusCode(refusal.status())
+                .end(new JsonObject(refusal.error().extensions()).encode());
+    }
+
+    private void admit(RoutingContext context) {
+        boolean unread = context.response().writeQueueFull();
+        inFlight.handle(context);
+        if (unread) {
+            refusedForNotReading.incrementAndGet();
+        }
+    }
+
+    private static OperationsInFlight withRequestTime(Duration time) {
+        LimitsConfig limits = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(LimitsConfig.class)
+                .withDefaultValue("greengraph.limits.operations-in-flight", "2")
+                .withDefaultValue("greengraph.limits.request-time", time.toString())
+                .build()
+                .getConfigMapping(LimitsConfig.class);
+        return new OperationsInFlight(limits);
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+    }
+}
