@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -89,13 +90,30 @@ class ApiKeyApiTest {
         assertFalse(answer.contains("\"data\":{\"accounts\""), answer);
     }
 
+    @Test
+    void aQueryInTheAddressNeedsTheKeyTooAndIsKeptByNobody() {
+        assertUnauthenticated(inTheAddress().get("/graphql").then());
+        inTheAddress().head("/graphql").then().statusCode(401);
+
+        inTheAddress()
+                .header("X-API-Key", ApiKeyProfile.SOLO)
+                .get("/graphql")
+                .then()
+                .header("Cache-Control", "no-store")
+                .body("data.accounts.name", contains(ApiKeyProfile.ONLY));
+    }
+
+    private static RequestSpecification inTheAddress() {
+        return given().header("Apollo-Require-Preflight", "1").queryParam("query", "{accounts{name}}");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "HEAD"})
-    void noOtherMethodDoes(String method) {
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void anotherMethodIsNoWayIn(String method) {
         given().queryParam("query", "{accounts{name}}")
                 .request(method, "/graphql")
                 .then()
-                .statusCode(401);
+                .statusCode(405);
     }
 
     @Test
@@ -103,6 +121,7 @@ class ApiKeyApiTest {
         CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
+                .header("Apollo-Require-Preflight", "1")
                 .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {});
 
         CompletionException refused = assertThrows(CompletionException.class, opening::join);

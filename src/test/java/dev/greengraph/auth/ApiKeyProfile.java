@@ -25,6 +25,7 @@ public class ApiKeyProfile extends GatewayProfile {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("greengraph.auth.mode", "api-key");
         settings.put("greengraph.upstream.timeout", "20s");
+        settings.put("greengraph.http.get-enabled", "true");
         caller(settings, "alice", hash(ALICE) + "," + hash(ALICE_NEXT), everySecond(0));
         caller(settings, "bob", hash(BOB), everySecond(1));
         caller(settings, "solo", hash(SOLO), ONLY);

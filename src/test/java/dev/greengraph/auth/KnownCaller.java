@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Asks with the header that makes a caller known.
+ * Asks with the header that makes a caller known; every request has the same name, so that answers can be compared.
  *
  * @param header its name
  * @param value its value
  */
 record KnownCaller(String header, String value) {
+
+    private static final String NAME = "X-Request-Id";
 
     static KnownCaller withKey(String key) {
         return new KnownCaller("X-API-Key", key);
@@ -29,6 +31,7 @@ record KnownCaller(String header, String value) {
     ValidatableResponse ask(String query) {
         return RestAssured.given()
                 .header(header, value)
+                .header(NAME, "same")
                 .contentType("application/json")
                 .body(body(query))
                 .post("/graphql")
@@ -45,6 +48,7 @@ record KnownCaller(String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/graphql"))
                 .header(header, value)
+                .header(NAME, "same")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body(query)))
                 .build();

@@ -19,6 +19,9 @@ public class OidcProfile extends GatewayProfile {
         settings.put("greengraph.auth.roles.\"Chat.Support\".accounts", "w2,m2");
         settings.put("greengraph.auth.roles.boss.accounts", "*");
         settings.put("quarkus.oidc.token.audience", FakeIssuer.AUDIENCE);
+        // With these the platform could ask the issuer about a token.
+        settings.put("quarkus.oidc.client-id", "greengraph");
+        settings.put("quarkus.oidc.credentials.secret", "secret-of-the-gateway-0123456789-0123456789");
         // What an operator could set while looking for a fault.
         settings.put("quarkus.log.category.\"io.quarkus.oidc\".level", "TRACE");
         settings.put("quarkus.log.category.\"org.jose4j\".level", "TRACE");
