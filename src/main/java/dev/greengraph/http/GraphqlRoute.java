@@ -1,5 +1,8 @@
 package dev.greengraph.http;
 
+import dev.greengraph.admission.Admission;
+import dev.greengraph.admission.Admitted;
+import dev.greengraph.admission.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -38,13 +41,20 @@ class GraphqlRoute {
     private final LimitsConfig limits;
     private final BodyHandler body;
     private final CallerCheck callers;
+    private final Admission admission;
 
-    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits, CallerCheck callers) {
+    GraphqlRoute(
+            ExecutionService execution,
+            ResponseWriter writer,
+            LimitsConfig limits,
+            CallerCheck callers,
+            Admission admission) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
         this.body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
         this.callers = callers;
+        this.admission = admission;
     }
 
     void register(@Observes Router router) {
@@ -73,18 +83,29 @@ class GraphqlRoute {
     }
 
     private void execute(RoutingContext context) {
-        run(
-                context,
-                isPost(context)
-                        ? GraphqlRequest.parse(context.body().buffer(), limits.queryCharacters())
-                        : GraphqlGet.read(context, limits.queryCharacters()));
+        boolean isPost = isPost(context);
+        Admitted admitted =
+                admit(context, isPost ? GraphqlRequest.parse(context.body().buffer()) : GraphqlGet.read(context));
+        if (!isPost) {
+            GraphqlGet.refuseMutation(admitted.text(), context);
+        }
+        Cost.keep(context, admitted);
+        run(context, admitted);
+    }
+
+    private Admitted admit(RoutingContext context, JsonObject request) {
+        try {
+            return admission.admit(request, callers.accounts(context));
+        } catch (NotAdmitted refused) {
+            throw new Refusal(refused.status(), refused.code(), refused.text(), refused.details());
+        }
     }
 
     private static boolean isPost(RoutingContext context) {
         return context.request().method().equals(HttpMethod.POST);
     }
 
-    private void run(RoutingContext context, JsonObject request) {
+    private void run(RoutingContext context, Admitted admitted) {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
         try {
@@ -93,7 +114,8 @@ class GraphqlRoute {
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
             metadata.put("locale", Locale.ROOT);
-            execution.executeAsync(request, metadata, new Answer(context, request.getString("query")));
+            metadata.put(Admitted.TEXT, admitted.text());
+            execution.executeAsync(admitted.request(), metadata, new Answer(context, admitted.text()));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();

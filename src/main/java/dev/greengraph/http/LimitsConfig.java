@@ -11,8 +11,4 @@ public interface LimitsConfig {
     /** Largest body of a request; a larger one is answered with 413 and QUERY_TOO_LARGE. */
     @WithDefault("128K")
     MemorySize requestBody();
-
-    /** Longest text of a query in characters; a longer one is answered with 400 and QUERY_TOO_LARGE. */
-    @WithDefault("16384")
-    int queryCharacters();
 }

@@ -45,7 +45,6 @@ class StartupChecks {
      */
     void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
-        Range.atLeast("greengraph.limits.query-characters", limits.queryCharacters(), 1);
         Range.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
         Range.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         Range.millisecond("greengraph.upstream.timeout", upstream.timeout());
