@@ -8,7 +8,9 @@ import java.util.Optional;
 /** What an operation costs in upstream calls, told as {@code extensions.cost} to who asks by a header. */
 final class Cost {
 
-    private static final String HEADER = "GraphQL-Cost";
+    /** Asks for it, with the value true. */
+    static final String HEADER = "GraphQL-Cost";
+
     private static final String KEY = Cost.class.getName();
 
     private Cost() {}
