@@ -55,6 +55,12 @@ class CallerCheck implements Handler<RoutingContext> {
         }
     }
 
+    /** How many accounts the caller of that request may read. */
+    int accounts(RoutingContext context) {
+        Accounts accounts = context.get(ACCOUNTS);
+        return accounts == null ? 0 : accounts.all().size();
+    }
+
     private static void pass(RoutingContext context, Accounts accounts) {
         context.put(ACCOUNTS, accounts);
         context.next();

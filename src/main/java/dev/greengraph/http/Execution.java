@@ -1,5 +1,6 @@
 package dev.greengraph.http;
 
+import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.Deadline;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -11,7 +12,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ class Execution {
     }
 
     /** Begins; the answer is written when the operation has ended. */
-    void run(RoutingContext context, JsonObject request) {
+    void run(RoutingContext context, Admitted admitted) {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
         try {
@@ -44,7 +44,8 @@ class Execution {
             metadata.put("state", requestScope.getState());
             metadata.put("locale", Locale.ROOT);
             metadata.put(Deadline.KEY, inFlight.begin(context));
-            engine.executeAsync(request, metadata, new Answer(context, request.getString("query")));
+            metadata.put(Admitted.TEXT, admitted.text());
+            engine.executeAsync(admitted.request(), metadata, new Answer(context, admitted.text()));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();

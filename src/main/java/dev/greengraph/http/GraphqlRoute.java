@@ -1,13 +1,12 @@
 package dev.greengraph.http;
 
+import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 
 /**
  * {@code /graphql}: one operation as JSON.
@@ -23,23 +22,21 @@ class GraphqlRoute {
 
     private final OperationsInFlight inFlight;
     private final CallerCheck callers;
+    private final OperationReader operations;
     private final Execution execution;
     private final ResponseWriter writer;
-    private final LimitsConfig limits;
-    private final BodyHandler body;
 
     GraphqlRoute(
             OperationsInFlight inFlight,
             CallerCheck callers,
+            OperationReader operations,
             Execution execution,
-            ResponseWriter writer,
-            LimitsConfig limits) {
+            ResponseWriter writer) {
         this.inFlight = inFlight;
         this.callers = callers;
+        this.operations = operations;
         this.execution = execution;
         this.writer = writer;
-        this.limits = limits;
-        this.body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
     }
 
     void register(@Observes Router router) {
@@ -48,7 +45,7 @@ class GraphqlRoute {
                 .handler(inFlight)
                 .handler(GraphqlRoute::checkTypes)
                 .handler(callers)
-                .handler(this::receive)
+                .handler(operations::receive)
                 .handler(this::execute)
                 .failureHandler(this::fail);
     }
@@ -63,17 +60,10 @@ class GraphqlRoute {
         context.next();
     }
 
-    /** Not the handler itself: the router wants a body handler first, and here the checks of the headers are. */
-    private void receive(RoutingContext context) {
-        body.handle(context);
-    }
-
     private void execute(RoutingContext context) {
-        execution.run(
-                context,
-                isPost(context)
-                        ? GraphqlRequest.parse(context.body().buffer(), limits.queryCharacters())
-                        : GraphqlGet.read(context, limits.queryCharacters()));
+        Admitted admitted = operations.read(context);
+        Cost.keep(context, admitted);
+        execution.run(context, admitted);
     }
 
     private static boolean isPost(RoutingContext context) {
@@ -85,8 +75,7 @@ class GraphqlRoute {
         if (failure instanceof Refusal refusal) {
             writer.refuse(context, refusal);
         } else if (context.statusCode() == 413) {
-            Map<String, Object> limit = Map.of("limit", limits.requestBody().asLongValue());
-            writer.refuse(context, new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large.", limit));
+            writer.refuse(context, operations.tooLarge());
         } else if (context.statusCode() < 500) {
             writer.refuse(
                     context,

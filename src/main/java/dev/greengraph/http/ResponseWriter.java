@@ -42,6 +42,7 @@ class ResponseWriter {
         if (hasData) {
             body.put("data", result.getData());
         }
+        Cost.of(context).ifPresent(cost -> body.put("extensions", Map.of("cost", cost)));
         send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, body);
     }
 

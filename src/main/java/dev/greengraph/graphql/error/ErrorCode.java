@@ -35,6 +35,18 @@ public enum ErrorCode {
     AUTHENTICATION_UNAVAILABLE,
     /** The request is larger than allowed. */
     QUERY_TOO_LARGE,
+    /** The document nests deeper than allowed. */
+    QUERY_TOO_DEEP,
+    /** The document, or what it could cost, is more than allowed. */
+    QUERY_TOO_COMPLEX,
+    /** The schema cannot be asked for. */
+    INTROSPECTION_DISABLED,
+    /** No document is registered under that hash. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** Documents cannot be registered. */
+    PERSISTED_QUERY_NOT_SUPPORTED,
+    /** The document is not one of those that the operator allows. */
+    DOCUMENT_NOT_TRUSTED,
     /** The request holds several operations. */
     BATCHING_DISABLED,
     /** This process has more to do than it can. */
