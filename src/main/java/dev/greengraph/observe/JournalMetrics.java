@@ -1,0 +1,54 @@
+package dev.greengraph.observe;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+
+/** The metrics of the journal. Whoever records for an endpoint asks for its {@link EndpointMetrics} once and keeps them. */
+@Singleton
+public class JournalMetrics {
+
+    private final MeterRegistry registry;
+    private final ConcurrentMap<Key, EndpointMetrics> byEndpoint = new ConcurrentHashMap<>();
+
+    /** Records there. */
+    public JournalMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The metrics of one upstream method of one account.
+     *
+     * @param account name of a configured account, never what a caller sent
+     * @param endpoint name of the upstream method
+     */
+    public EndpointMetrics endpoint(String account, String endpoint) {
+        return byEndpoint.computeIfAbsent(
+                new Key(account, endpoint),
+                key -> new EndpointMetrics(new EndpointMeters.Maker(registry, account, endpoint)));
+    }
+
+    /**
+     * Shows how much memory the held answers take.
+     *
+     * @param maxBytes most of it
+     * @param heldBytes asked with every scrape
+     */
+    public void memory(long maxBytes, LongSupplier heldBytes) {
+        bytes("greengraph.journal.held", "What the journal holds, estimated.", heldBytes);
+        bytes("greengraph.journal.held.limit", "Most that the journal holds.", () -> maxBytes);
+    }
+
+    private void bytes(String name, String description, LongSupplier value) {
+        Gauge.builder(name, value::getAsLong)
+                .description(description)
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+    }
+
+    private record Key(String account, String endpoint) {}
+}

@@ -1,0 +1,59 @@
+package dev.greengraph.observe;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/metrics.md} lists every metric of ours with its type and labels, and no other. */
+@QuarkusTest
+class MetricsDocsTest {
+
+    private static final Path PAGE = Path.of("docs", "metrics.md");
+
+    @Inject
+    JournalMetrics journal;
+
+    @Test
+    void listsWhatIsRegistered() throws IOException {
+        journal.endpoint("main", "getMessage").missed();
+        journal.memory(1, () -> 0);
+
+        Scrape scrape =
+                new Scrape(given().accept("text/plain").get("/q/metrics").asString());
+
+        assertEquals(lines(documented()), lines(scrape.families("greengraph_")));
+    }
+
+    private static Map<String, String> documented() throws IOException {
+        Map<String, String> metrics = new TreeMap<>();
+        Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| `greengraph_"))
+                .map(line -> line.split("\\|", -1))
+                .forEach(cells -> metrics.put(plain(cells[1]), plain(cells[2]) + " " + labels(cells[3])));
+        return metrics;
+    }
+
+    private static TreeSet<String> labels(String cell) {
+        return plain(cell).isEmpty()
+                ? new TreeSet<>()
+                : new TreeSet<>(Arrays.asList(plain(cell).split(", ")));
+    }
+
+    private static String plain(String cell) {
+        return cell.strip().replace("`", "");
+    }
+
+    private static String lines(Map<String, String> metrics) {
+        return metrics.toString().replace("], ", "]\n");
+    }
+}
