@@ -35,10 +35,15 @@ class ResponseWriter {
     void write(RoutingContext context, ExecutionResult result) {
         Map<String, Object> body = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
-            body.put("errors", result.getErrors().stream().map(this::error).toList());
+            body.put(
+                    "errors",
+                    result.getErrors().stream()
+                            .map(error -> error(context, error))
+                            .toList());
         }
         boolean hasData = result.isDataPresent();
         if (hasData) {
+            RequestObserver.told(context).data();
             body.put("data", result.getData());
         }
         send(context, !hasData && wantsGraphqlResponse(context) ? 400 : 200, body);
@@ -46,6 +51,7 @@ class ResponseWriter {
 
     /** A request that was not executed. */
     void refuse(RoutingContext context, Refusal refusal) {
+        RequestObserver.told(context).error(refusal.code());
         String message = String.valueOf(refusal.getMessage());
         send(context, refusal.status(), errorBody(message, extensions(refusal.code(), refusal.details())));
     }
@@ -53,14 +59,16 @@ class ResponseWriter {
     /** An execution that broke. */
     void fail(RoutingContext context, Throwable failure) {
         CallerError error = errors.of(failure);
+        RequestObserver.told(context).error(error.code());
         send(context, 500, errorBody(error.message(), extensions(error.code(), error.details())));
     }
 
-    private Map<String, Object> error(GraphQLError error) {
+    private Map<String, Object> error(RoutingContext context, GraphQLError error) {
         Map<String, Object> view = new LinkedHashMap<>();
         CallerError told = error instanceof ExceptionWhileDataFetching fetching
                 ? errors.of(fetching.getException())
                 : ErrorMapping.ofDocument(error);
+        RequestObserver.told(context).error(told.code());
         view.put("message", told.message());
         Map<String, Object> specified = error.toSpecification();
         for (String field : List.of("locations", "path")) {

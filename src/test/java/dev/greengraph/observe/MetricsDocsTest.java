@@ -1,8 +1,8 @@
 package dev.greengraph.observe;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.testsupport.gateway.ManagementPort;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,8 +28,7 @@ class MetricsDocsTest {
         journal.endpoint("main", "getMessage").missed();
         journal.memory(1, () -> 0);
 
-        Scrape scrape =
-                new Scrape(given().accept("text/plain").get("/q/metrics").asString());
+        Scrape scrape = new Scrape(ManagementPort.metrics());
 
         assertEquals(lines(documented()), lines(scrape.families("greengraph_")));
     }
