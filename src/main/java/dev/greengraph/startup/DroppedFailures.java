@@ -1,5 +1,7 @@
 package dev.greengraph.startup;
 
+import dev.greengraph.observe.LogKey;
+import dev.greengraph.observe.LogLine;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,9 @@ class DroppedFailures {
     private static final int PLACES = 30;
 
     void handle(@Observes StartupEvent start) {
-        Infrastructure.setDroppedExceptionHandler(failure -> LOG.errorf(
-                "dropped %s at %s",
-                failure.getClass().getName(),
-                Arrays.stream(failure.getStackTrace()).limit(PLACES).toList()));
+        Infrastructure.setDroppedExceptionHandler(failure -> LogLine.of("dropped a failure at "
+                        + Arrays.stream(failure.getStackTrace()).limit(PLACES).toList())
+                .with(LogKey.CAUSE, failure.getClass().getName())
+                .to(LOG, Logger.Level.ERROR));
     }
 }
