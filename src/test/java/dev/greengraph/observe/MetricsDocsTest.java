@@ -2,7 +2,7 @@ package dev.greengraph.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.greengraph.testsupport.gateway.ManagementPort;
+import dev.greengraph.testsupport.gateway.Scrape;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class MetricsDocsTest {
         journal.endpoint("main", "getMessage").missed();
         journal.memory(1, () -> 0);
 
-        Scrape scrape = new Scrape(ManagementPort.metrics());
+        Scrape scrape = Scrape.now();
 
         assertEquals(lines(documented()), lines(scrape.families("greengraph_")));
     }
