@@ -5,19 +5,20 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.journal.budget.BudgetConfig;
-import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.store.AnswerStore;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,23 @@ public final class VirtualJournals {
             BudgetConfig budget,
             Clock clock,
             Function<Duration, Uni<Void>> after) {
+        JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
         AnswerStore<JournalKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
-        Asker asker = new Asker(clock, store, budget.maxWait(), Surroundings.NONE);
+        Asker asker = new Asker(clock, store, Surroundings.NONE, metrics);
+        Delay wholeMillis =
+                time -> after.apply(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
         for (AccountId id : accounts) {
             Account account =
                     new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
-            Map<Endpoint, EndpointGate> gates = gates(account, budget, clock, after);
-            byAccount.put(id, new Journal(account, new Calls(upstream), asker, gates, config, clock));
+            byAccount.put(
+                    id,
+                    Journals.journal(
+                            account,
+                            new Calls(upstream),
+                            asker,
+                            JournalRules.of(config, id),
+                            BudgetRules.of(budget, id),
+                            new Journals.Shared(new JournalTime(clock, wholeMillis), metrics)));
         }
     }
 
@@ -71,48 +82,39 @@ public final class VirtualJournals {
         return byAccount.get(account);
     }
 
-    private static Map<Endpoint, EndpointGate> gates(
-            Account account, BudgetConfig config, Clock clock, Function<Duration, Uni<Void>> after) {
-        Pause accountPause = new Pause(clock);
-        Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
-        for (Endpoint endpoint : Endpoint.values()) {
-            double millis = 1_000 * config.spacing() / endpoint.callsPerSecond(account.messenger());
-            RateBudget budget = new RateBudget(clock, Duration.ofMillis((long) Math.ceil(millis)));
-            Delay wholeMillis = time ->
-                    after.apply(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
-            gates.put(endpoint, new EndpointGate(endpoint, budget, accountPause, clock, wholeMillis));
-        }
-        return gates;
-    }
-
     /** A text message is about as long. */
     private static final int ROW_BYTES = 500;
 
     private record Calls(Upstream upstream) implements UpstreamCalls {
 
         @Override
-        public Uni<Rows> incoming(Account account, int minutes) {
-            return upstream.incoming(account.id(), minutes);
+        public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
+            return left(watch, upstream.incoming(account.id(), minutes));
         }
 
         @Override
-        public Uni<Rows> outgoing(Account account, int minutes) {
-            return upstream.outgoing(account.id(), minutes);
+        public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
+            return left(watch, upstream.outgoing(account.id(), minutes));
         }
 
         @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count) {
-            return upstream.history(account.id(), chat, count);
+        public Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch) {
+            return left(watch, upstream.history(account.id(), chat, count));
         }
 
         @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
-            return upstream.message(account.id(), chat, id).map(row -> new SingleRow(row, ROW_BYTES));
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch) {
+            return left(watch, upstream.message(account.id(), chat, id)).map(row -> new SingleRow(row, ROW_BYTES));
         }
 
         @Override
-        public Uni<Rows> statuses(Account account, int minutes) {
+        public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
             throw new UnsupportedOperationException("nobody asks for statuses here");
+        }
+
+        /** The connection always stands. */
+        private static <T> Uni<T> left(CallWatch watch, Uni<T> call) {
+            return call.onSubscription().invoke(watch::left);
         }
     }
 }

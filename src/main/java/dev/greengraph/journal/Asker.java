@@ -1,18 +1,17 @@
 package dev.greengraph.journal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.journal.store.Held;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.ReadFreshness;
+import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /**
  * Decides whether a question goes to the upstream: a fresh answer is served, a stale one is served and refreshed once in
@@ -22,43 +21,19 @@ final class Asker {
 
     private final Clock clock;
     private final AnswerStore<JournalKey> store;
-    private final Duration patience;
     private final SingleFlight flights;
+    private final Refreshes refreshes;
+    private final Unknowns unknowns;
 
-    /** Why the last refresh of a question brought no answer. Should they be too many, some are forgotten. */
-    private final Cache<JournalKey, StaleReason> missedRefreshes =
-            Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
-
-    Asker(Clock clock, AnswerStore<JournalKey> store, Duration patience, Surroundings surroundings) {
+    Asker(Clock clock, AnswerStore<JournalKey> store, Surroundings surroundings, JournalMetrics metrics) {
         this.clock = clock;
         this.store = store;
-        this.patience = patience;
-        this.flights = new SingleFlight(surroundings);
-    }
-
-    /**
-     * One question: how to ask it and how long its answer may be believed.
-     *
-     * @param key the question
-     * @param rule how long an answer is believed
-     * @param gate the way to the upstream
-     * @param call sends it
-     * @param bytes estimates the answer's size in memory
-     */
-    record Question<V>(
-            JournalKey key,
-            Function<V, FreshnessRule> rule,
-            EndpointGate gate,
-            Supplier<Uni<V>> call,
-            ToIntFunction<V> bytes) {
-
-        private boolean isFresh(Held<V> held, Instant now) {
-            return rule.apply(held.value()).isFresh(held.fetchedAt(), now);
-        }
-
-        private boolean isServable(Held<V> held, Instant now) {
-            return rule.apply(held.value()).isServable(held.fetchedAt(), now);
-        }
+        this.flights = new SingleFlight(
+                surroundings,
+                key -> metrics.endpoint(key.account().value(), key.endpoint().method())
+                        .shared());
+        this.refreshes = new Refreshes(surroundings);
+        this.unknowns = new Unknowns(clock);
     }
 
     /** What is known and fresh. */
@@ -80,7 +55,7 @@ final class Asker {
 
     /** What is known and may still be served; nothing begins. */
     <V> Optional<Reading<V>> seen(Question<V> question) {
-        return fresh(question).or(() -> servable(question, () -> missed(question.key())));
+        return fresh(question).or(() -> servable(question, () -> staleBecause(question)));
     }
 
     private <V> Optional<Reading<V>> servable(Question<V> question, Supplier<StaleReason> reason) {
@@ -96,63 +71,59 @@ final class Asker {
 
     /** What is known, else what the upstream says. */
     <V> Uni<Reading<V>> read(Question<V> question) {
-        return known(question)
-                .map(reading -> Uni.createFrom().item(reading))
-                .orElseGet(() -> flights.join(question.key(), () -> askUnlessJustAnswered(question, patience)));
+        return known(question).map(reading -> serve(question, reading)).orElseGet(() -> {
+            question.gate().metrics().missed();
+            return flights.join(question.key(), () -> askUnlessJustAnswered(question, question.patience()));
+        });
+    }
+
+    /** Answers that question with what is known. */
+    <V> Uni<Reading<V>> serve(Question<?> question, Reading<V> reading) {
+        ReadFreshness freshness = reading.freshness().isFresh() ? ReadFreshness.FRESH : ReadFreshness.STALE;
+        Duration age = Duration.between(reading.freshness().fetchedAt(), clock.instant());
+        question.gate().metrics().served(freshness, age);
+        return Uni.createFrom().item(reading);
     }
 
     /** What the upstream says now. */
     <V> Uni<Reading<V>> readAnew(Question<V> question) {
-        return flights.join(question.key(), () -> ask(question, patience));
+        return flights.join(question.key(), () -> ask(question, question.patience()));
     }
 
     /** A call may have ended between the look at the store and the start of this one. */
     private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question, Duration patience) {
-        return fresh(question).map(reading -> Uni.createFrom().item(reading)).orElseGet(() -> ask(question, patience));
+        return fresh(question)
+                .map(reading -> Uni.createFrom().item(reading))
+                .or(() ->
+                        unknowns.find(question).map(unknown -> Uni.createFrom().failure(unknown)))
+                .orElseGet(() -> ask(question, patience));
     }
 
     private <V> StaleReason refresh(Question<V> question) {
-        if (!flights.isFlying(question.key())) {
-            missedRefreshes.asMap().remove(question.key(), StaleReason.RATE_LIMITED);
-            flights.join(question.key(), () -> refreshUnlessJustAnswered(question))
-                    .subscribe()
-                    .with(answer -> {}, failure -> {});
+        if (!isUnderWay(question)) {
+            refreshes.begin(
+                    question.key(),
+                    question.gate(),
+                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question, Duration.ZERO)));
         }
-        return missed(question.key());
+        return staleBecause(question);
     }
 
-    private StaleReason missed(JournalKey key) {
-        return missedRefreshes.asMap().getOrDefault(key, StaleReason.REVALIDATING);
-    }
-
-    private <V> Uni<Reading<V>> refreshUnlessJustAnswered(Question<V> question) {
-        return askUnlessJustAnswered(question, Duration.ZERO)
-                .onFailure()
-                .invoke(failure -> missed(question.key(), reason(failure)));
-    }
-
-    /** That there was no turn says nothing new about an upstream that failed before. */
-    private void missed(JournalKey key, StaleReason reason) {
-        if (reason == StaleReason.RATE_LIMITED) {
-            missedRefreshes.asMap().putIfAbsent(key, reason);
-        } else {
-            missedRefreshes.put(key, reason);
-        }
-    }
-
-    private static StaleReason reason(Throwable failure) {
-        return failure instanceof NotNow notNow && notNow.because() == null
-                ? StaleReason.RATE_LIMITED
-                : StaleReason.UPSTREAM_FAILED;
+    private StaleReason staleBecause(Question<?> question) {
+        return refreshes.reason(question.key(), isUnderWay(question));
     }
 
     private <V> Uni<Reading<V>> ask(Question<V> question, Duration patience) {
-        return question.gate().ask(patience, question.call()).map(value -> keep(question, value));
+        return question.gate()
+                .ask(patience, question.window(), question.call())
+                .map(value -> keep(question, value))
+                .onFailure(ChatNotFound.class)
+                .invoke(unknown -> unknowns.keep(question, unknown));
     }
 
     private <V> Reading<V> keep(Question<V> question, V value) {
         Instant now = clock.instant();
-        missedRefreshes.invalidate(question.key());
+        refreshes.forget(question.key());
         store.keep(question.key(), new Held<>(value, now, question.bytes().applyAsInt(value)));
         return new Reading<>(value, new Freshness(now, null));
     }

@@ -2,12 +2,11 @@ package dev.greengraph.journal;
 
 import dev.greengraph.journal.budget.Permit;
 import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.observe.EndpointMetrics;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.TimedOut;
-import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.UpstreamFailure.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -23,71 +22,98 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointGate {
 
-    private static final Duration QUOTA_PAUSE = Duration.ofMinutes(10);
-    private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
-    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(5);
-    private static final int BREAKER_FAILURES = 5;
     /** Most calls that wait or are under way, however long callers are let wait. */
     static final int MOST_CALLS = 1_000;
-
-    private static final Duration LONGEST_RATE_PAUSE = Duration.ofSeconds(30);
+    /** Most refreshes that wait for a turn that nobody else wants. */
+    static final int MOST_REFRESHES = 100;
 
     private final Endpoint endpoint;
     private final RateBudget budget;
-    private final Pause accountPause;
-    private final Pause pause;
+    private final EndpointHealth health;
     private final Clock clock;
     private final Delay delay;
+    private final CallRecorder recorder;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Turnstile departures = new Turnstile();
+    private final Turnstile refreshes = new Turnstile();
 
-    private Duration ratePause = Duration.ofSeconds(1);
-    private int failuresInARow;
-    private int underWay;
-    private @Nullable Instant lastAnswerAt;
-    private EndpointState.@Nullable Failure lastFailure;
-
-    /**
-     * The way to that endpoint.
-     *
-     * @param accountPause what keeps calls away from all endpoints of the account; its gates share it
-     */
-    EndpointGate(Endpoint endpoint, RateBudget budget, Pause accountPause, Clock clock, Delay delay) {
+    /** The way to that endpoint. */
+    EndpointGate(Endpoint endpoint, RateBudget budget, EndpointHealth health, JournalTime time, CallRecorder recorder) {
         this.endpoint = endpoint;
         this.budget = budget;
-        this.accountPause = accountPause;
-        this.pause = new Pause(clock);
-        this.clock = clock;
-        this.delay = delay;
+        this.health = health;
+        this.clock = time.clock();
+        this.delay = time.delay();
+        this.recorder = recorder;
     }
 
     /**
      * Sends the call when its turn comes; fails with {@link NotNow} at once if that is later than {@code patience}, else
-     * with an {@link UpstreamFailure}.
+     * with an {@link UpstreamFailure}. A call that came too fast for the upstream, or whose connection broke, is sent once
+     * more if there is a turn in time.
+     *
+     * @param window how much is asked for, such as {@code minutes=60}; never whose data
      */
-    <V> Uni<V> ask(Duration patience, Supplier<Uni<V>> call) {
-        return pass(clock.instant().plus(patience), call)
-                .onItem()
-                .invoke(this::answered)
-                .onFailure()
-                .transform(this::failed);
+    <V> Uni<V> ask(Duration patience, String window, UpstreamCall<V> call) {
+        Instant now = clock.instant();
+        Wish<V> wish = new Wish<>(now, now.plus(patience), window, call);
+        return pass(wish)
+                .onFailure(EndpointGate::deservesAnotherTry)
+                .recoverWithUni(
+                        first -> pass(wish).onFailure(EndpointGate::hadNoTurn).transform(noTurn -> first));
+    }
+
+    private record Wish<V>(Instant asked, Instant deadline, String window, UpstreamCall<V> call) {}
+
+    /**
+     * Begins when there is a turn that nobody waits for; one at a time, in order. Fails with {@link NotNow} if there is
+     * none within {@code patience}, or if the upstream keeps calls away.
+     */
+    <V> Uni<V> whenIdle(Duration patience, Supplier<Uni<V>> refresh) {
+        if (refreshes.waiting() >= MOST_REFRESHES) {
+            return Uni.createFrom().failure(new NotNow(endpoint, budget.nextIn(), null));
+        }
+        Instant deadline = clock.instant().plus(patience);
+        return refreshes
+                .enter()
+                .chain(passage ->
+                        idle(deadline).chain(refresh::get).onTermination().invoke(passage::release));
+    }
+
+    private Uni<Void> idle(Instant deadline) {
+        Duration wait = nextIn();
+        UpstreamFailure because = health.pausedBecause();
+        if (because != null || wait.compareTo(left(deadline)) > 0) {
+            return Uni.createFrom().failure(new NotNow(endpoint, wait, because));
+        }
+        return wait.isZero() ? Uni.createFrom().voidItem() : delay.of(wait).chain(() -> idle(deadline));
     }
 
     /** While a call waited, the upstream may have said that nothing shall come now: then the call needs a new turn. */
-    private <V> Uni<V> pass(Instant deadline, Supplier<Uni<V>> call) {
-        budget.pause(accountPause.remaining());
-        if (isFull()) {
-            return Uni.createFrom().failure(new NotNow(endpoint, budget.nextIn(), cause()));
+    private <V> Uni<V> pass(Wish<V> wish) {
+        Duration wait = nextIn();
+        if (waiting.get() + health.underWay() >= MOST_CALLS) {
+            recorder.full();
+            return Uni.createFrom().failure(new NotNow(endpoint, wait, health.cause()));
         }
-        Permit permit = budget.reserve(left(deadline));
+        Duration left = left(wish.deadline());
+        Permit permit = budget.reserve(left);
         if (permit instanceof Permit.Refused refused) {
-            UpstreamFailure because = cause();
-            boolean isQueued = because == null && !left(deadline).isZero();
-            Duration retryAfter = isQueued ? budget.promise() : refused.retryAfter();
-            return Uni.createFrom().failure(new NotNow(endpoint, retryAfter, because));
+            return Uni.createFrom().failure(left.isZero() ? notIdle(refused) : refusal(refused));
         }
         return turn(((Permit.Granted) permit).startsIn())
-                .chain(() -> apart(deadline))
-                .chain(() -> begin() ? send(call) : pass(deadline, call));
+                .chain(departures::enter)
+                .chain(passage -> leave(wish, passage));
+    }
+
+    private NotNow notIdle(Permit.Refused refused) {
+        return new NotNow(endpoint, refused.retryAfter(), health.cause());
+    }
+
+    private NotNow refusal(Permit.Refused refused) {
+        UpstreamFailure because = health.cause();
+        recorder.refused(because);
+        return new NotNow(endpoint, because == null ? budget.promise() : refused.retryAfter(), because);
     }
 
     /** Never negative: time passes between two looks at a clock, and no patience is none, not less. */
@@ -104,100 +130,124 @@ final class EndpointGate {
         return delay.of(wait).onTermination().invoke(() -> waiting.decrementAndGet());
     }
 
+    private <V> Uni<V> leave(Wish<V> wish, Turnstile.Passage passage) {
+        return apart(wish.deadline())
+                .chain(() -> health.begin() ? send(wish, passage) : passAgain(wish, passage))
+                .onTermination()
+                .invoke(passage::release);
+    }
+
+    private <V> Uni<V> passAgain(Wish<V> wish, Turnstile.Passage passage) {
+        passage.release();
+        return pass(wish);
+    }
+
     /** Turns are apart; if the call before left late, so does this one, unless that is too late for its caller. */
     private Uni<Void> apart(Instant deadline) {
         Instant now = clock.instant();
-        Duration more = budget.spacing().start(now);
-        if (now.plus(more).isAfter(deadline) && !more.isZero()) {
-            return Uni.createFrom().failure(new NotNow(endpoint, more, null));
+        Duration more = budget.spacing().waitFrom(now);
+        if (more.isZero()) {
+            return Uni.createFrom().voidItem();
         }
-        return more.isZero() ? Uni.createFrom().voidItem() : turn(more).chain(() -> apart(deadline));
+        return now.plus(more).isAfter(deadline)
+                ? Uni.createFrom().failure(new NotNow(endpoint, more, null))
+                : turn(more).chain(() -> apart(deadline));
     }
 
-    private <V> Uni<V> send(Supplier<Uni<V>> call) {
-        Instant start = clock.instant();
+    private <V> Uni<V> send(Wish<V> wish, Turnstile.Passage passage) {
+        Departure departure = new Departure(wish, passage);
         return Uni.createFrom()
-                .deferred(() -> call.get())
+                .deferred(() -> wish.call().send(departure))
                 .onTermination()
-                .invoke((answer, failure, left) -> end(start, failure));
+                .invoke((answer, failure, isCancelled) -> departure.end(failure, isCancelled))
+                .invoke(health::answered)
+                .onFailure(UpstreamFailure.class)
+                .transform(failure -> told(failure));
     }
 
-    private synchronized boolean begin() {
-        boolean may = longerPause().remaining().isZero() && !isProbed();
-        underWay += may ? 1 : 0;
-        return may;
-    }
+    /** One call on its way: the next may start when it has left. */
+    private final class Departure implements CallWatch {
 
-    private synchronized void end(Instant start, @Nullable Throwable failure) {
-        underWay--;
-        if (!(failure instanceof RateLimited)) { // else the pause keeps the next one apart
-            budget.spacing().ended(start, clock.instant(), failure == null);
+        private final Turnstile.Passage passage;
+        private final String window;
+        private final Instant begun = clock.instant();
+        private final Duration waited;
+        private volatile @Nullable Instant leftAt;
+
+        Departure(Wish<?> wish, Turnstile.Passage passage) {
+            this.passage = passage;
+            this.window = wish.window();
+            this.waited = Duration.between(wish.asked(), begun);
+            recorder.began(waited);
+        }
+
+        @Override
+        public void left() {
+            Instant now = clock.instant();
+            leftAt = now;
+            budget.spacing().left(now);
+            passage.release();
+        }
+
+        @Override
+        public void allowed(double callsPerSecond) {
+            budget.follow(callsPerSecond);
+        }
+
+        /** After a 429 the pause keeps the next one apart; what never left never arrived. */
+        private void end(@Nullable Throwable failure, boolean isCancelled) {
+            health.end();
+            Instant now = clock.instant();
+            Instant left = leftAt;
+            if (left != null && !(failure instanceof RateLimited)) {
+                budget.spacing().ended(left, now, failure == null && !isCancelled);
+            }
+            recorder.ended(window, waited, Duration.between(begun, now), failure);
         }
     }
 
-    private synchronized boolean isFull() {
-        return waiting.get() + underWay >= MOST_CALLS;
+    private static boolean deservesAnotherTry(Throwable thrown) {
+        Throwable failure = thrown instanceof NotNow notNow ? notNow.because() : thrown;
+        return failure instanceof RateLimited
+                || (failure instanceof Unavailable unavailable && unavailable.isConnectionLost());
     }
 
-    private boolean isBroken() {
-        return failuresInARow >= BREAKER_FAILURES;
+    private static boolean hadNoTurn(Throwable failure) {
+        return failure instanceof NotNow notNow && notNow.because() == null;
     }
 
-    /** After a row of failures one call at a time finds out whether the upstream is back. */
-    private boolean isProbed() {
-        return isBroken() && underWay > 0;
+    /** A failure that keeps calls away says when to come back. */
+    private Throwable told(UpstreamFailure failure) {
+        Duration pause = health.failed(failure);
+        budget.pause(pause);
+        return pause.isZero() ? failure : new NotNow(endpoint, nextIn(), failure);
     }
 
-    private Pause longerPause() {
-        return accountPause.remaining().compareTo(pause.remaining()) > 0 ? accountPause : pause;
+    private Duration nextIn() {
+        budget.pause(health.accountPause());
+        Duration turn = budget.nextIn();
+        Duration apart = budget.spacing().waitFrom(clock.instant());
+        return turn.compareTo(apart) > 0 ? turn : apart;
     }
 
-    private synchronized @Nullable UpstreamFailure cause() {
-        UpstreamFailure because = longerPause().because();
-        return because == null && isBroken() && lastFailure != null ? lastFailure.failure() : because;
+    /** What is recorded here. */
+    EndpointMetrics metrics() {
+        return recorder.metrics();
     }
 
-    private synchronized void answered() {
-        failuresInARow = 0;
-        ratePause = Duration.ofSeconds(1);
-        lastAnswerAt = clock.instant();
+    /** Refreshes that wait, but for the one whose turn is next. */
+    int refreshing() {
+        return refreshes.waiting();
     }
 
-    private synchronized Throwable failed(Throwable thrown) {
-        if (!(thrown instanceof UpstreamFailure failure)) {
-            return thrown;
-        }
-        lastFailure = new EndpointState.Failure(failure, clock.instant());
-        Duration time = pauseAfter(failure);
-        if (time.isZero()) {
-            return failure;
-        }
-        (failure instanceof Unauthorized ? accountPause : pause).begin(time, failure);
-        budget.pause(time);
-        return new NotNow(endpoint, budget.nextIn(), failure);
-    }
-
-    private Duration pauseAfter(UpstreamFailure failure) {
-        if (failure instanceof RateLimited) {
-            Duration time = ratePause;
-            Duration doubled = time.multipliedBy(2);
-            ratePause = doubled.compareTo(LONGEST_RATE_PAUSE) > 0 ? LONGEST_RATE_PAUSE : doubled;
-            return time;
-        }
-        if (failure instanceof QuotaExceeded) {
-            return QUOTA_PAUSE;
-        }
-        if (failure instanceof Unauthorized) {
-            return UNAUTHORIZED_PAUSE;
-        }
-        boolean down = failure instanceof Unavailable || failure instanceof TimedOut;
-        failuresInARow = down ? failuresInARow + 1 : 0;
-        return isBroken() ? BREAKER_PAUSE : Duration.ZERO;
-    }
-
-    synchronized EndpointState state(double callsPerSecond) {
-        budget.pause(accountPause.remaining());
-        int available = budget.nextIn().isZero() && !isProbed() ? 1 : 0;
-        return new EndpointState(endpoint, callsPerSecond, available, waiting.get(), lastAnswerAt, lastFailure);
+    EndpointState state() {
+        int available = nextIn().isZero() && !health.isProbed() ? 1 : 0;
+        return new EndpointState(
+                endpoint,
+                budget.callsPerSecond(),
+                available,
+                waiting.get(),
+                health.lastAnswerAt(),
+                health.lastFailure());
     }
 }

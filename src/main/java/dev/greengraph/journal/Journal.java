@@ -1,13 +1,10 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.account.Account;
-import dev.greengraph.journal.Asker.Question;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
-import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -15,12 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,36 +36,24 @@ public final class Journal {
     /** The deepest history that is read. */
     public static final int DEEPEST = 5_000;
 
-    private final Account account;
-    private final UpstreamCalls upstream;
+    private final Questions questions;
     private final Asker asker;
-    private final Map<Endpoint, EndpointGate> gates;
-    private final JournalConfig config;
     private final Merges merges;
 
-    Journal(
-            Account account,
-            UpstreamCalls upstream,
-            Asker asker,
-            Map<Endpoint, EndpointGate> gates,
-            JournalConfig config,
-            Clock clock) {
-        this.account = account;
-        this.upstream = upstream;
+    Journal(Questions questions, Asker asker, Clock clock) {
+        this.questions = questions;
         this.asker = asker;
-        this.gates = Map.copyOf(gates);
-        this.config = config;
         this.merges = new Merges(clock);
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> incoming(int minutes) {
-        return cut(covering(MINUTES, minutes, this::incomingQuestion), minutes);
+        return cut(covering(MINUTES, minutes, questions::incoming), minutes);
     }
 
     /** What was sent to all chats in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> outgoing(int minutes) {
-        return cut(covering(MINUTES, minutes, this::outgoingQuestion), minutes);
+        return cut(covering(MINUTES, minutes, questions::outgoing), minutes);
     }
 
     /**
@@ -81,9 +63,7 @@ public final class Journal {
     public Uni<Reading<Window>> both(int minutes) {
         Uni<Reading<Window>> both = Uni.combine()
                 .all()
-                .unis(
-                        covering(MINUTES, minutes, this::incomingQuestion),
-                        covering(MINUTES, minutes, this::outgoingQuestion))
+                .unis(covering(MINUTES, minutes, questions::incoming), covering(MINUTES, minutes, questions::outgoing))
                 .with((received, sent) -> received.merge(sent, merges::of));
         return cut(both, minutes);
     }
@@ -94,7 +74,7 @@ public final class Journal {
      */
     public Uni<List<Window>> names() {
         List<Window> held = MINUTES.stream()
-                .map(this::incomingQuestion)
+                .map(questions::incoming)
                 .flatMap(question -> asker.seen(question).stream())
                 .sorted(Comparator.comparing(
                                 (Reading<Window> reading) -> reading.freshness().fetchedAt())
@@ -108,7 +88,7 @@ public final class Journal {
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> statuses(int minutes) {
-        return cut(covering(MINUTES, minutes, this::statusesQuestion), minutes);
+        return cut(covering(MINUTES, minutes, questions::statuses), minutes);
     }
 
     /**
@@ -117,7 +97,7 @@ public final class Journal {
      * @param count 1 to {@link #DEEPEST}
      */
     public Uni<Reading<Window>> history(ChatId chat, int count) {
-        return covering(COUNTS, count, size -> historyQuestion(chat, size));
+        return covering(COUNTS, count, size -> questions.history(chat, size));
     }
 
     /** The same, asked anew whatever is held. */
@@ -126,39 +106,44 @@ public final class Journal {
                 .filter(candidate -> candidate >= count)
                 .findFirst()
                 .orElse(DEEPEST);
-        return asker.readAnew(historyQuestion(chat, size));
+        return asker.readAnew(questions.history(chat, size));
     }
 
     /**
-     * One message: the row of any window that holds it and is fresh, else what the upstream says, else the row of a stale
-     * window; nothing if the upstream does not know it.
+     * One message: the row of any window that holds it and is no older than a single message may be, else what the
+     * upstream says, else the row of a stale window; nothing if the upstream does not know it.
      */
     public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
-        Optional<MessageRow> fresh = rows(chat, message, asker::fresh).findFirst();
-        if (fresh.isPresent()) {
-            return Uni.createFrom().item(fresh);
-        }
-        return asker.read(messageQuestion(chat, message))
+        Question<Optional<SingleRow>> question = questions.message(chat, message);
+        return rows(chat, message, window -> asker.fresh(window.believed(questions.messageRule())))
+                .findFirst()
+                .map(fresh -> asker.serve(question, fresh).map(Reading::value))
+                .orElseGet(() -> ask(question, chat, message));
+    }
+
+    private Uni<Optional<MessageRow>> ask(Question<Optional<SingleRow>> question, ChatId chat, MessageId message) {
+        return asker.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
                 .onFailure()
                 .recoverWithUni(failure -> rows(chat, message, asker::seen)
                         .findFirst()
-                        .map(stale -> Uni.createFrom().item(Optional.of(stale)))
+                        .map(stale -> asker.serve(question, stale).map(Reading::value))
                         .orElseGet(() -> Uni.createFrom().failure(failure)));
     }
 
     /** That message in the windows that may be looked at. */
-    private Stream<MessageRow> rows(
+    private Stream<Reading<Optional<MessageRow>>> rows(
             ChatId chat, MessageId message, Function<Question<Window>, Optional<Reading<Window>>> look) {
         return windowsOf(chat)
                 .flatMap(window -> look.apply(window).stream())
-                .flatMap(reading -> reading.value().find(chat.value(), message.value()).stream());
+                .map(reading -> reading.map(window -> window.find(chat.value(), message.value())))
+                .filter(reading -> reading.value().isPresent());
     }
 
     /** How each endpoint is doing, in the order of {@link Endpoint}. */
     public List<EndpointState> endpoints() {
         return Stream.of(Endpoint.values())
-                .map(endpoint -> gate(endpoint).state(endpoint.callsPerSecond(account.messenger())))
+                .map(endpoint -> questions.gate(endpoint).state())
                 .toList();
     }
 
@@ -181,7 +166,7 @@ public final class Journal {
                 large.stream().filter(asker::isUnderWay).findFirst().orElse(large.get(0));
         return first(large, asker::fresh)
                 .or(() -> newest(large).flatMap(held -> asker.known(held, asked)))
-                .map(reading -> Uni.createFrom().item(reading))
+                .map(reading -> asker.serve(asked, reading))
                 .orElseGet(() -> asker.read(asked));
     }
 
@@ -203,83 +188,9 @@ public final class Journal {
 
     private Stream<Question<Window>> windowsOf(ChatId chat) {
         return Stream.of(
-                        MINUTES.stream().map(this::incomingQuestion),
-                        MINUTES.stream().map(this::outgoingQuestion),
-                        COUNTS.stream().map(count -> historyQuestion(chat, count)))
+                        MINUTES.stream().map(questions::incoming),
+                        MINUTES.stream().map(questions::outgoing),
+                        COUNTS.stream().map(count -> questions.history(chat, count)))
                 .flatMap(Function.identity());
-    }
-
-    private Question<Window> incomingQuestion(int minutes) {
-        return window(
-                key(Endpoint.LAST_INCOMING_MESSAGES, minutes),
-                messagesRule(),
-                () -> upstream.incoming(account, minutes));
-    }
-
-    private Question<Window> outgoingQuestion(int minutes) {
-        return window(
-                key(Endpoint.LAST_OUTGOING_MESSAGES, minutes),
-                messagesRule(),
-                () -> upstream.outgoing(account, minutes));
-    }
-
-    private Question<Window> statusesQuestion(int minutes) {
-        JournalConfig.StatusesConfig rule = config.statuses();
-        return window(
-                key(Endpoint.GET_INCOMING_STATUSES, minutes),
-                new FreshnessRule(rule.freshFor(), rule.staleFor()),
-                () -> upstream.statuses(account, minutes));
-    }
-
-    private Question<Window> historyQuestion(ChatId chat, int count) {
-        JournalConfig.HistoryConfig rule = config.history();
-        return window(
-                key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
-                new FreshnessRule(rule.freshFor(), rule.staleFor()),
-                () -> upstream.history(account, chat, count),
-                count);
-    }
-
-    private Question<Optional<SingleRow>> messageQuestion(ChatId chat, MessageId message) {
-        FreshnessRule found =
-                new FreshnessRule(config.message().freshFor(), config.message().staleFor());
-        FreshnessRule notFound = new FreshnessRule(config.notFoundFor(), config.notFoundFor());
-        return new Question<>(
-                key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
-                row -> row.isPresent() ? found : notFound,
-                gate(Endpoint.GET_MESSAGE),
-                () -> upstream.message(account, chat, message)
-                        .map(Optional::of)
-                        .onFailure(UpstreamFailure.MessageNotFound.class)
-                        .recoverWithItem(Optional.empty()),
-                row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
-    }
-
-    private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call) {
-        return window(key, rule, call, Integer.MAX_VALUE);
-    }
-
-    private Question<Window> window(JournalKey key, FreshnessRule rule, Supplier<Uni<Rows>> call, int asked) {
-        return new Question<>(
-                key,
-                window -> rule,
-                gate(key.endpoint()),
-                () -> call.get().map(answer -> Window.of(answer, asked)),
-                Window::bytes);
-    }
-
-    private FreshnessRule messagesRule() {
-        return new FreshnessRule(config.messages().freshFor(), config.messages().staleFor());
-    }
-
-    private JournalKey key(Endpoint endpoint, Object... arguments) {
-        return new JournalKey(
-                account.id(),
-                endpoint,
-                Stream.of(arguments).map(String::valueOf).toList());
-    }
-
-    private EndpointGate gate(Endpoint endpoint) {
-        return Objects.requireNonNull(gates.get(endpoint));
     }
 }

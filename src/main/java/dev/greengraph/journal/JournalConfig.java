@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** How long answers are believed, and how much of them is kept. */
 @ConfigMapping(prefix = "greengraph.journal")
@@ -13,9 +15,12 @@ public interface JournalConfig {
     @WithDefault("128M")
     MemorySize maxMemory();
 
-    /** How long a "not found" of the upstream is remembered. */
+    /** How long it is remembered that the upstream does not know a message or a chat. */
     @WithDefault("10s")
     Duration notFoundFor();
+
+    /** What differs for single accounts, by their name. */
+    Map<String, AccountConfig> accounts();
 
     /** The journals of incoming and outgoing messages. */
     JournalsConfig messages();
@@ -71,5 +76,32 @@ public interface JournalConfig {
         /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
         @WithDefault("24h")
         Duration staleFor();
+    }
+
+    /** What differs for one account. */
+    interface AccountConfig {
+        /** As for all accounts. */
+        Optional<Duration> notFoundFor();
+
+        /** As for all accounts. */
+        Ages messages();
+
+        /** As for all accounts. */
+        Ages history();
+
+        /** As for all accounts. */
+        Ages message();
+
+        /** As for all accounts. */
+        Ages statuses();
+    }
+
+    /** How long answers are believed. */
+    interface Ages {
+        /** As for all accounts. */
+        Optional<Duration> freshFor();
+
+        /** As for all accounts. */
+        Optional<Duration> staleFor();
     }
 }

@@ -4,13 +4,13 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.journal.budget.BudgetConfig;
+import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.budget.RateBudget;
 import dev.greengraph.journal.store.AnswerStore;
+import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.Endpoint;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.enterprise.context.Dependent;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +22,20 @@ public class Journals {
 
     private final Map<AccountId, Journal> byAccount;
 
-    Journals(Accounts accounts, UpstreamClients clients, JournalConfig config, BudgetConfig budget, Clock clock) {
-        Asker asker = new Asker(
-                clock,
-                new AnswerStore<>(config.maxMemory().asLongValue()),
-                budget.maxWait(),
-                new RequestSurroundings());
+    Journals(Accounts accounts, UpstreamClients clients, JournalConfig config, BudgetConfig budget, Shared shared) {
+        AnswerStore<JournalKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
+        shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
+        Asker asker = new Asker(shared.time().clock(), store, new RequestSurroundings(), shared.metrics());
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Account::id,
-                        account -> new Journal(account, clients, asker, gates(account, budget, clock), config, clock)));
+                        account -> journal(
+                                account,
+                                clients,
+                                asker,
+                                JournalRules.of(config, account.id()),
+                                BudgetRules.of(budget, account.id()),
+                                shared)));
     }
 
     /** The journal of a configured account. */
@@ -39,20 +43,36 @@ public class Journals {
         return Objects.requireNonNull(byAccount.get(account));
     }
 
-    private static Map<Endpoint, EndpointGate> gates(Account account, BudgetConfig config, Clock clock) {
-        Pause accountPause = new Pause(clock);
+    static Journal journal(
+            Account account,
+            UpstreamCalls upstream,
+            Asker asker,
+            JournalRules rules,
+            BudgetRules budget,
+            Shared shared) {
+        JournalTime time = shared.time();
+        Pause accountPause = new Pause(time.clock());
         Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {
-            double millis = 1_000 * config.spacing() / endpoint.callsPerSecond(account.messenger());
-            RateBudget budget = new RateBudget(clock, Duration.ofMillis((long) Math.ceil(millis)));
-            gates.put(endpoint, new EndpointGate(endpoint, budget, accountPause, clock, Journals::delay));
+            int callsPerSecond = endpoint.callsPerSecond(account.messenger());
+            gates.put(
+                    endpoint,
+                    new EndpointGate(
+                            endpoint,
+                            new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
+                            new EndpointHealth(accountPause, time.clock()),
+                            time,
+                            new CallRecorder(account.id(), endpoint, shared.metrics())));
         }
-        return gates;
+        return new Journal(new Questions(account, upstream, gates, rules, budget.maxWait()), asker, time.clock());
     }
 
-    /** Whole milliseconds, rounded up: the timer takes nothing smaller, and too early would be too close. */
-    private static Uni<Void> delay(Duration time) {
-        Duration whole = Duration.ofMillis(time.plusNanos(999_999).toMillis());
-        return Uni.createFrom().voidItem().onItem().delayIt().by(whole);
-    }
+    /**
+     * What the journals of all accounts have in common.
+     *
+     * @param time passes for all the same
+     * @param metrics what an operator can watch
+     */
+    @Dependent
+    record Shared(JournalTime time, JournalMetrics metrics) {}
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ final class SingleFlight {
 
     private final ConcurrentMap<JournalKey, CompletableFuture<Object>> flights = new ConcurrentHashMap<>();
     private final Surroundings surroundings;
+    private final Consumer<JournalKey> shared;
 
-    SingleFlight(Surroundings surroundings) {
+    /** @param shared told of each who joins a call that somebody else started */
+    SingleFlight(Surroundings surroundings, Consumer<JournalKey> shared) {
         this.surroundings = surroundings;
+        this.shared = shared;
     }
 
     /** Joins the call that is under way, or starts one. */
@@ -39,6 +43,7 @@ final class SingleFlight {
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> first = flights.putIfAbsent(key, mine);
         if (first != null) {
+            shared.accept(key);
             return first;
         }
         surroundings.leave(() -> start(key, mine, load));

@@ -1,6 +1,7 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.account.Account;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.HistoryClient;
 import dev.greengraph.upstream.IncomingClient;
@@ -24,27 +25,27 @@ record UpstreamClients(
         implements UpstreamCalls {
 
     @Override
-    public Uni<Rows> incoming(Account account, int minutes) {
-        return incoming.incoming(account, minutes);
+    public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
+        return incoming.incoming(account, minutes, watch);
     }
 
     @Override
-    public Uni<Rows> outgoing(Account account, int minutes) {
-        return outgoing.outgoing(account, minutes);
+    public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
+        return outgoing.outgoing(account, minutes, watch);
     }
 
     @Override
-    public Uni<Rows> history(Account account, ChatId chat, int count) {
-        return history.latest(account, chat, count);
+    public Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch) {
+        return history.latest(account, chat, count, watch);
     }
 
     @Override
-    public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
-        return message.message(account, chat, id);
+    public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch) {
+        return message.message(account, chat, id, watch);
     }
 
     @Override
-    public Uni<Rows> statuses(Account account, int minutes) {
-        return statuses.statuses(account, minutes);
+    public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
+        return statuses.statuses(account, minutes, watch);
     }
 }

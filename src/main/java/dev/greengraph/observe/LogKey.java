@@ -15,6 +15,8 @@ public enum LogKey {
     WINDOW("window"),
     /** Milliseconds until the turn came. */
     WAIT_MS("waitMs"),
+    /** Milliseconds from then on until it ended. */
+    TOOK_MS("tookMs"),
     /** How a call ended. */
     OUTCOME("outcome"),
     /** Why something failed: a code or the name of a class. */

@@ -2,6 +2,8 @@ package dev.greengraph.startup;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What settings may be; each complaint names the setting and what is allowed. */
 final class Range {
@@ -13,6 +15,10 @@ final class Range {
 
     static void atLeast(String setting, long value, long least) {
         check(value >= least, setting, least + " and more");
+    }
+
+    static void oneOf(String setting, String value, Set<String> allowed) {
+        check(allowed.contains(value), setting, "the name of a configured account, one of " + new TreeSet<>(allowed));
     }
 
     static void spacing(String setting, double value) {

@@ -8,6 +8,7 @@ import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -30,40 +31,25 @@ class StartupChecks {
     }
 
     void check(@Observes StartupEvent start, Accounts accounts) {
-        checkRanges();
+        checkRanges(accounts.all().stream().map(account -> account.id().value()).collect(Collectors.toSet()));
         String names = accounts.all().stream()
                 .map(account -> account.id() + " (" + account.messenger() + ")")
                 .collect(Collectors.joining(", "));
         LOG.infof("accounts: %s", names);
     }
 
-    /** What a type alone lets pass; fails with a message that names the setting and what is allowed. */
-    void checkRanges() {
+    /**
+     * What a type alone lets pass; fails with a message that names the setting and what is allowed.
+     *
+     * @param accounts the names of all
+     */
+    void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
         Range.atLeast("greengraph.limits.query-characters", limits.queryCharacters(), 1);
         Range.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
         Range.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         Range.millisecond("greengraph.upstream.timeout", upstream.timeout());
         Range.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
-        Range.spacing("greengraph.budget.spacing", budget.spacing());
-        Range.notNegative("greengraph.budget.max-wait", budget.maxWait());
-        Range.atLeast("greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
-        Range.notNegative("greengraph.journal.not-found-for", journal.notFoundFor());
-        Range.ages(
-                "greengraph.journal.messages",
-                journal.messages().freshFor(),
-                journal.messages().staleFor());
-        Range.ages(
-                "greengraph.journal.history",
-                journal.history().freshFor(),
-                journal.history().staleFor());
-        Range.ages(
-                "greengraph.journal.message",
-                journal.message().freshFor(),
-                journal.message().staleFor());
-        Range.ages(
-                "greengraph.journal.statuses",
-                journal.statuses().freshFor(),
-                journal.statuses().staleFor());
+        JournalRanges.check(journal, budget, accounts);
     }
 }

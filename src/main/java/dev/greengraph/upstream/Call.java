@@ -1,5 +1,6 @@
 package dev.greengraph.upstream;
 
+import dev.greengraph.account.Account;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -8,21 +9,29 @@ import java.util.function.Supplier;
 /** One call on the wire: its answer's body, or a named failure. Nothing of what the wire threw survives it. */
 final class Call {
 
-    private Call() {}
+    private final Departures departures;
+    private final Endpoint endpoint;
+    private final FailureTranslation failures;
+
+    Call(Departures departures, Endpoint endpoint) {
+        this.departures = departures;
+        this.endpoint = endpoint;
+        this.failures = new FailureTranslation(endpoint);
+    }
 
     /** The body of a 200; fails with an {@link UpstreamFailure} and with nothing else. */
-    static Uni<byte[]> send(Endpoint endpoint, Supplier<Uni<? extends Response>> wire) {
-        FailureTranslation failures = new FailureTranslation(endpoint);
-        return Uni.createFrom()
-                .deferred(wire)
+    Uni<byte[]> send(Account account, CallWatch watch, Supplier<Uni<Response>> wire) {
+        return departures
+                .watched(account, endpoint, watch, wire)
                 .onFailure()
                 .transform(failures::ofWire)
-                .map(response -> body(failures, response))
+                .invoke(response -> AllowedRate.of(response).ifPresent(watch::allowed))
+                .map(this::body)
                 .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
                 .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
     }
 
-    private static byte[] body(FailureTranslation failures, Response response) {
+    private byte[] body(Response response) {
         byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
         if (response.getStatus() != 200) {
             throw failures.ofStatus(response.getStatus(), response.getMediaType(), body);

@@ -14,8 +14,13 @@ import dev.greengraph.upstream.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.UpstreamFailure.Unavailable;
 import dev.greengraph.upstream.row.RowReader;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +56,23 @@ final class FailureTranslation {
                 return new TimedOut(endpoint);
             }
         }
-        return new Unavailable(endpoint, "no connection");
+        return isLost(thrown)
+                ? new Unavailable(endpoint, "connection lost", true)
+                : new Unavailable(endpoint, "no connection");
+    }
+
+    /** A connection that was never made fails with a more special exception: refused, no route, unknown host. */
+    private static boolean isLost(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof HttpClosedException || t.getClass() == IOException.class || isReset(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReset(Throwable t) {
+        return t instanceof SocketException && !(t instanceof ConnectException || t instanceof NoRouteToHostException);
     }
 
     private static boolean isConnecting(Throwable timeout) {

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class HistoryClient {
 
     private final HistoryRest rest;
+    private final Call call;
 
     HistoryClient(RestClients clients) {
         this.rest = clients.create(HistoryRest.class);
+        this.call = clients.call(Endpoint.GET_CHAT_HISTORY);
     }
 
     /**
@@ -24,11 +26,12 @@ public class HistoryClient {
      *
      * @param count most rows wanted, 1 to 5 000
      */
-    public Uni<Rows> latest(Account account, ChatId chat, int count) {
+    public Uni<Rows> latest(Account account, ChatId chat, int count, CallWatch watch) {
         String token = account.apiToken().reveal();
         HistoryRest.Question question = new HistoryRest.Question(chat.value(), count);
-        return Call.send(
-                        Endpoint.GET_CHAT_HISTORY,
+        return call.send(
+                        account,
+                        watch,
                         () -> rest.getChatHistory(RestClients.address(account), account.idInstance(), token, question))
                 .map(body -> Answers.rows(Endpoint.GET_CHAT_HISTORY, body));
     }

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class IncomingClient {
 
     private final IncomingRest rest;
+    private final Call call;
 
     IncomingClient(RestClients clients) {
         this.rest = clients.create(IncomingRest.class);
+        this.call = clients.call(Endpoint.LAST_INCOMING_MESSAGES);
     }
 
     /**
@@ -25,10 +27,11 @@ public class IncomingClient {
      *
      * @param minutes how far back, 1 to 43 200
      */
-    public Uni<Rows> incoming(Account account, int minutes) {
+    public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
         String token = account.apiToken().reveal();
-        return Call.send(
-                        Endpoint.LAST_INCOMING_MESSAGES,
+        return call.send(
+                        account,
+                        watch,
                         () -> rest.lastIncomingMessages(
                                 RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.LAST_INCOMING_MESSAGES, body));

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class MessageClient {
 
     private final MessageRest rest;
+    private final Call call;
 
     MessageClient(RestClients clients) {
         this.rest = clients.create(MessageRest.class);
+        this.call = clients.call(Endpoint.GET_MESSAGE);
     }
 
     /**
@@ -23,11 +25,12 @@ public class MessageClient {
      * caches.
      * <p>Source: upstream manual, getMessage; samples {@code upstream/whatsapp}, {@code upstream/max}.
      */
-    public Uni<SingleRow> message(Account account, ChatId chat, MessageId message) {
+    public Uni<SingleRow> message(Account account, ChatId chat, MessageId message, CallWatch watch) {
         String token = account.apiToken().reveal();
         MessageRest.Question question = new MessageRest.Question(chat.value(), message.value());
-        return Call.send(
-                        Endpoint.GET_MESSAGE,
+        return call.send(
+                        account,
+                        watch,
                         () -> rest.getMessage(RestClients.address(account), account.idInstance(), token, question))
                 .map(body -> Answers.row(Endpoint.GET_MESSAGE, body, chat, message));
     }

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class OutgoingClient {
 
     private final OutgoingRest rest;
+    private final Call call;
 
     OutgoingClient(RestClients clients) {
         this.rest = clients.create(OutgoingRest.class);
+        this.call = clients.call(Endpoint.LAST_OUTGOING_MESSAGES);
     }
 
     /**
@@ -25,10 +27,11 @@ public class OutgoingClient {
      *
      * @param minutes how far back, 1 to 43 200
      */
-    public Uni<Rows> outgoing(Account account, int minutes) {
+    public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
         String token = account.apiToken().reveal();
-        return Call.send(
-                        Endpoint.LAST_OUTGOING_MESSAGES,
+        return call.send(
+                        account,
+                        watch,
                         () -> rest.lastOutgoingMessages(
                                 RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.LAST_OUTGOING_MESSAGES, body));

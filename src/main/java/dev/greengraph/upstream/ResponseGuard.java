@@ -17,11 +17,13 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
     /** Code of a call that was ended because its body grew too large. */
     static final long TOO_LARGE = 0x6702;
 
+    private final Departures departures;
     private final Vertx vertx;
     private final Duration timeout;
     private final long maxBody;
 
-    ResponseGuard(Vertx vertx, Duration timeout, long maxBody) {
+    ResponseGuard(Departures departures, Vertx vertx, Duration timeout, long maxBody) {
+        this.departures = departures;
         this.vertx = vertx;
         this.timeout = timeout;
         this.maxBody = maxBody;
@@ -29,6 +31,7 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
+        departures.left(request.path());
         long timer = vertx.setTimer(timeout.toMillis(), ignored -> request.reset(OUT_OF_TIME));
         request.response().onFailure(failure -> vertx.cancelTimer(timer)).onSuccess(response -> {
             response.end().onComplete(end -> vertx.cancelTimer(timer));

@@ -27,10 +27,12 @@ class RestClients {
 
     private final UpstreamConfig config;
     private final ResponseGuard guard;
+    private final Departures departures = new Departures();
 
     RestClients(UpstreamConfig config, Vertx vertx) {
         this.config = config;
-        this.guard = new ResponseGuard(vertx, config.timeout(), config.maxBody().asLongValue());
+        this.guard = new ResponseGuard(
+                departures, vertx, config.timeout(), config.maxBody().asLongValue());
     }
 
     <T> T create(Class<T> wire) {
@@ -49,6 +51,11 @@ class RestClients {
                 .httpClientRequestCustomizer(guard)
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(wire);
+    }
+
+    /** How a method is called. */
+    Call call(Endpoint endpoint) {
+        return new Call(departures, endpoint);
     }
 
     /** The address of an account's methods: MAX has them below {@code /v3}. */

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class StatusesClient {
 
     private final StatusesRest rest;
+    private final Call call;
 
     StatusesClient(RestClients clients) {
         this.rest = clients.create(StatusesRest.class);
+        this.call = clients.call(Endpoint.GET_INCOMING_STATUSES);
     }
 
     /**
@@ -25,10 +27,11 @@ public class StatusesClient {
      *
      * @param minutes how far back, 1 to 43 200
      */
-    public Uni<Rows> statuses(Account account, int minutes) {
+    public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
         String token = account.apiToken().reveal();
-        return Call.send(
-                        Endpoint.GET_INCOMING_STATUSES,
+        return call.send(
+                        account,
+                        watch,
                         () -> rest.getIncomingStatuses(
                                 RestClients.address(account), account.idInstance(), token, minutes))
                 .map(body -> Answers.rows(Endpoint.GET_INCOMING_STATUSES, body));

@@ -131,8 +131,20 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
     public static final class Unavailable extends UpstreamFailure {
         private static final long serialVersionUID = 1L;
 
+        private final boolean isConnectionLost;
+
         Unavailable(Endpoint endpoint, String what) {
+            this(endpoint, what, false);
+        }
+
+        Unavailable(Endpoint endpoint, String what, boolean isConnectionLost) {
             super(endpoint, "unavailable, " + what);
+            this.isConnectionLost = isConnectionLost;
+        }
+
+        /** Whether a connection that stood broke, so that a new one may help. */
+        public boolean isConnectionLost() {
+            return isConnectionLost;
         }
     }
 

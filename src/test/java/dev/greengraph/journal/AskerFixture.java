@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.journal.Asker.Question;
+import dev.greengraph.journal.Question.Terms;
 import dev.greengraph.journal.store.AnswerStore;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -11,10 +11,11 @@ import java.util.List;
 final class AskerFixture extends GateFixture {
 
     static final FreshnessRule RULE = new FreshnessRule(Duration.ofSeconds(5), Duration.ofHours(1));
+    static final Duration NOT_FOUND_FOR = Duration.ofSeconds(10);
     static final long MAX_BYTES = 1_000_000;
 
     final AnswerStore<JournalKey> store = new AnswerStore<>(MAX_BYTES);
-    final Asker asker = new Asker(clock, store, PATIENCE, Surroundings.NONE);
+    final Asker asker = new Asker(clock, store, Surroundings.NONE, metrics);
 
     /** What happens whenever the age of an answer is looked at. */
     Runnable onLook = () -> {};
@@ -22,13 +23,16 @@ final class AskerFixture extends GateFixture {
     Question<String> question(String what) {
         return new Question<>(
                 key(what),
-                answer -> {
-                    onLook.run();
-                    return RULE;
-                },
+                "window",
+                new Terms<>(this::rule, NOT_FOUND_FOR, PATIENCE),
                 gate,
-                () -> upstream.call(what),
+                watch -> upstream.call(what, watch),
                 String::length);
+    }
+
+    private FreshnessRule rule(String answer) {
+        onLook.run();
+        return RULE;
     }
 
     static JournalKey key(String what) {

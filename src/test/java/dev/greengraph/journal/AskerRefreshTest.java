@@ -69,20 +69,94 @@ class AskerRefreshTest {
 
         at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
 
-        at.clock.advance(PATIENCE);
+        at.clock.advance(SPACING.multipliedBy(2).minus(JUST));
         assertEquals(List.of("q", "other", "another"), at.upstream.made());
     }
 
     @Test
-    void aRefusedRefreshIsTriedAgainAndThenIsUnderWay() {
+    void aRefreshWaitsForTheFirstTurnThatNobodyElseWants() {
         holdStale();
         at.read("other");
+        at.read("another");
         at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+
+        at.clock.advance(SPACING.multipliedBy(2));
+
+        assertEquals(List.of("q", "other", "another", "q"), at.upstream.made());
+        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+    }
+
+    @Test
+    void refreshesGoInTheOrderOfAskingOneAfterTheOther() {
+        at.hold("p", "old");
+        at.clock.advance(SPACING);
+        at.hold("q", "old");
+        at.clock.advance(SPACING);
+        at.hold("r", "old");
+        at.clock.advance(RULE.freshFor().plus(JUST));
+        at.read("p");
+        at.read("q");
+        at.read("r");
+        assertEquals(List.of("p"), at.upstream.open());
+
+        at.clock.advance(PATIENCE);
+        assertEquals(List.of("p"), at.upstream.open());
+        at.upstream.answer("new");
+        at.clock.advance(SPACING);
+        assertEquals(List.of("q"), at.upstream.open());
+        at.upstream.answer("new");
         at.clock.advance(SPACING);
 
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        assertEquals(List.of("r"), at.upstream.open());
+    }
 
-        assertEquals(List.of("q", "other", "q"), at.upstream.made());
+    @Test
+    void aRefreshThatFindsNoTurnForLongIsGivenUp() {
+        holdStale();
+        at.read("other");
+        at.read("q");
+        for (int i = 0; i < 40; i++) {
+            at.read("another " + i);
+            at.clock.advance(SPACING);
+        }
+
+        at.read("last").assertNotTerminated();
+        assertEquals(1, at.upstream.made().stream().filter("q"::equals).count());
+        assertEquals(StaleReason.RATE_LIMITED, reasonNow());
+    }
+
+    @Test
+    void whoAsksInPersonNeedNotWaitForTheRefreshToHaveItsTurn() {
+        holdStale();
+        at.read("other");
+        at.clock.advance(RULE.staleFor().minus(RULE.freshFor()).minus(JUST));
+        for (int i = 0; i < 4; i++) {
+            at.read("another " + i);
+        }
+        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+        at.clock.advance(JUST);
+
+        UniAssertSubscriber<Reading<String>> caller = at.read("q");
+        at.clock.advance(SPACING.multipliedBy(4));
+        at.upstream.answer("q", "new");
+
+        assertEquals("new", caller.getItem().value());
+        at.clock.advance(PATIENCE);
+        assertEquals(2, at.upstream.made().stream().filter("q"::equals).count());
+    }
+
+    @Test
+    void tooManyRefreshesAreNotKept() {
+        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+            at.hold("q" + i, "old");
+            at.clock.advance(SPACING);
+        }
+        at.clock.advance(RULE.freshFor());
+        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+            at.read("q" + i);
+        }
+
+        assertEquals(EndpointGate.MOST_REFRESHES, at.gate.refreshing());
     }
 
     @Test

@@ -174,6 +174,21 @@ class AskerTest {
     }
 
     @Test
+    void anUnknownChatIsRememberedForAShortTime() {
+        UpstreamFailure unknown = Failures.chatNotFound(GateFixture.ENDPOINT);
+        at.read("q");
+        at.upstream.fail(unknown);
+        at.clock.advance(AskerFixture.NOT_FOUND_FOR);
+
+        assertSame(unknown, at.read("q").getFailure());
+        assertEquals(List.of("q"), at.upstream.made());
+        at.clock.advance(JUST);
+        at.read("q").assertNotTerminated();
+
+        assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
     void tellsWhetherAnAnswerIsOnItsWay() {
         assertFalse(at.asker.isUnderWay(at.question("q")));
         at.read("q");

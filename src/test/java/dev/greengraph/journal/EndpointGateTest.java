@@ -97,12 +97,12 @@ class EndpointGateTest {
     void aCallThatThrowsIsAFailureOfItsCaller() {
         IllegalStateException thrown = new IllegalStateException();
 
-        UniAssertSubscriber<Object> caller = PendingCalls.caller(at.gate.ask(PATIENCE, () -> {
+        UniAssertSubscriber<Object> caller = PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
             throw thrown;
         }));
 
         caller.assertFailedWith(IllegalStateException.class);
-        assertNull(at.gate.state(1).lastFailure());
+        assertNull(at.gate.state().lastFailure());
     }
 
     @Test
@@ -116,12 +116,12 @@ class EndpointGateTest {
 
     @Test
     void isAvailableWhenACallCouldBeSentNow() {
-        assertEquals(1, at.gate.state(1).available());
+        assertEquals(1, at.gate.state().available());
         at.ask("first");
         at.clock.advance(SPACING.minus(JUST));
-        assertEquals(0, at.gate.state(1).available());
+        assertEquals(0, at.gate.state().available());
         at.clock.advance(JUST);
-        assertEquals(1, at.gate.state(1).available());
+        assertEquals(1, at.gate.state().available());
     }
 
     @Test
@@ -129,11 +129,11 @@ class EndpointGateTest {
         at.ask("first");
         at.ask("second");
         at.ask("third");
-        assertEquals(2, at.gate.state(1).waiting());
+        assertEquals(2, at.gate.state().waiting());
 
         at.clock.advance(SPACING);
 
-        assertEquals(1, at.gate.state(1).waiting());
+        assertEquals(1, at.gate.state().waiting());
     }
 
     @Test
@@ -143,7 +143,7 @@ class EndpointGateTest {
 
         second.cancel();
 
-        assertEquals(0, at.gate.state(1).waiting());
+        assertEquals(0, at.gate.state().waiting());
         assertEquals(0, at.delay.pending());
         at.clock.advance(PATIENCE);
         assertEquals(List.of("first"), at.upstream.made());
@@ -151,18 +151,18 @@ class EndpointGateTest {
 
     @Test
     void knowsWhenTheUpstreamLastAnswered() {
-        assertNull(at.gate.state(1).lastAnswerAt());
+        assertNull(at.gate.state().lastAnswerAt());
         at.ask("first");
         at.clock.advance(JUST);
         at.upstream.answer("answer");
         at.clock.advance(SPACING);
 
-        assertEquals(ManualClock.START.plus(JUST), at.gate.state(1).lastAnswerAt());
+        assertEquals(ManualClock.START.plus(JUST), at.gate.state().lastAnswerAt());
     }
 
     @Test
     void knowsWhatWentWrongLastAlsoAfterAnAnswer() {
-        assertNull(at.gate.state(1).lastFailure());
+        assertNull(at.gate.state().lastFailure());
         UpstreamFailure failure = Failures.timedOut(ENDPOINT);
         at.failing(failure);
         at.clock.advance(SPACING);
@@ -171,7 +171,7 @@ class EndpointGateTest {
 
         assertEquals(
                 new EndpointState.Failure(failure, ManualClock.START),
-                at.gate.state(1).lastFailure());
+                at.gate.state().lastFailure());
     }
 
     @Test
@@ -179,6 +179,6 @@ class EndpointGateTest {
         at.ask("first");
         at.ask("second", Duration.ZERO);
 
-        assertNull(at.gate.state(1).lastFailure());
+        assertNull(at.gate.state().lastFailure());
     }
 }

@@ -73,7 +73,7 @@ class GateBreakerTest {
         at.ask("probe");
         at.clock.advance(SPACING);
 
-        assertEquals(0, at.gate.state(1).available());
+        assertEquals(0, at.gate.state().available());
         assertRefused(at.ask("impatient", Duration.ZERO), SPACING, DOWN);
 
         assertEquals(before + 1, at.upstream.made().size());

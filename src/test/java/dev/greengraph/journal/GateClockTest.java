@@ -1,6 +1,9 @@
 package dev.greengraph.journal;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.observe.JournalMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Clock;
@@ -36,15 +39,16 @@ class GateClockTest {
     private final Clock clock = new TickingClock();
     private final EndpointGate gate = new EndpointGate(
             GateFixture.ENDPOINT,
-            new RateBudget(clock, GateFixture.SPACING),
-            new Pause(clock),
-            clock,
-            time -> Uni.createFrom().nothing());
+            new RateBudget(clock, 1, 1.05),
+            new EndpointHealth(new Pause(clock), clock),
+            new JournalTime(clock, time -> Uni.createFrom().nothing()),
+            new CallRecorder(
+                    new AccountId("mine"), GateFixture.ENDPOINT, new JournalMetrics(new SimpleMeterRegistry())));
 
     @Test
     void aRefreshWithoutPatienceTakesATurnThatIsFree() {
         UniAssertSubscriber<String> refresh = gate.ask(
-                        Duration.ZERO, () -> Uni.createFrom().item("answer"))
+                        Duration.ZERO, "window", watch -> Uni.createFrom().item("answer"))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
 

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.UpstreamFailure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 
@@ -23,11 +26,18 @@ class GateFixture {
     final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);
     final PendingCalls upstream = new PendingCalls();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final JournalMetrics metrics = new JournalMetrics(meters);
     private final Pause accountPause = new Pause(clock);
     final EndpointGate gate = gate(ENDPOINT);
 
     EndpointGate gate(Endpoint endpoint) {
-        return new EndpointGate(endpoint, new RateBudget(clock, SPACING), accountPause, clock, delay::of);
+        return new EndpointGate(
+                endpoint,
+                new RateBudget(clock, 1, 1.05),
+                new EndpointHealth(accountPause, clock),
+                new JournalTime(clock, delay::of),
+                new CallRecorder(new AccountId("mine"), endpoint, metrics));
     }
 
     UniAssertSubscriber<String> ask(String what) {
@@ -35,12 +45,12 @@ class GateFixture {
     }
 
     UniAssertSubscriber<String> ask(String what, Duration patience) {
-        return PendingCalls.caller(gate.ask(patience, () -> upstream.call(what)));
+        return PendingCalls.caller(gate.ask(patience, "window", watch -> upstream.call(what, watch)));
     }
 
-    /** One call that is sent at once and fails like that. */
+    /** One call that is sent at once, fails like that, and is not tried again. */
     UniAssertSubscriber<String> failing(UpstreamFailure failure) {
-        UniAssertSubscriber<String> caller = ask("failing");
+        UniAssertSubscriber<String> caller = ask("failing", Duration.ZERO);
         assertEquals(1, upstream.open().size());
         upstream.fail(failure);
         return caller;

@@ -28,7 +28,7 @@ class GatePauseTest {
 
     @Test
     void aRateLimitPausesForASecondAfterTheAnswer() {
-        at.ask("slow");
+        at.ask("slow", Duration.ZERO);
         at.clock.advance(SPACING);
 
         at.upstream.fail(RATE);
@@ -45,7 +45,7 @@ class GatePauseTest {
     void furtherRateLimitsDoubleThePauseUpToHalfAMinute() {
         for (int seconds : List.of(1, 2, 4, 8, 16, 30, 30)) {
             at.clock.advance(SPACING);
-            at.ask("limited");
+            at.ask("limited", Duration.ZERO);
             at.clock.advance(SPACING);
             at.upstream.fail(RATE);
             Duration pause = Duration.ofSeconds(seconds);
@@ -63,7 +63,7 @@ class GatePauseTest {
         at.ask("works");
         at.upstream.answer("answer");
         at.clock.advance(SPACING);
-        at.ask("slow");
+        at.ask("slow", Duration.ZERO);
         at.clock.advance(SPACING);
 
         at.upstream.fail(RATE);
@@ -103,10 +103,10 @@ class GatePauseTest {
 
         at.failing(UNAUTHORIZED);
 
-        assertEquals(0, other.state(1).available());
+        assertEquals(0, other.state().available());
         assertRefused(askAt(other), Duration.ofSeconds(30), UNAUTHORIZED);
         at.clock.advance(Duration.ofSeconds(30));
-        assertEquals(1, other.state(1).available());
+        assertEquals(1, other.state().available());
         askAt(other).assertNotTerminated();
         assertEquals(List.of("failing", "other"), at.upstream.made());
     }
@@ -131,19 +131,19 @@ class GatePauseTest {
 
         assertRefused(waiting, TEN_MINUTES.minus(SPACING), QUOTA);
         assertEquals(List.of("first"), at.upstream.made());
-        assertEquals(0, at.gate.state(1).waiting());
+        assertEquals(0, at.gate.state().waiting());
     }
 
     @Test
     void whoWaitedGetsAnotherTurnIfThePauseEndsInTime() {
-        at.ask("first");
+        at.ask("first", Duration.ZERO);
         at.ask("second");
         at.clock.advance(JUST.multipliedBy(100));
         at.upstream.fail(RATE);
 
         at.clock.advance(SPACING.multipliedBy(2).minus(JUST.multipliedBy(101)));
         assertEquals(List.of("first"), at.upstream.made());
-        assertEquals(1, at.gate.state(1).waiting());
+        assertEquals(1, at.gate.state().waiting());
         at.clock.advance(JUST);
 
         assertEquals(List.of("first", "second"), at.upstream.made());
@@ -163,7 +163,48 @@ class GatePauseTest {
         assertEquals(List.of("other", "failing"), at.upstream.made());
     }
 
+    @Test
+    void aCallThatCameTooFastGetsOneMoreTurnAfterThePause() {
+        UniAssertSubscriber<String> caller = at.ask("limited");
+
+        at.upstream.fail(RATE);
+        at.clock.advance(SPACING.minus(JUST));
+        assertEquals(List.of("limited"), at.upstream.made());
+        at.clock.advance(JUST);
+        at.upstream.answer("answer");
+
+        assertEquals(List.of("limited", "limited"), at.upstream.made());
+        caller.assertItem("answer");
+    }
+
+    @Test
+    void aSecondRateLimitIsTold() {
+        UniAssertSubscriber<String> caller = at.ask("limited");
+        at.upstream.fail(RATE);
+        at.clock.advance(SPACING);
+
+        at.upstream.fail(RATE);
+
+        assertRefused(caller, SECOND.multipliedBy(2), RATE);
+        at.clock.advance(Duration.ofMinutes(1));
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void aCallWhosePauseEndsTooLateIsNotTriedAgain() {
+        assertRefused(askAndFail(SPACING.minus(JUST)), SPACING, RATE);
+        at.clock.advance(SECOND.multipliedBy(4));
+
+        askAndFail(SECOND.multipliedBy(2)).assertNotTerminated();
+    }
+
+    private UniAssertSubscriber<String> askAndFail(Duration patience) {
+        UniAssertSubscriber<String> caller = at.ask("limited", patience);
+        at.upstream.fail(RATE);
+        return caller;
+    }
+
     private UniAssertSubscriber<String> askAt(EndpointGate gate) {
-        return PendingCalls.caller(gate.ask(PATIENCE, () -> at.upstream.call("other")));
+        return PendingCalls.caller(gate.ask(PATIENCE, "window", watch -> at.upstream.call("other", watch)));
     }
 }

@@ -52,8 +52,8 @@ class GatePropertyTest {
         run.at.clock.advance(Duration.ofHours(1));
 
         assertEquals(List.of(), run.broken);
-        assertEquals(0, run.at.gate.state(1).waiting());
-        assertEquals(1, run.at.gate.state(1).available());
+        assertEquals(0, run.at.gate.state().waiting());
+        assertEquals(1, run.at.gate.state().available());
         callers.forEach(UniAssertSubscriber::assertTerminated);
     }
 
@@ -69,7 +69,8 @@ class GatePropertyTest {
 
         Uni<String> ask(Caller caller) {
             Instant deadline = at.clock.instant().plus(caller.patience());
-            return at.gate.ask(caller.patience(), () -> {
+            return at.gate.ask(caller.patience(), "window", call -> {
+                call.left();
                 watch(deadline);
                 return at.delay.of(caller.latency()).chain(() -> end(caller.end()));
             });

@@ -4,22 +4,23 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
-import dev.greengraph.journal.budget.RateBudget;
+import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.store.AnswerStore;
+import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Journals of several accounts over one store, with the default settings, and an upstream that the test plays. */
@@ -35,52 +36,53 @@ final class JournalFixture {
     final ManualDelay delay = new ManualDelay(clock);
     final PendingCalls upstream = new PendingCalls();
     final AnswerStore<JournalKey> store = new AnswerStore<>(CONFIG.maxMemory().asLongValue());
-    private final Asker asker = new Asker(clock, store, Duration.ofSeconds(5), Surroundings.NONE);
+    final JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
+    private final Asker asker = new Asker(clock, store, Surroundings.NONE, metrics);
     final Journal journal = journal("mine");
 
     Journal journal(String account) {
-        Pause accountPause = new Pause(clock);
-        Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
-        for (Endpoint endpoint : Endpoint.values()) {
-            RateBudget budget = new RateBudget(clock, SPACING);
-            gates.put(endpoint, new EndpointGate(endpoint, budget, accountPause, clock, delay::of));
-        }
         Account owner = new Account(
                 new AccountId(account),
                 "1",
                 new Secret("secret"),
                 URI.create("http://upstream.test"),
                 Messenger.WHATSAPP);
-        return new Journal(owner, new PlayedUpstream(upstream), asker, gates, CONFIG, clock);
+        return Journals.journal(
+                owner,
+                new PlayedUpstream(upstream),
+                asker,
+                JournalRules.of(CONFIG, owner.id()),
+                new BudgetRules(Duration.ofSeconds(5), 1.05),
+                new Journals.Shared(new JournalTime(clock, delay::of), metrics));
     }
 
     /** Calls are named by method, account and arguments. */
     private record PlayedUpstream(PendingCalls calls) implements UpstreamCalls {
 
         @Override
-        public Uni<Rows> incoming(Account account, int minutes) {
-            return calls.call("incoming " + account.id() + " " + minutes);
+        public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
+            return calls.call("incoming " + account.id() + " " + minutes, watch);
         }
 
         @Override
-        public Uni<Rows> outgoing(Account account, int minutes) {
-            return calls.call("outgoing " + account.id() + " " + minutes);
+        public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
+            return calls.call("outgoing " + account.id() + " " + minutes, watch);
         }
 
         @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count) {
-            return calls.call("history " + account.id() + " " + count);
+        public Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch) {
+            return calls.call("history " + account.id() + " " + count, watch);
         }
 
         @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id) {
-            return calls.<MessageRow>call("message " + account.id() + " " + id)
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch) {
+            return calls.<MessageRow>call("message " + account.id() + " " + id, watch)
                     .map(row -> new SingleRow(row, MESSAGE_BYTES));
         }
 
         @Override
-        public Uni<Rows> statuses(Account account, int minutes) {
-            return calls.call("statuses " + account.id() + " " + minutes);
+        public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
+            return calls.call("statuses " + account.id() + " " + minutes, watch);
         }
     }
 
@@ -94,6 +96,7 @@ final class JournalFixture {
     record Config(
             MemorySize maxMemory,
             Duration notFoundFor,
+            Map<String, AccountConfig> accounts,
             JournalsConfig messages,
             HistoryConfig history,
             MessageConfig message,
@@ -104,6 +107,7 @@ final class JournalFixture {
             this(
                     new MemorySize(BigInteger.valueOf(128L << 20)),
                     Duration.ofSeconds(10),
+                    Map.of(),
                     new Limits(Duration.ofSeconds(5), Duration.ofHours(1)),
                     new Limits(Duration.ofSeconds(30), Duration.ofHours(24)),
                     new Limits(Duration.ofSeconds(60), Duration.ofHours(24)),

@@ -66,10 +66,21 @@ class JournalTest {
     }
 
     @Test
-    void asksForAMessageWhoseWindowIsNoLongerFresh() {
+    void aRowIsBelievedAsLongAsASingleMessageAlsoFromAStaleWindow() {
         caller(at.journal.incoming(1_440));
         at.upstream.answer(rows(ROW));
-        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+        at.clock.advance(CONFIG.message().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    @Test
+    void asksForAMessageWhoseRowIsTooOld() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.message().freshFor().plus(JUST));
 
         message().assertNotTerminated();
 

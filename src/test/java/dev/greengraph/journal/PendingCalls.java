@@ -1,5 +1,6 @@
 package dev.greengraph.journal;
 
+import dev.greengraph.upstream.CallWatch;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -20,7 +21,12 @@ final class PendingCalls {
         return answer.subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
-    /** A call, made when it is subscribed to. */
+    /** A call that leaves at once when it is subscribed to. */
+    <V> Uni<V> call(String what, CallWatch watch) {
+        return this.<V>call(what).onSubscription().invoke(watch::left);
+    }
+
+    /** A call, made when it is subscribed to; it has not left yet. */
     @SuppressWarnings("unchecked")
     <V> Uni<V> call(String what) {
         Uni<Object> call = Uni.createFrom().emitter(end -> {

@@ -30,7 +30,7 @@ class RequestSurroundingsTest {
     @Inject
     Vertx vertx;
 
-    private final SingleFlight flights = new SingleFlight(new RequestSurroundings());
+    private final SingleFlight flights = new SingleFlight(new RequestSurroundings(), key -> {});
     private final CompletableFuture<String> upstream = new CompletableFuture<>();
 
     @Test

@@ -29,7 +29,7 @@ class SingleFlightStressTest {
     private static final int JOINS = 4_000;
     private static final int QUESTIONS = 3;
 
-    private final SingleFlight flights = new SingleFlight(Surroundings.NONE);
+    private final SingleFlight flights = new SingleFlight(Surroundings.NONE, key -> {});
     private final ExecutorService callers = Executors.newFixedThreadPool(THREADS);
     private final ExecutorService upstream = Executors.newFixedThreadPool(2);
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();

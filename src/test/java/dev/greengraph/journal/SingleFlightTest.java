@@ -21,7 +21,7 @@ class SingleFlightTest {
     private static final JournalKey KEY = key("mine");
     private static final UpstreamFailure FAILURE = Failures.timedOut(Endpoint.GET_MESSAGE);
 
-    private final SingleFlight flights = new SingleFlight(Surroundings.NONE);
+    private final SingleFlight flights = new SingleFlight(Surroundings.NONE, key -> {});
     private final PendingCalls upstream = new PendingCalls();
 
     @Test

@@ -17,8 +17,10 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RangeTest {
 
@@ -44,6 +46,11 @@ class RangeTest {
                 "journal.history.stale-for  | 29s       | fresh-for and longer | 30s",
                 "journal.message.fresh-for  | 32d       | 0s to 31d            | 24h",
                 "journal.statuses.stale-for | 32d       | 0s to 31d            | 31d",
+                "journal.accounts.main.messages.stale-for | 4s | fresh-for and longer | 5s",
+                "journal.accounts.main.history.fresh-for  | 32d | 0s to 31d           | 24h",
+                "journal.accounts.main.not-found-for      | -1s | 0s to 31d           | 0s",
+                "budget.accounts.main.spacing             | 0.9 | 1 to 1000           | 1",
+                "budget.accounts.main.max-wait            | -1s | 0s to 31d           | 0s",
             })
     void namesTheSettingAndTakesTheBoundary(String setting, String wrong, String allowed, String right) {
         ConfigurationException refused = assertThrows(ConfigurationException.class, () -> check(setting, wrong));
@@ -52,6 +59,15 @@ class RangeTest {
         assertEquals("greengraph." + setting + ": allowed is " + allowed, message);
         assertTrue(message.lines().count() == 1);
         check(setting, right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.accounts.other.messages.fresh-for", "budget.accounts.other.max-wait"})
+    void refusesAnAccountThatIsNotConfigured(String setting) {
+        ConfigurationException refused = assertThrows(ConfigurationException.class, () -> check(setting, "6s"));
+
+        String prefix = "greengraph." + setting.substring(0, setting.indexOf("other") + 5);
+        assertEquals(prefix + ": allowed is the name of a configured account, one of [main]", refused.getMessage());
     }
 
     private static void check(String setting, String value) {
@@ -69,6 +85,6 @@ class RangeTest {
                         config.getConfigMapping(JournalConfig.class),
                         config.getConfigMapping(BudgetConfig.class),
                         config.getConfigMapping(UpstreamConfig.class))
-                .checkRanges();
+                .checkRanges(Set.of("main"));
     }
 }

@@ -50,14 +50,14 @@ final class Clients {
         return new Account(new AccountId("main"), idInstance, new Secret(TOKEN), URI.create(address), messenger);
     }
 
-    Uni<?> ask(Endpoint endpoint, Account account) {
+    Uni<?> ask(Endpoint endpoint, Account account, CallWatch watch) {
         ChatId chat = new ChatId("70000001001@c.us");
         return switch (endpoint) {
-            case GET_CHAT_HISTORY -> history.latest(account, chat, 10);
-            case GET_MESSAGE -> message.message(account, chat, new MessageId("3A000000000000000013"));
-            case LAST_INCOMING_MESSAGES -> incoming.incoming(account, 60);
-            case LAST_OUTGOING_MESSAGES -> outgoing.outgoing(account, 60);
-            case GET_INCOMING_STATUSES -> statuses.statuses(account, 60);
+            case GET_CHAT_HISTORY -> history.latest(account, chat, 10, watch);
+            case GET_MESSAGE -> message.message(account, chat, new MessageId("3A000000000000000013"), watch);
+            case LAST_INCOMING_MESSAGES -> incoming.incoming(account, 60, watch);
+            case LAST_OUTGOING_MESSAGES -> outgoing.outgoing(account, 60, watch);
+            case GET_INCOMING_STATUSES -> statuses.statuses(account, 60, watch);
         };
     }
 
@@ -67,7 +67,12 @@ final class Clients {
 
     /** How the question fails: with a failure that is named, has no cause and shows neither token nor address. */
     UpstreamFailure failure(Endpoint endpoint, Account account) {
-        Object outcome = ask(endpoint, account)
+        return failure(endpoint, account, CallWatch.NONE);
+    }
+
+    /** The same, watched. */
+    UpstreamFailure failure(Endpoint endpoint, Account account, CallWatch watch) {
+        Object outcome = ask(endpoint, account, watch)
                 .<Object>map(answer -> answer)
                 .onFailure()
                 .recoverWithItem(thrown -> thrown)

@@ -5,7 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -125,12 +127,25 @@ class ConnectionClientTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER"})
+    void aConnectionThatStoodAndBrokeIsLost(Fault fault) {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+
+        UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
+                .failure(Endpoint.GET_CHAT_HISTORY, Clients.whatsapp(UPSTREAM.baseUrl()));
+
+        assertTrue(assertInstanceOf(Unavailable.class, failure).isConnectionLost());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:1", "http://no-such-host.invalid", "https://127.0.0.1:1"})
     void whereNobodyAnswersItIsUnavailable(String address) {
         UpstreamFailure failure =
                 new Clients(vertx, Limits.ORDINARY).failure(Endpoint.LAST_OUTGOING_MESSAGES, Clients.whatsapp(address));
 
-        assertInstanceOf(Unavailable.class, failure);
+        assertFalse(assertInstanceOf(Unavailable.class, failure).isConnectionLost());
     }
 
     @Test
@@ -192,7 +207,7 @@ class ConnectionClientTest {
 
     private int bytesRead() {
         return Clients.answer(new Clients(vertx, Limits.maxBody(10_000))
-                        .incoming.incoming(Clients.whatsapp(UPSTREAM.baseUrl()), 60))
+                        .incoming.incoming(Clients.whatsapp(UPSTREAM.baseUrl()), 60, CallWatch.NONE))
                 .bytes();
     }
 

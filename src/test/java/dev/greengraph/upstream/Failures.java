@@ -34,6 +34,11 @@ public final class Failures {
         return new Unavailable(endpoint, "status 502");
     }
 
+    /** A connection that stood broke. */
+    public static UpstreamFailure connectionLost(Endpoint endpoint) {
+        return new Unavailable(endpoint, "connection lost", true);
+    }
+
     /** No answer in time. */
     public static UpstreamFailure timedOut(Endpoint endpoint) {
         return new TimedOut(endpoint);

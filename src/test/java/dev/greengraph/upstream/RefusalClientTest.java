@@ -183,7 +183,10 @@ class RefusalClientTest {
     void aListIsReadWhateverItsTypeSays(String contentType) {
         answer(200, contentType, "[]");
 
-        assertEquals(0, Clients.answer(clients.incoming.incoming(account, 60)).entries());
+        assertEquals(
+                0,
+                Clients.answer(clients.incoming.incoming(account, 60, CallWatch.NONE))
+                        .entries());
     }
 
     @ParameterizedTest

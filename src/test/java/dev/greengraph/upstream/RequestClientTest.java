@@ -51,7 +51,7 @@ class RequestClientTest {
     void historyIsAskedByPost() {
         answer("get-chat-history/whatsapp-group-with-every-kind");
 
-        Rows rows = Clients.answer(clients.history.latest(whatsapp, PERSON, 35));
+        Rows rows = Clients.answer(clients.history.latest(whatsapp, PERSON, 35, CallWatch.NONE));
 
         assertEquals(35, rows.entries());
         assertSent(
@@ -65,7 +65,7 @@ class RequestClientTest {
     void historyOnMaxIsAskedBelowItsVersion() {
         answer("get-chat-history/max-group");
 
-        Rows rows = Clients.answer(clients.history.latest(max, MAX_GROUP, 5000));
+        Rows rows = Clients.answer(clients.history.latest(max, MAX_GROUP, 5000, CallWatch.NONE));
 
         assertEquals(9, rows.entries());
         assertSent(
@@ -78,7 +78,8 @@ class RequestClientTest {
     void aMessageIsAskedByPost() {
         answer("get-message/whatsapp-reply-to-an-edited-text");
 
-        var row = Clients.answer(clients.message.message(whatsapp, PERSON, new MessageId("3A000000000000000013")))
+        var row = Clients.answer(clients.message.message(
+                        whatsapp, PERSON, new MessageId("3A000000000000000013"), CallWatch.NONE))
                 .row();
 
         assertEquals("quotedMessage", row.typeMessage());
@@ -93,7 +94,8 @@ class RequestClientTest {
     void aMessageOnMaxIsAskedByItsShortId() {
         answer("get-message/max-short-id");
 
-        var row = Clients.answer(clients.message.message(max, new ChatId("10000001"), new MessageId("2755235290043")))
+        var row = Clients.answer(clients.message.message(
+                        max, new ChatId("10000001"), new MessageId("2755235290043"), CallWatch.NONE))
                 .row();
 
         assertEquals("2755235290043", row.idMessage());
@@ -108,7 +110,9 @@ class RequestClientTest {
         answer("last-incoming-messages/whatsapp-every-kind");
 
         assertEquals(
-                32, Clients.answer(clients.incoming.incoming(whatsapp, 43_200)).entries());
+                32,
+                Clients.answer(clients.incoming.incoming(whatsapp, 43_200, CallWatch.NONE))
+                        .entries());
         assertSent("GET", "/waInstance7103000001/lastIncomingMessages/" + Clients.TOKEN + "?minutes=43200", "");
     }
 
@@ -116,7 +120,10 @@ class RequestClientTest {
     void outgoingMessagesAreAskedByQuery() {
         answer("last-outgoing-messages/whatsapp-every-delivery");
 
-        assertEquals(17, Clients.answer(clients.outgoing.outgoing(whatsapp, 1)).entries());
+        assertEquals(
+                17,
+                Clients.answer(clients.outgoing.outgoing(whatsapp, 1, CallWatch.NONE))
+                        .entries());
         assertSent("GET", "/waInstance7103000001/lastOutgoingMessages/" + Clients.TOKEN + "?minutes=1", "");
     }
 
@@ -125,7 +132,9 @@ class RequestClientTest {
         answer("get-incoming-statuses/whatsapp-every-kind");
 
         assertEquals(
-                8, Clients.answer(clients.statuses.statuses(whatsapp, 1440)).entries());
+                8,
+                Clients.answer(clients.statuses.statuses(whatsapp, 1440, CallWatch.NONE))
+                        .entries());
         assertSent("GET", "/waInstance7103000001/getIncomingStatuses/" + Clients.TOKEN + "?minutes=1440", "");
     }
 
@@ -133,7 +142,7 @@ class RequestClientTest {
     void journalsOnMaxAreAskedBelowItsVersion() {
         answer("last-outgoing-messages/max-two-chats");
 
-        Clients.answer(clients.outgoing.outgoing(max, 60));
+        Clients.answer(clients.outgoing.outgoing(max, 60, CallWatch.NONE));
 
         assertSent("GET", "/v3/waInstance310000000001/lastOutgoingMessages/" + Clients.TOKEN + "?minutes=60", "");
     }
@@ -145,13 +154,13 @@ class RequestClientTest {
 
         assertEquals(
                 "outgoing",
-                Clients.answer(clients.outgoing.outgoing(whatsapp, 60))
+                Clients.answer(clients.outgoing.outgoing(whatsapp, 60, CallWatch.NONE))
                         .rows()
                         .get(0)
                         .type());
         assertEquals(
                 "incoming",
-                Clients.answer(clients.incoming.incoming(whatsapp, 60))
+                Clients.answer(clients.incoming.incoming(whatsapp, 60, CallWatch.NONE))
                         .rows()
                         .get(0)
                         .type());
@@ -160,7 +169,7 @@ class RequestClientTest {
     @Test
     void aQuestionIsAskedWithEverySubscription() {
         answer("get-incoming-statuses/max-none");
-        Uni<Rows> question = clients.incoming.incoming(whatsapp, 60);
+        Uni<Rows> question = clients.incoming.incoming(whatsapp, 60, CallWatch.NONE);
         assertEquals(0, UPSTREAM.getAllServeEvents().size());
 
         assertEquals(0, Clients.answer(question).entries());

@@ -3,6 +3,9 @@ package dev.greengraph.journal.budget;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** When the upstream may be asked. */
 @ConfigMapping(prefix = "greengraph.budget")
@@ -15,4 +18,16 @@ public interface BudgetConfig {
     /** Space between two calls, as a multiple of what the upstream's rate asks for; at least 1. */
     @WithDefault("1.05")
     double spacing();
+
+    /** What differs for single accounts, by their name. */
+    Map<String, AccountConfig> accounts();
+
+    /** What differs for one account. */
+    interface AccountConfig {
+        /** As for all accounts. */
+        Optional<Duration> maxWait();
+
+        /** As for all accounts. */
+        OptionalDouble spacing();
+    }
 }

@@ -15,20 +15,43 @@ public final class RateBudget {
     private static final Duration FURTHEST = Duration.ofMinutes(5);
 
     private final Clock clock;
-    private final Duration space;
+    private final double factor;
     private final Spacing spacing;
+    private double callsPerSecond;
+    private Duration space;
     private Instant nextFree = Instant.MIN;
     private Instant promised = Instant.MIN;
 
     /**
      * A budget that starts free.
      *
-     * @param space least time between two calls
+     * @param callsPerSecond what the upstream allows, as far as is known
+     * @param factor space between two calls, as a multiple of what that asks for
      */
-    public RateBudget(Clock clock, Duration space) {
+    public RateBudget(Clock clock, double callsPerSecond, double factor) {
         this.clock = clock;
-        this.space = space;
+        this.factor = factor;
+        this.callsPerSecond = callsPerSecond;
+        this.space = space(callsPerSecond, factor);
         this.spacing = new Spacing(space);
+    }
+
+    /** The upstream says what it really allows: turns given from now on are that far apart. */
+    public synchronized void follow(double realCallsPerSecond) {
+        if (realCallsPerSecond != callsPerSecond) {
+            callsPerSecond = realCallsPerSecond;
+            space = space(realCallsPerSecond, factor);
+            spacing.follow(space);
+        }
+    }
+
+    /** What the upstream allows, as far as is known. */
+    public synchronized double callsPerSecond() {
+        return callsPerSecond;
+    }
+
+    private static Duration space(double callsPerSecond, double factor) {
+        return Duration.ofMillis((long) Math.ceil(1_000 * factor / callsPerSecond));
     }
 
     /** Keeps apart what has its turn. */

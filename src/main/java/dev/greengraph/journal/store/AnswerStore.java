@@ -38,4 +38,12 @@ public final class AnswerStore<K> {
     public void keep(K key, Held<?> held) {
         cache.put(key, held);
     }
+
+    /** Estimated bytes of all that is kept. */
+    public long bytes() {
+        return cache.policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
 }

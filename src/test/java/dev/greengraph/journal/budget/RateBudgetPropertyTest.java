@@ -45,7 +45,7 @@ class RateBudgetPropertyTest {
     @Property(tries = 500)
     void refusesExactlyThoseWhoseTurnComesTooLate(@ForAll("schedules") List<Caller> schedule) {
         ManualClock clock = new ManualClock();
-        RateBudget budget = new RateBudget(clock, SPACING);
+        RateBudget budget = new RateBudget(clock, 1, 1.05);
         Instant free = Instant.MIN;
         for (Caller caller : schedule) {
             clock.advance(caller.after());
@@ -64,7 +64,7 @@ class RateBudgetPropertyTest {
     @Property(tries = 200)
     void whoComesBackAsToldIsServedAtOnce(@ForAll("schedules") List<Caller> schedule) {
         ManualClock clock = new ManualClock();
-        RateBudget budget = new RateBudget(clock, SPACING);
+        RateBudget budget = new RateBudget(clock, 1, 1.05);
         for (Caller caller : schedule) {
             clock.advance(caller.after());
             budget.pause(caller.pause());
@@ -91,7 +91,7 @@ class RateBudgetPropertyTest {
 
     private static List<Instant> turns(List<Caller> schedule) {
         ManualClock clock = new ManualClock();
-        RateBudget budget = new RateBudget(clock, SPACING);
+        RateBudget budget = new RateBudget(clock, 1, 1.05);
         List<Instant> turns = new ArrayList<>();
         for (Caller caller : schedule) {
             clock.advance(caller.after());

@@ -16,7 +16,7 @@ class RateBudgetTest {
     private static final Duration JUST = Duration.ofNanos(1);
 
     private final ManualClock clock = new ManualClock();
-    private final RateBudget budget = new RateBudget(clock, SPACING);
+    private final RateBudget budget = new RateBudget(clock, 1, 1.05);
 
     @Test
     void startsFree() {

@@ -15,56 +15,72 @@ class SpacingTest {
 
     @Test
     void theFirstCallStartsAtOnce() {
-        assertEquals(Duration.ZERO, spacing.start(START));
+        assertEquals(Duration.ZERO, spacing.waitFrom(START));
     }
 
     @Test
     void theNextCallWaitsUntilTheSpaceIsOver() {
-        spacing.start(START);
+        spacing.left(START);
 
-        assertEquals(Duration.ofMillis(1), spacing.start(after(1_049)));
-        assertEquals(Duration.ZERO, spacing.start(after(1_050)));
+        assertEquals(Duration.ofMillis(1), spacing.waitFrom(after(1_049)));
+        assertEquals(Duration.ZERO, spacing.waitFrom(after(1_050)));
+        assertEquals(Duration.ZERO, spacing.waitFrom(after(1_051)));
     }
 
     @Test
-    void aFirstCallMayHaveArrivedAsLateAsItsAnswer() {
-        // Given: a cold process, a new connection
-        spacing.start(START);
-        spacing.ended(START, after(400), true);
+    void aFirstCallMayHaveArrivedHalfWayToItsAnswer() {
+        call(0, 400);
 
-        // Then
-        assertEquals(Duration.ofMillis(400), spacing.start(after(1_050)));
-        assertEquals(Duration.ZERO, spacing.start(after(1_450)));
-    }
-
-    @Test
-    void aCallAsFastAsTheFastestArrivedWhenItStarted() {
-        spacing.start(START);
-        spacing.ended(START, after(100), true);
-        spacing.start(after(1_150));
-        spacing.ended(after(1_150), after(1_250), true);
-
-        assertEquals(Duration.ZERO, spacing.start(after(2_200)));
+        assertEquals(Duration.ofMillis(200), spacing.waitFrom(after(1_050)));
+        assertEquals(Duration.ZERO, spacing.waitFrom(after(1_250)));
     }
 
     @Test
     void aSlowerCallMayHaveArrivedLaterByTheDifference() {
-        spacing.start(START);
-        spacing.ended(START, after(100), true);
-        spacing.start(after(1_150));
-        spacing.ended(after(1_150), after(1_550), true);
+        settle(100);
 
-        assertEquals(Duration.ofMillis(300), spacing.start(after(2_200)));
+        call(100_000, 500);
+
+        assertEquals(Duration.ofMillis(400), spacing.waitFrom(after(101_050)));
+    }
+
+    @Test
+    void aCallAsFastAsTheFastestArrivedWhenItLeftOnceThatIsKnownWell() {
+        settle(100);
+
+        call(100_000, 100);
+
+        assertEquals(Duration.ZERO, spacing.waitFrom(after(101_050)));
     }
 
     @Test
     void aCallThatFailedMayHaveArrivedAsLateAsItEnded() {
-        spacing.start(START);
-        spacing.ended(START, after(100), true);
-        spacing.start(after(1_150));
-        spacing.ended(after(1_150), after(1_250), false);
+        settle(100);
+        spacing.left(after(100_000));
 
-        assertEquals(Duration.ofMillis(100), spacing.start(after(2_200)));
+        spacing.ended(after(100_000), after(100_100), false);
+
+        assertEquals(Duration.ofMillis(100), spacing.waitFrom(after(101_050)));
+    }
+
+    @Test
+    void followsAnotherSpace() {
+        spacing.left(START);
+
+        spacing.follow(Duration.ofMillis(2_100));
+
+        assertEquals(Duration.ofMillis(1), spacing.waitFrom(after(2_099)));
+    }
+
+    private void settle(long took) {
+        for (int i = 0; i < 20; i++) {
+            call(2_000 * i, took);
+        }
+    }
+
+    private void call(long left, long took) {
+        spacing.left(after(left));
+        spacing.ended(after(left), after(left + took), true);
     }
 
     private static Instant after(long millis) {

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway's time: it stands still until a test moves it. */
+/** The gateway's time: it stands still until a test moves it, or the gateway waits. */
 @Alternative
 @Singleton
 public class GatewayClock extends Clock {
@@ -21,21 +21,31 @@ public class GatewayClock extends Clock {
     @Nullable
     private volatile RuntimeException broken;
 
-    private volatile long tickingSince;
+    private volatile boolean isStandingStill;
 
-    /** Where the gateway waits for real, its time has to pass as well. */
-    public <T> T ticking(Supplier<T> action) {
-        tickingSince = System.nanoTime();
+    public synchronized void advance(Duration step) {
+        now = now.plus(step);
+    }
+
+    /** A wait until that moment is over; whole seconds, as the upstream's times are. */
+    public synchronized void reach(Instant moment) {
+        Instant whole = moment.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+        now = whole.isAfter(now) ? whole : now;
+    }
+
+    /** Meanwhile waits do not move it, and never end. */
+    public <T> T standingStill(Supplier<T> action) {
+        isStandingStill = true;
         try {
             return action.get();
         } finally {
-            now = instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-            tickingSince = 0;
+            isStandingStill = false;
         }
     }
 
-    public void advance(Duration step) {
-        now = now.plus(step);
+    /** Whether who waits now waits for ever. */
+    public boolean isStandingStill() {
+        return isStandingStill;
     }
 
     /** So long that every budget has a call again, and nothing is fresh any more. */
@@ -57,7 +67,7 @@ public class GatewayClock extends Clock {
         if (broken != null) {
             throw broken;
         }
-        return tickingSince == 0 ? now : now.plusNanos(System.nanoTime() - tickingSince);
+        return now;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.greengraph.testsupport.gateway;
 
+import dev.greengraph.journal.GatewayDelay;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class GatewayProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(GatewayClock.class);
+        return Set.of(GatewayClock.class, GatewayDelay.class);
     }
 
     @Override

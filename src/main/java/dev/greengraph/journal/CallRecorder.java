@@ -1,0 +1,108 @@
+package dev.greengraph.journal;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.observe.CallOutcome;
+import dev.greengraph.observe.EndpointMetrics;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.RefusalReason;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamFailure.AccountNotReady;
+import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.UpstreamFailure.InvalidResponse;
+import dev.greengraph.upstream.UpstreamFailure.MessageNotFound;
+import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
+import dev.greengraph.upstream.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.UpstreamFailure.TimedOut;
+import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
+import dev.greengraph.upstream.UpstreamFailure.Unavailable;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an operator what happens to the calls of one account to one endpoint: a metric each, and a line at debug. */
+final class CallRecorder {
+
+    private static final Logger LOG = Logger.getLogger(CallRecorder.class);
+
+    private final AccountId account;
+    private final Endpoint endpoint;
+    private final EndpointMetrics metrics;
+
+    CallRecorder(AccountId account, Endpoint endpoint, JournalMetrics metrics) {
+        this.account = account;
+        this.endpoint = endpoint;
+        this.metrics = metrics.endpoint(account.value(), endpoint.method());
+    }
+
+    EndpointMetrics metrics() {
+        return metrics;
+    }
+
+    /** A call begins after it waited for its turn. */
+    void began(Duration waited) {
+        metrics.waited(waited);
+    }
+
+    /**
+     * A call has ended.
+     *
+     * @param window how much was asked for, such as {@code minutes=60}; never whose data
+     * @param failure nothing if it was answered
+     */
+    void ended(String window, Duration waited, Duration took, @Nullable Throwable failure) {
+        CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
+        metrics.called(outcome, took);
+        LOG.debugf(
+                "account=%s endpoint=%s window=%s waitMs=%d tookMs=%d outcome=%s",
+                account, endpoint.method(), window, waited.toMillis(), took.toMillis(), outcome);
+    }
+
+    /** As many calls as may are on their way. */
+    void full() {
+        metrics.refused(RefusalReason.FULL);
+    }
+
+    /** A caller has no turn in time. */
+    void refused(@Nullable UpstreamFailure because) {
+        metrics.refused(because == null ? RefusalReason.NO_TURN : reason(because));
+    }
+
+    private static RefusalReason reason(UpstreamFailure because) {
+        if (because instanceof RateLimited) {
+            return RefusalReason.RATE_LIMITED;
+        }
+        if (because instanceof QuotaExceeded) {
+            return RefusalReason.QUOTA_EXCEEDED;
+        }
+        return because instanceof Unauthorized ? RefusalReason.UNAUTHORIZED : RefusalReason.BREAKER_OPEN;
+    }
+
+    private static CallOutcome outcome(Throwable failure) {
+        if (failure instanceof ChatNotFound || failure instanceof MessageNotFound) {
+            return CallOutcome.ANSWERED;
+        }
+        if (failure instanceof RateLimited) {
+            return CallOutcome.RATE_LIMITED;
+        }
+        if (failure instanceof QuotaExceeded) {
+            return CallOutcome.QUOTA_EXCEEDED;
+        }
+        if (failure instanceof Unauthorized) {
+            return CallOutcome.UNAUTHORIZED;
+        }
+        if (failure instanceof AccountNotReady) {
+            return CallOutcome.ACCOUNT_NOT_READY;
+        }
+        if (failure instanceof TimedOut) {
+            return CallOutcome.TIMED_OUT;
+        }
+        if (failure instanceof Unavailable) {
+            return CallOutcome.UNAVAILABLE;
+        }
+        if (failure instanceof InvalidResponse) {
+            return CallOutcome.INVALID_RESPONSE;
+        }
+        return failure instanceof UpstreamFailure ? CallOutcome.REFUSED : CallOutcome.FAILED;
+    }
+}

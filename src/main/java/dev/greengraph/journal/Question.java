@@ -1,0 +1,53 @@
+package dev.greengraph.journal;
+
+import dev.greengraph.journal.store.Held;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * One question to the upstream: how to ask it and how long its answer may be believed.
+ *
+ * @param key names it
+ * @param window how much is asked for, for an operator's eyes; never whose data
+ * @param terms how long answers are believed and callers wait
+ * @param gate the way to the upstream
+ * @param call sends it
+ * @param bytes estimates the answer's size in memory
+ */
+record Question<V>(
+        JournalKey key,
+        String window,
+        Terms<V> terms,
+        EndpointGate gate,
+        UpstreamCall<V> call,
+        ToIntFunction<V> bytes) {
+
+    /**
+     * What is agreed for one kind of question.
+     *
+     * @param rule how long an answer is believed
+     * @param notFoundFor how long it is believed that there is no such chat
+     * @param patience how long a caller waits for its turn
+     */
+    record Terms<V>(Function<V, FreshnessRule> rule, Duration notFoundFor, Duration patience) {}
+
+    /** The same question, whose answer is believed by another rule. */
+    Question<V> believed(FreshnessRule rule) {
+        return new Question<>(
+                key, window, new Terms<>(answer -> rule, terms.notFoundFor(), terms.patience()), gate, call, bytes);
+    }
+
+    Duration patience() {
+        return terms.patience();
+    }
+
+    boolean isFresh(Held<V> held, Instant now) {
+        return terms.rule().apply(held.value()).isFresh(held.fetchedAt(), now);
+    }
+
+    boolean isServable(Held<V> held, Instant now) {
+        return terms.rule().apply(held.value()).isServable(held.fetchedAt(), now);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.greengraph.journal;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.journal.Question.Terms;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.row.SingleRow;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be asked about one account, each question with its name, its rule and its way to the upstream. */
+final class Questions {
+
+    private final Account account;
+    private final UpstreamCalls upstream;
+    private final Map<Endpoint, EndpointGate> gates;
+    private final JournalRules rules;
+    private final Duration patience;
+
+    /** Questions about that account. */
+    Questions(
+            Account account,
+            UpstreamCalls upstream,
+            Map<Endpoint, EndpointGate> gates,
+            JournalRules rules,
+            Duration patience) {
+        this.account = account;
+        this.upstream = upstream;
+        this.gates = Map.copyOf(gates);
+        this.rules = rules;
+        this.patience = patience;
+    }
+
+    Question<Window> incoming(int minutes) {
+        return window(
+                key(Endpoint.LAST_INCOMING_MESSAGES, minutes),
+                "minutes=" + minutes,
+                rules.messages(),
+                watch -> upstream.incoming(account, minutes, watch).map(Window::of));
+    }
+
+    Question<Window> outgoing(int minutes) {
+        return window(
+                key(Endpoint.LAST_OUTGOING_MESSAGES, minutes),
+                "minutes=" + minutes,
+                rules.messages(),
+                watch -> upstream.outgoing(account, minutes, watch).map(Window::of));
+    }
+
+    Question<Window> statuses(int minutes) {
+        return window(
+                key(Endpoint.GET_INCOMING_STATUSES, minutes),
+                "minutes=" + minutes,
+                rules.statuses(),
+                watch -> upstream.statuses(account, minutes, watch).map(Window::of));
+    }
+
+    Question<Window> history(ChatId chat, int count) {
+        return window(
+                key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
+                "count=" + count,
+                rules.history(),
+                watch -> upstream.history(account, chat, count, watch).map(answer -> Window.of(answer, count)));
+    }
+
+    Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {
+        FreshnessRule notFound = new FreshnessRule(rules.notFoundFor(), rules.notFoundFor());
+        return new Question<>(
+                key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
+                "one",
+                new Terms<>(row -> row.isPresent() ? rules.message() : notFound, rules.notFoundFor(), patience),
+                gate(Endpoint.GET_MESSAGE),
+                watch -> upstream.message(account, chat, message, watch)
+                        .map(Optional::of)
+                        .onFailure(UpstreamFailure.MessageNotFound.class)
+                        .recoverWithItem(Optional.empty()),
+                row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
+    }
+
+    /** How long a single message is believed, also one that came in a window. */
+    FreshnessRule messageRule() {
+        return rules.message();
+    }
+
+    EndpointGate gate(Endpoint endpoint) {
+        return Objects.requireNonNull(gates.get(endpoint));
+    }
+
+    private Question<Window> window(JournalKey key, String window, FreshnessRule rule, UpstreamCall<Window> call) {
+        return new Question<>(
+                key,
+                window,
+                new Terms<>(answer -> rule, rules.notFoundFor(), patience),
+                gate(key.endpoint()),
+                call,
+                Window::bytes);
+    }
+
+    private JournalKey key(Endpoint endpoint, Object... arguments) {
+        return new JournalKey(
+                account.id(),
+                endpoint,
+                Stream.of(arguments).map(String::valueOf).toList());
+    }
+}
