@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,10 +106,20 @@ class TracesTest {
     @Test
     void isNamedInTheLog() {
         List<String> traces = new CopyOnWriteArrayList<>();
-        Handler handler = new ExtHandler() {
+        Handler handler = new Handler() {
             @Override
-            protected void doPublish(ExtLogRecord line) {
-                traces.add(line.getLevel() + " " + line.getMdc("traceId"));
+            public void publish(LogRecord line) {
+                traces.add(line.getLevel() + " " + MDC.get("traceId"));
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
             }
         };
         Logger logger = Logger.getLogger("dev.greengraph");
