@@ -9,7 +9,7 @@ import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -21,55 +21,64 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /graphql}: one operation as JSON. */
+/**
+ * {@code /graphql}: one operation as JSON.
+ *
+ * <p>The route takes every method, so that the framework's own, with its WebSocket, is never reached. A handler fails with
+ * {@link Refusal} for what is not let in, and so does {@link Entrance}: the answer is written here.
+ */
 @ApplicationScoped
 class GraphqlRoute {
 
-    /** Before the framework's own route. */
-    private static final int FIRST = -1_000;
+    /** Behind {@link Entrance}, before the framework's own route. */
+    private static final int ORDER = Entrance.ORDER + 1;
 
     private final ExecutionService execution;
     private final ResponseWriter writer;
     private final LimitsConfig limits;
+    private final BodyHandler body;
 
     GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
+        this.body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
     }
 
     void register(@Observes Router router) {
-        BodyHandler body =
-                BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
-        router.post("/graphql").order(FIRST).handler(this::checkType);
-        router.post("/graphql")
-                .order(FIRST + 1)
-                .handler(body)
+        router.route("/graphql")
+                .order(ORDER)
+                .handler(GraphqlRoute::checkTypes)
+                .handler(this::receive)
                 .handler(this::execute)
                 .failureHandler(this::fail);
     }
 
-    /** A browser sends any other type without asking first, from any page: that would be a hole. */
-    private void checkType(RoutingContext context) {
-        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !isJson(type)) {
-            writer.refuse(
-                    context, new Refusal(415, ErrorCode.BAD_REQUEST, "Content-Type: allowed is application/json"));
-            return;
+    private static void checkTypes(RoutingContext context) {
+        MediaType.check(context);
+        if (isPost(context)) {
+            ContentType.check(context);
+        } else {
+            GraphqlGet.checkOrigin(context.request().headers());
         }
         context.next();
     }
 
-    private static boolean isJson(String type) {
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    /** Not the handler itself: the router wants a body handler first, and here the checks of the headers are. */
+    private void receive(RoutingContext context) {
+        body.handle(context);
     }
 
     private void execute(RoutingContext context) {
-        try {
-            run(context, GraphqlRequest.parse(context.body().buffer(), limits.queryCharacters()));
-        } catch (Refusal refusal) {
-            writer.refuse(context, refusal);
-        }
+        run(
+                context,
+                isPost(context)
+                        ? GraphqlRequest.parse(context.body().buffer(), limits.queryCharacters())
+                        : GraphqlGet.read(context, limits.queryCharacters()));
+    }
+
+    private static boolean isPost(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST);
     }
 
     private void run(RoutingContext context, JsonObject request) {
@@ -79,7 +88,8 @@ class GraphqlRoute {
             Map<String, Object> metadata = new HashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
-            execution.executeAsync(request, metadata, new Answer(context));
+            metadata.put("locale", Locale.ROOT);
+            execution.executeAsync(request, metadata, new Answer(context, request.getString("query")));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();
@@ -88,14 +98,15 @@ class GraphqlRoute {
 
     private void fail(RoutingContext context) {
         Throwable failure = context.failure();
-        if (context.statusCode() == 413) {
+        if (failure instanceof Refusal refusal) {
+            writer.refuse(context, refusal);
+        } else if (context.statusCode() == 413) {
+            Map<String, Object> limit = Map.of("limit", limits.requestBody().asLongValue());
+            writer.refuse(context, new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large.", limit));
+        } else if (context.statusCode() < 500) {
             writer.refuse(
                     context,
-                    new Refusal(
-                            413,
-                            ErrorCode.QUERY_TOO_LARGE,
-                            "The body is too large.",
-                            Map.of("limit", limits.requestBody().asLongValue())));
+                    new Refusal(context.statusCode(), ErrorCode.BAD_REQUEST, "The request is not understood."));
         } else {
             writer.fail(context, failure == null ? new IllegalStateException("no cause") : failure);
         }
@@ -105,15 +116,17 @@ class GraphqlRoute {
     private final class Answer implements ExecutionResponseWriter {
 
         private final RoutingContext context;
+        private final String query;
         private final @Nullable Context owner = Vertx.currentContext();
 
-        Answer(RoutingContext context) {
+        Answer(RoutingContext context, String query) {
             this.context = context;
+            this.query = query;
         }
 
         @Override
         public void write(ExecutionResponse response) {
-            onOwner(() -> writer.write(context, response.getExecutionResult()));
+            onOwner(() -> writer.write(context, Syntax.located(response.getExecutionResult(), query)));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.greengraph.http;
 
+import dev.greengraph.graphql.error.CallerError;
 import dev.greengraph.graphql.error.ErrorCode;
 import java.util.Map;
 
@@ -9,8 +10,7 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final ErrorCode code;
-    private final transient Map<String, Object> details;
+    private final transient CallerError error;
 
     Refusal(int status, ErrorCode code, String message) {
         this(status, code, message, Map.of());
@@ -19,20 +19,15 @@ final class Refusal extends RuntimeException {
     Refusal(int status, ErrorCode code, String message, Map<String, Object> details) {
         super(message, null, false, false);
         this.status = status;
-        this.code = code;
-        this.details = Map.copyOf(details);
-    }
-
-    /** Further extensions. */
-    Map<String, Object> details() {
-        return details;
+        this.error = new CallerError(code, message, details);
     }
 
     int status() {
         return status;
     }
 
-    ErrorCode code() {
-        return code;
+    /** What the caller is told. */
+    CallerError error() {
+        return error;
     }
 }

@@ -34,17 +34,8 @@ class RequestObserver {
     private void begin(RoutingContext context) {
         Told told = new Told(metrics.begun());
         context.put(Told.class.getName(), told);
-        // The framework's own handler, which answers other methods than POST, takes the place of end handlers.
-        context.addBodyEndHandler(sent -> end(context, told, true));
-        context.addEndHandler(sent -> end(context, told, sent.succeeded()));
+        context.addEndHandler(sent -> metrics.ended(told.begun, told.outcome(context, sent.succeeded()), told.codes));
         context.next();
-    }
-
-    private void end(RoutingContext context, Told told, boolean sent) {
-        if (!told.ended) {
-            told.ended = true;
-            metrics.ended(told.begun, told.outcome(context, sent), told.codes);
-        }
     }
 
     /** What the caller of that request is told. */
@@ -59,7 +50,6 @@ class RequestObserver {
         private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
         private final long begun;
         private boolean data;
-        private boolean ended;
 
         private Told(long begun) {
             this.begun = begun;

@@ -3,7 +3,7 @@ package dev.greengraph.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.graphql.error.CallerError;
-import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.DocumentError;
 import dev.greengraph.graphql.error.ErrorMapping;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
@@ -19,9 +19,6 @@ import java.util.Map;
 /** Writes answers: the media type that was asked for, the status that goes with it, errors with their codes. */
 @Singleton
 class ResponseWriter {
-
-    private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
-    private static final String JSON = "application/json";
 
     private final ObjectMapper json;
     private final ErrorMapping errors;
@@ -46,29 +43,24 @@ class ResponseWriter {
             RequestObserver.told(context).data();
             body.put("data", result.getData());
         }
-        send(context, !hasData && wantsGraphqlResponse(context) ? 400 : 200, body);
+        send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, body);
     }
 
     /** A request that was not executed. */
     void refuse(RoutingContext context, Refusal refusal) {
-        RequestObserver.told(context).error(refusal.code());
-        String message = String.valueOf(refusal.getMessage());
-        send(context, refusal.status(), errorBody(message, extensions(refusal.code(), refusal.details())));
+        send(context, refusal.status(), body(context, refusal.error()));
     }
 
     /** An execution that broke. */
     void fail(RoutingContext context, Throwable failure) {
-        CallerError error = errors.of(failure);
-        RequestObserver.told(context).error(error.code());
-        send(context, 500, errorBody(error.message(), extensions(error.code(), error.details())));
+        send(context, 500, body(context, errors.of(failure)));
     }
 
     private Map<String, Object> error(RoutingContext context, GraphQLError error) {
         Map<String, Object> view = new LinkedHashMap<>();
         CallerError told = error instanceof ExceptionWhileDataFetching fetching
                 ? errors.of(fetching.getException())
-                : ErrorMapping.ofDocument(error);
-        RequestObserver.told(context).error(told.code());
+                : DocumentError.of(error);
         view.put("message", told.message());
         Map<String, Object> specified = error.toSpecification();
         for (String field : List.of("locations", "path")) {
@@ -76,18 +68,18 @@ class ResponseWriter {
                 view.put(field, specified.get(field));
             }
         }
-        view.put("extensions", extensions(told.code(), told.details()));
+        view.put("extensions", extensions(context, told));
         return view;
     }
 
-    private static Map<String, Object> errorBody(String message, Map<String, Object> extensions) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
+    private static Map<String, Object> body(RoutingContext context, CallerError error) {
+        return Map.of("errors", List.of(Map.of("message", error.message(), "extensions", extensions(context, error))));
     }
 
-    private static Map<String, Object> extensions(ErrorCode code, Map<String, Object> details) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        extensions.put("code", code.name());
-        extensions.putAll(details);
+    private static Map<String, Object> extensions(RoutingContext context, CallerError error) {
+        RequestObserver.told(context).error(error.code());
+        Map<String, Object> extensions = error.extensions();
+        extensions.put(RequestId.KEY, RequestId.of(context));
         return extensions;
     }
 
@@ -95,11 +87,9 @@ class ResponseWriter {
         if (context.response().ended() || context.response().closed()) {
             return;
         }
-        String type = wantsGraphqlResponse(context) ? GRAPHQL_RESPONSE : JSON;
         context.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8")
-                .putHeader(HttpHeaders.VARY, "Accept")
+                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.of(context).header())
                 .end(bytes(body));
     }
 
@@ -109,10 +99,5 @@ class ResponseWriter {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a result that is no JSON");
         }
-    }
-
-    private static boolean wantsGraphqlResponse(RoutingContext context) {
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(GRAPHQL_RESPONSE);
     }
 }

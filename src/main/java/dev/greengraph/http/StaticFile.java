@@ -52,8 +52,7 @@ record StaticFile(Buffer body, String contentType, String etag) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.ETAG, etag)
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader(HttpHeaders.ETAG, etag);
         if (context.isFresh()) {
             context.response().setStatusCode(304).end();
         } else {

@@ -39,6 +39,7 @@ public final class Window {
     private final int bytes;
     private final boolean mayGoOn;
     private volatile @Nullable Map<String, List<MessageRow>> byChat;
+    private volatile @Nullable Cut lastCut;
 
     private Window(Collection<MessageRow> complete, int skipped, int entries, int bytes, boolean mayGoOn) {
         Map<Object, MessageRow> unique = new LinkedHashMap<>();
@@ -125,8 +126,17 @@ public final class Window {
         return byChat().getOrDefault(chatId, List.of());
     }
 
-    /** What is not older than a moment. */
+    /** What is not older than a moment. The last cut is kept: the fields of a query, and queries alike, cut the same. */
     Window since(Instant moment) {
+        Cut cut = lastCut;
+        if (cut == null || !cut.moment().equals(moment)) {
+            cut = new Cut(moment, cutAt(moment));
+            lastCut = cut;
+        }
+        return cut.rest();
+    }
+
+    private Window cutAt(Instant moment) {
         int end = rows.size();
         while (end > 0 && isOlder(rows.get(end - 1), moment)) {
             end--;
@@ -180,6 +190,8 @@ public final class Window {
         int delivery = row.statusMessage() == null ? 0 : DELIVERY.indexOf(row.statusMessage());
         return 4 * (delivery < 0 ? DELIVERY.size() : delivery) + marks;
     }
+
+    private record Cut(Instant moment, Window rest) {}
 
     /** What names a message: the id alone does not, see {@link MessageRow#place}. */
     private record Name(String chatId, String messageId) {}

@@ -5,7 +5,6 @@ import static dev.greengraph.testsupport.gateway.Gateway.failed;
 import static dev.greengraph.testsupport.gateway.Gateway.succeeded;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,7 +171,7 @@ class ErrorApiTest {
         assertEquals(List.of(), account.takeCalls());
         failed(answer, "INTERNAL")
                 .body("errors[0].message", equalTo("Something unexpected happened."))
-                .body("errors[0].extensions.reference", matchesPattern("[0-9a-f-]{36}"))
+                .body("errors[0].extensions.retryable", equalTo(false))
                 .body("data.account.name", equalTo(account.name()));
         assertFalse(answer.extract().asString().contains("70000001001"));
         clock.advance(Duration.ofSeconds(2));

@@ -4,19 +4,13 @@ import dev.greengraph.simulator.SimulatorInTests;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The page switched on as in production, under a {@link StrictPolicy}, with the gateway in front of the simulator. */
+/** The page switched on as in production, with the gateway in front of the simulator. */
 public class GraphiqlOn implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("greengraph.graphiql.enabled", "true");
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(StrictPolicy.class);
     }
 
     @Override

@@ -38,6 +38,21 @@ class GraphiqlPageTest {
     }
 
     @Test
+    void onlyThePageMayRunItsScripts() {
+        given().get("/graphiql")
+                .then()
+                .header("X-Frame-Options", "DENY")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
+                                + "img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; "
+                                + "frame-ancestors 'none'");
+        given().get("/graphiql/icon.svg")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
     void answersNotModifiedToWhoHasTheFile() {
         String etag = given().get("/graphiql").header("ETag");
 

@@ -46,7 +46,9 @@ class GraphqlRouteTest {
             value = {
                 "{                                              | 400 | BAD_REQUEST       | The body is not JSON.",
                 "''                                             | 400 | BAD_REQUEST       | The body is not JSON.",
-                "7                                              | 400 | BAD_REQUEST       | The body is not JSON.",
+                "7                                              | 400 | BAD_REQUEST       | The body: allowed is an object",
+                "'{\"query\":\"{accounts{name}}\"} x'           | 400 | BAD_REQUEST       | The body is not JSON.",
+                "'{\"query\":\"{a}\",\"query\":\"{b}\"}'        | 400 | BAD_REQUEST       | The body is not JSON.",
                 "[]                                             | 400 | BATCHING_DISABLED | Send one operation in a request.",
                 "'[{\"query\":\"{accounts{name}}\"}]'           | 400 | BATCHING_DISABLED | Send one operation in a request.",
                 "{}                                             | 400 | BAD_REQUEST       | query: allowed is the text of a GraphQL document",
@@ -84,7 +86,7 @@ class GraphqlRouteTest {
                 .post("/graphql")
                 .then()
                 .statusCode(415)
-                .body("errors[0].message", equalTo("Content-Type: allowed is application/json"))
+                .body("errors[0].message", equalTo("Content-Type: allowed is application/json, in UTF-8"))
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 

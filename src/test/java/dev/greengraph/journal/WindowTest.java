@@ -116,6 +116,16 @@ class WindowTest {
     }
 
     @Test
+    void whoCutsTheSameGetsTheSame() {
+        Window window = window(row("a", NOON), row("b", NOON.plusSeconds(1)));
+        Window cut = window.since(NOON.plusSeconds(1));
+
+        assertSame(cut, window.since(NOON.plusSeconds(1)));
+        assertEquals(List.of("b", "a"), ids(window.since(NOON)));
+        assertEquals(List.of("b"), ids(window.since(NOON.plusSeconds(1))));
+    }
+
+    @Test
     void sinceIsTheSameWindowIfNothingIsOlder() {
         Window window = window(row("a", NOON));
 

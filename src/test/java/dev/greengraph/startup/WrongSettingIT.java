@@ -34,6 +34,7 @@ class WrongSettingIT {
                 "greengraph.limits.request-body           | big",
                 "greengraph.limits.query-characters       | 0",
                 "greengraph.budget.spacing                | 0.5",
+                "greengraph.http.cors.origins             | *",
                 "greengraph.upstream.timeot               | 1s",
             })
     void stopsTheStartAndIsNamed(String setting, String value) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.error;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,5 +19,14 @@ public record CallerError(ErrorCode code, String message, Map<String, Object> de
 
     CallerError(ErrorCode code, String message) {
         this(code, message, Map.of());
+    }
+
+    /** What stands in the extensions of the error; a detail may say better than the code whether to ask again. */
+    public Map<String, Object> extensions() {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.put("retryable", code.retryable());
+        extensions.putAll(details);
+        return extensions;
     }
 }

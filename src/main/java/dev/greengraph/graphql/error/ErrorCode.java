@@ -1,5 +1,8 @@
 package dev.greengraph.graphql.error;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What {@code errors[].extensions.code} can be; {@code docs/errors.md} says the cause and the cure of each. */
 public enum ErrorCode {
     /** An argument is out of range or not understood. */
@@ -29,5 +32,13 @@ public enum ErrorCode {
     /** The request holds several operations. */
     BATCHING_DISABLED,
     /** Anything else. */
-    INTERNAL
+    INTERNAL;
+
+    private static final Set<ErrorCode> RETRYABLE =
+            EnumSet.of(RATE_LIMITED, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_INVALID_RESPONSE);
+
+    /** Whether the same request may succeed later although nobody has done anything about it. */
+    boolean retryable() {
+        return RETRYABLE.contains(this);
+    }
 }

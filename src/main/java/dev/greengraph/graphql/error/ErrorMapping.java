@@ -5,35 +5,31 @@ import dev.greengraph.upstream.UpstreamFailure;
 import dev.greengraph.upstream.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.UpstreamFailure.NotReady;
 import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.UpstreamFailure.RateLimited;
 import dev.greengraph.upstream.UpstreamFailure.StatusesNotEnabled;
 import dev.greengraph.upstream.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.UpstreamFailure.Unavailable;
-import graphql.GraphQLError;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Tells a caller what failed. Expected failures have their code; anything else is opaque and carries a reference that
- * the log has too, with the place where it happened but without its message, which might hold anything.
+ * Tells a caller what failed. Expected failures have their code; anything else is opaque. The log has the place where it
+ * happened, under the id of the request, but not its message, which might hold anything.
  */
 @Singleton
 public class ErrorMapping {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
-
-    /** What SmallRye says of a scalar that it cannot read; the rest repeats the value and names a class. */
-    private static final Pattern UNREADABLE = Pattern.compile("argument '(\\w+)' with value ");
 
     private final Clock clock;
 
@@ -59,24 +55,10 @@ public class ErrorMapping {
             }
             // A variable of null in the place of an argument that has a default is noticed only during execution.
             if (t instanceof NonNullableValueCoercedAsNullException notNull) {
-                return ofDocument(notNull);
+                return DocumentError.of(notNull);
             }
         }
         return internal(failure);
-    }
-
-    /** What an error means that the engine found in the document or in its variables. */
-    public static CallerError ofDocument(GraphQLError error) {
-        String message = String.valueOf(error.getMessage());
-        Matcher unreadable = UNREADABLE.matcher(message);
-        if (unreadable.lookingAt()) {
-            String argument = unreadable.group(1);
-            return new CallerError(
-                    ErrorCode.BAD_REQUEST,
-                    argument + ": allowed is a value of the type that the schema says",
-                    Map.of("argument", argument));
-        }
-        return new CallerError(ErrorCode.BAD_REQUEST, message);
     }
 
     private CallerError ofNotNow(NotNow notNow) {
@@ -84,15 +66,14 @@ public class ErrorMapping {
         CallerError error = because == null || because instanceof RateLimited
                 ? new CallerError(ErrorCode.RATE_LIMITED, "The account's budget cannot serve this in time.")
                 : ofUpstream(because);
-        Map<String, Object> when = because instanceof QuotaExceeded
-                ? Map.of(
-                        "retryAt",
-                        clock.instant()
-                                .plus(notNow.retryAfter())
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString())
-                : Map.of("retryAfterMs", notNow.retryAfter().toMillis() + 1);
-        return new CallerError(error.code(), error.message(), when);
+        Map<String, Object> details = new HashMap<>(error.details());
+        if (because instanceof QuotaExceeded) {
+            Instant again = clock.instant().plus(notNow.retryAfter()).truncatedTo(ChronoUnit.SECONDS);
+            details.put("retryAt", again.toString());
+        } else {
+            details.put("retryAfterMs", notNow.retryAfter().toMillis() + 1);
+        }
+        return new CallerError(error.code(), error.message(), details);
     }
 
     /** What an upstream failure means to a caller. */
@@ -101,7 +82,7 @@ public class ErrorMapping {
             return new CallerError(
                     ErrorCode.ACCOUNT_NOT_READY,
                     "The account is not ready.",
-                    Map.of("reason", notReady.reason().name()));
+                    Map.of("reason", notReady.reason().name(), "retryable", notReady.reason() == NotReady.STARTING));
         }
         if (failure instanceof ArgumentRefused refused) {
             return new CallerError(
@@ -149,12 +130,10 @@ public class ErrorMapping {
     }
 
     private static CallerError internal(Throwable failure) {
-        String reference = UUID.randomUUID().toString();
         LOG.errorf(
-                "reference=%s unexpected %s at %s",
-                reference,
+                "unexpected %s at %s",
                 failure.getClass().getName(),
                 Arrays.stream(failure.getStackTrace()).limit(30).toList());
-        return new CallerError(ErrorCode.INTERNAL, "Something unexpected happened.", Map.of("reference", reference));
+        return new CallerError(ErrorCode.INTERNAL, "Something unexpected happened.");
     }
 }

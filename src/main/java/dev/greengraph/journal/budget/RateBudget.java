@@ -71,8 +71,8 @@ public final class RateBudget {
     }
 
     /**
-     * When somebody who is refused shall come back: each after those who were told before, so that not all come at once
-     * and only the first finds a turn. Nothing is kept for them; further than {@link #FURTHEST} nobody is sent.
+     * When somebody who is refused shall come back: each after those who were told before, as calls really follow each
+     * other, so that not all come at once and only the first finds a turn. Nothing is kept for them; further than {@link #FURTHEST} nobody is sent.
      */
     public synchronized Duration promise() {
         Instant now = clock.instant();
@@ -82,7 +82,7 @@ public final class RateBudget {
         if (in.compareTo(FURTHEST) > 0) {
             return FURTHEST;
         }
-        promised = turn.plus(space);
+        promised = turn.plus(spacing.cycle());
         return in;
     }
 

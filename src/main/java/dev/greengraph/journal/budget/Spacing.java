@@ -2,7 +2,6 @@ package dev.greengraph.journal.budget;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls apart where it counts: at the upstream. A call may leave late (a new connection, a cold process) and so
@@ -11,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spacing {
 
-    /** So many answers until the fastest is believed to be about as fast as any can be; till then half of it counts. */
+    /** So many answers until the fastest is believed to be about as fast as any can be. */
     private static final int SETTLED = 20;
+    /** How much weight the latest answer has in the average. */
+    private static final int ONE_IN = 8;
 
     private Duration space;
     private Instant lastArrival = Instant.MIN;
-    private @Nullable Duration fastest;
+    private Duration fastest = Duration.ZERO;
+    private Duration average = Duration.ZERO;
     private int answers;
 
     /**
@@ -55,10 +57,30 @@ public final class Spacing {
             arrived(end);
             return;
         }
-        Duration took = Duration.between(left, end);
+        learn(Duration.between(left, end));
+        arrived(end.minus(fastestWay()));
+    }
+
+    /** How far apart calls that queue really leave: what is not known of a call's arrival is waited for as well. */
+    synchronized Duration cycle() {
+        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(average.minus(fastestWay()));
+    }
+
+    private void learn(Duration took) {
+        fastest = answers == 0 || took.compareTo(fastest) < 0 ? took : fastest;
+        average = answers == 0 ? took : average.plus(took.minus(average).dividedBy(ONE_IN));
         answers++;
-        fastest = fastest == null || took.compareTo(fastest) < 0 ? took : fastest;
-        arrived(end.minus(answers < SETTLED ? fastest.dividedBy(2) : fastest));
+    }
+
+    /** The first answers may all have been slow: by as much as they differ, and by half of what the fastest took. */
+    private Duration fastestWay() {
+        if (answers >= SETTLED) {
+            return fastest;
+        }
+        Duration differ = average.minus(fastest);
+        Duration half = fastest.dividedBy(2);
+        Duration sure = fastest.minus(differ.compareTo(half) > 0 ? differ : half);
+        return sure.isNegative() ? Duration.ZERO : sure;
     }
 
     private void arrived(Instant latest) {

@@ -36,6 +36,24 @@ class SpacingTest {
     }
 
     @Test
+    void asLongAsAnswersDifferTheFastestMayBeFasterByThat() {
+        call(0, 400);
+        call(10_000, 80);
+
+        // average 360, fastest 80: nothing is sure, it may have arrived as late as its answer
+        assertEquals(Duration.ofMillis(80), spacing.waitFrom(after(11_050)));
+    }
+
+    @Test
+    void callsThatQueueFollowByMoreThanTheSpace() {
+        assertEquals(Duration.ofNanos(1_207_500_000), spacing.cycle());
+        call(0, 400);
+        assertEquals(Duration.ofMillis(1_250), spacing.cycle());
+        settle(400);
+        assertEquals(SPACE, spacing.cycle());
+    }
+
+    @Test
     void aSlowerCallMayHaveArrivedLaterByTheDifference() {
         settle(100);
 

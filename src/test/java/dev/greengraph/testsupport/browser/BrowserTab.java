@@ -107,6 +107,24 @@ public final class BrowserTab {
                 .toList();
     }
 
+    /** The status of each answer to a request for exactly this address, preflights apart. */
+    public List<Integer> answerStatuses(String url) {
+        return tools.events("Network.responseReceived").stream()
+                .filter(event -> !event.path("type").asText().equals("Preflight"))
+                .map(event -> event.path("response"))
+                .filter(response -> response.path("url").asText().equals(url))
+                .map(response -> response.path("status").asInt())
+                .toList();
+    }
+
+    /** Every value of this header that an answer has had so far, in the spelling of HTTP/1.1. */
+    public List<String> answerHeaders(String name) {
+        return tools.events("Network.responseReceived").stream()
+                .map(event -> event.path("response").path("headers").path(name).asText(""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     /** Errors that a developer would see in the console: failed loads, policy violations, uncaught exceptions. */
     public List<String> consoleErrors() {
         List<String> logged = tools.events("Log.entryAdded").stream()

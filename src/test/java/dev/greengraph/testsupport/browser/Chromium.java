@@ -1,6 +1,7 @@
 package dev.greengraph.testsupport.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.greengraph.testsupport.Program;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,20 +55,21 @@ public final class Chromium implements AutoCloseable {
      * The browser to use: what the system property or environment variable {@code CHROMIUM} names, else the first of
      * chromium, chromium-browser and google-chrome on the PATH.
      */
-    public static Optional<Path> find() {
+    static Optional<Path> find() {
         String named = System.getProperty("CHROMIUM", System.getenv("CHROMIUM"));
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Program.onPath(NAMES);
+    }
+
+    /** Starts the browser to use; without one the test is skipped, and fails in CI. */
+    public static Chromium startOrSkip() throws IOException {
+        return start(Program.orSkip(find(), "No browser: install chromium, or name one with CHROMIUM=/path/to/it"));
     }
 
     /** Starts a browser without any tab of interest. */
-    public static Chromium start(Path executable) throws IOException {
+    private static Chromium start(Path executable) throws IOException {
         Path profile = Files.createTempDirectory("chromium-");
         List<String> command = new ArrayList<>();
         command.add(executable.toString());

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Every record that the process logs, at every level, as long as it is open; the console keeps its usual level.
@@ -45,6 +46,9 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
+        if (record instanceof ExtLogRecord extended) {
+            extended.copyMdc(); // as it is on this thread
+        }
         records.add(record);
     }
 
@@ -60,11 +64,20 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
     private static String content(LogRecord record) {
         StringWriter content = new StringWriter();
-        content.write(record.getMessage() + " " + Arrays.toString(record.getParameters()) + "\n");
+        content.write(record.getMessage() + " " + Arrays.toString(record.getParameters()) + context(record) + "\n");
         if (record.getThrown() != null) {
             record.getThrown().printStackTrace(new PrintWriter(content, true));
         }
         return content.toString();
+    }
+
+    /** What the place in the code said of itself, such as the id of the request. */
+    private static String context(LogRecord record) {
+        return record instanceof ExtLogRecord extended
+                ? extended.getMdcCopy().entrySet().stream()
+                        .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining())
+                : "";
     }
 
     @Override

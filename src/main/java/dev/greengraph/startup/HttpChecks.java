@@ -1,0 +1,50 @@
+package dev.greengraph.startup;
+
+import dev.greengraph.http.HttpConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+
+/** Origins are compared as text: one that no browser would ever send stops the start instead of never matching. */
+@ApplicationScoped
+class HttpChecks {
+
+    /** A browser leaves these out. */
+    private static final Set<String> USUAL_PORTS = Set.of("http:80", "https:443");
+
+    private final HttpConfig config;
+
+    HttpChecks(HttpConfig config) {
+        this.config = config;
+    }
+
+    void check(@Observes StartupEvent start) {
+        checkOrigins(config.cors().origins().orElse(Set.of()));
+    }
+
+    /** Fails with a message that names the setting; {@code *} is no origin. */
+    static void checkOrigins(Set<String> origins) {
+        if (!origins.stream().allMatch(HttpChecks::isOrigin)) {
+            throw new ConfigurationException("greengraph.http.cors.origins: allowed is a list of exact origins such as "
+                    + "https://app.example.com: http or https, the host in lower case, a port that is not the usual one, "
+                    + "nothing behind it, no *");
+        }
+    }
+
+    private static boolean isOrigin(String text) {
+        try {
+            URI origin = new URI(text);
+            String port = origin.getPort() < 0 ? "" : ":" + origin.getPort();
+            return origin.getHost() != null
+                    && text.matches("https?://[a-z0-9.:\\[\\]-]+")
+                    && text.equals(origin.getScheme() + "://" + origin.getHost() + port)
+                    && !USUAL_PORTS.contains(origin.getScheme() + port);
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+}
