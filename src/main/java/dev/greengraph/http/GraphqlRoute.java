@@ -37,18 +37,21 @@ class GraphqlRoute {
     private final ResponseWriter writer;
     private final LimitsConfig limits;
     private final BodyHandler body;
+    private final CallerCheck callers;
 
-    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits) {
+    GraphqlRoute(ExecutionService execution, ResponseWriter writer, LimitsConfig limits, CallerCheck callers) {
         this.execution = execution;
         this.writer = writer;
         this.limits = limits;
         this.body = BodyHandler.create(false).setBodyLimit(limits.requestBody().asLongValue());
+        this.callers = callers;
     }
 
     void register(@Observes Router router) {
         router.route("/graphql")
                 .order(ORDER)
                 .handler(GraphqlRoute::checkTypes)
+                .handler(callers)
                 .handler(this::receive)
                 .handler(this::execute)
                 .failureHandler(this::fail);
@@ -85,6 +88,7 @@ class GraphqlRoute {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
         try {
+            callers.show(context);
             Map<String, Object> metadata = new HashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());

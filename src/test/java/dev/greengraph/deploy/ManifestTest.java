@@ -53,12 +53,20 @@ class ManifestTest {
 
     @Test
     void settingsHoldNoSecret() throws IOException {
+        assertEquals(List.of(), PodRules.secretsIn(settings()));
+    }
+
+    /** A key that stands in the repository would be everybody's. */
+    @Test
+    void settingsLetNobodyIn() throws IOException {
+        assertEquals("api-key", settings().get("GREENGRAPH_AUTH_MODE"));
+        assertTrue(settings().keySet().stream().noneMatch(name -> name.startsWith("GREENGRAPH_AUTH_CALLERS_")));
+    }
+
+    private static Map<String, String> settings() throws IOException {
         Properties settings = new Properties();
         settings.load(new StringReader(read(BASE.resolve("greengraph.env"))));
-        Map<String, String> asMap =
-                settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
-
-        assertEquals(List.of(), PodRules.secretsIn(asMap));
+        return settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
     }
 
     /** Health and metrics are for the cluster: what callers reach is the port http alone. */

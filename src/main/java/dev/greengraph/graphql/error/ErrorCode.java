@@ -27,6 +27,12 @@ public enum ErrorCode {
     UPSTREAM_UNAVAILABLE,
     /** The upstream answers with something else than its manual promises. */
     UPSTREAM_INVALID_RESPONSE,
+    /** Nobody knows who calls. */
+    UNAUTHENTICATED,
+    /** The caller may read no account. */
+    FORBIDDEN,
+    /** The identity provider cannot be reached. */
+    AUTHENTICATION_UNAVAILABLE,
     /** The request is larger than allowed. */
     QUERY_TOO_LARGE,
     /** The request holds several operations. */
@@ -34,8 +40,12 @@ public enum ErrorCode {
     /** Anything else. */
     INTERNAL;
 
-    private static final Set<ErrorCode> RETRYABLE =
-            EnumSet.of(RATE_LIMITED, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_INVALID_RESPONSE);
+    private static final Set<ErrorCode> RETRYABLE = EnumSet.of(
+            RATE_LIMITED,
+            UPSTREAM_TIMEOUT,
+            UPSTREAM_UNAVAILABLE,
+            UPSTREAM_INVALID_RESPONSE,
+            AUTHENTICATION_UNAVAILABLE);
 
     /** Whether the same request may succeed later although nobody has done anything about it. */
     boolean retryable() {
