@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.CapturedLog;
 import dev.greengraph.testsupport.gateway.GatewayClock;
+import dev.greengraph.testsupport.gateway.ManagementPort;
 import dev.greengraph.testsupport.issuer.FakeIssuer;
 import dev.greengraph.testsupport.issuer.Token;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,7 @@ class OidcApiTest {
         issuer.goes();
         String token = issuer.token().roles("sales").signedBy(issuer.key());
 
-        given().get("/q/health/ready").then().statusCode(200);
+        ManagementPort.get("/q/health/ready").then().statusCode(200);
         assertUnavailable(withToken(token).ask(ACCOUNTS));
 
         issuer.comes();
