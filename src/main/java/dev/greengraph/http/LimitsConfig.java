@@ -17,6 +17,10 @@ public interface LimitsConfig {
     @WithDefault("256")
     int operationsInFlight();
 
+    /** How long a request may have waited for its turn on the processor; later it is answered with 503 and OVERLOADED. */
+    @WithDefault("500ms")
+    Duration queueTime();
+
     /** How long a request may take to arrive. What is late is cut off without an answer. */
     @WithDefault("10s")
     Duration receiveTime();

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Bounds how many operations this process works on at the same time, and for how long on each. What is beyond is refused
- * before its body is read: 503, to come back in a second.
+ * Bounds how many operations this process works on at the same time, and for how long on each. What is beyond, or has
+ * waited too long for its turn, is refused before its body is read: 503, to come back in a second.
  *
  * <p>A slot is taken when the head of a request is there. Until the operation begins, it is free again when the caller is
  * answered or leaves. From then on, when the operation has ended: an operation whose caller has left still works. In any
@@ -26,10 +26,12 @@ class OperationsInFlight implements Handler<RoutingContext> {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
     private final LimitsConfig limits;
+    private final Backlog backlog;
     private final AtomicInteger taken = new AtomicInteger();
 
-    OperationsInFlight(LimitsConfig limits) {
+    OperationsInFlight(LimitsConfig limits, Backlog backlog) {
         this.limits = limits;
+        this.backlog = backlog;
     }
 
     /** Lets in what has a slot; fails with {@link Refusal} for what has none. */
@@ -38,6 +40,8 @@ class OperationsInFlight implements Handler<RoutingContext> {
         if (context.response().writeQueueFull()) {
             // Asks on without reading earlier answers, which would pile up in memory: those are the last it gets.
             context.request().connection().close();
+        } else if (backlog.waited().compareTo(limits.queueTime()) > 0) {
+            refuse(context);
         } else if (taken.incrementAndGet() > limits.operationsInFlight()) {
             taken.decrementAndGet();
             refuse(context);

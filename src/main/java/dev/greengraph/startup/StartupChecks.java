@@ -46,6 +46,7 @@ class StartupChecks {
     void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
         Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
+        Range.millisecond("greengraph.limits.queue-time", limits.queueTime());
         Range.millisecond("greengraph.limits.receive-time", limits.receiveTime());
         Range.millisecond("greengraph.limits.request-time", limits.requestTime());
         Range.millisecond("greengraph.limits.send-time", limits.sendTime());

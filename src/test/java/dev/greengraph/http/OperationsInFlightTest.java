@@ -3,6 +3,7 @@ package dev.greengraph.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.gateway.Gateway;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
@@ -26,6 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,9 @@ import org.junit.jupiter.api.Test;
 class OperationsInFlightTest {
 
     private final Vertx vertx = Vertx.vertx();
+    private final ManualClock clock = new ManualClock();
     private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
+    private Consumer<RoutingContext> whenAdmitted = admitted::add;
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
     private OperationsInFlight inFlight = withRequestTime(Duration.ofMinutes(1));
     private final int port = serve();
@@ -61,6 +65,26 @@ class OperationsInFlightTest {
         assertEquals(true, error.getBoolean("retryable"));
         assertEquals(1_000, error.getInteger("retryAfterMs"));
         assertEquals(2, inFlight.taken());
+    }
+
+    @Test
+    void refusesWhatHasWaitedTooLongForItsTurn() throws IOException {
+        String question = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+        whenAdmitted = context -> {
+            context.response().end();
+            clock.advance(Duration.ofMillis(501));
+        };
+        // Three that arrive together and are taken in one round.
+        byte[] together = question.repeat(3).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(together);
+            String answers = "";
+            while (answers.split("HTTP/1.1 ", -1).length <= 3) {
+                answers += (char) socket.getInputStream().read();
+            }
+            assertTrue(answers.startsWith("HTTP/1.1 200 "), answers);
+            assertTrue(answers.contains("HTTP/1.1 503 "), answers);
+        }
     }
 
     @Test
@@ -144,13 +168,12 @@ class OperationsInFlightTest {
         }
     }
 
+    /** Closes the caller's connection; when this returns, all who wait for the end of the request have been told. */
     private void leave(HttpClientRequest request, RoutingContext context) {
-        Promise<Void> gone = Promise.promise();
-        context.addEndHandler(ended -> gone.tryComplete());
+        Promise<Void> told = Promise.promise();
+        context.addEndHandler(ended -> vertx.runOnContext(afterwards -> told.tryComplete()));
         request.connection().close();
-        done(gone.future());
-        // The end handlers run one after the other, ours first or last.
-        Gateway.await(() -> context.response().closed());
+        done(told.future());
     }
 
     private Future<HttpClientResponse> ask() {
@@ -172,7 +195,10 @@ class OperationsInFlightTest {
 
     private int serve() {
         Router router = Router.router(vertx);
-        router.route().handler(this::admit).handler(admitted::add).failureHandler(OperationsInFlightTest::refused);
+        router.route()
+                .handler(this::admit)
+                .handler(context -> whenAdmitted.accept(context))
+                .failureHandler(OperationsInFlightTest::refused);
         return done(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
                 .actualPort();
     }
@@ -192,7 +218,7 @@ class OperationsInFlightTest {
         }
     }
 
-    private static OperationsInFlight withRequestTime(Duration time) {
+    private OperationsInFlight withRequestTime(Duration time) {
         LimitsConfig limits = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(LimitsConfig.class)
@@ -200,7 +226,7 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
-        return new OperationsInFlight(limits);
+        return new OperationsInFlight(limits, new Backlog(clock, vertx));
     }
 
     private static <T> T done(Future<T> future) {

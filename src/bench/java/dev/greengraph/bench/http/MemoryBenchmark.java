@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 public final class MemoryBenchmark {
 
     private static final int CHATS = Integer.getInteger("bench.chats", 100_000);
-    private static final int ACCOUNTS = Integer.getInteger("bench.accounts", 50);
+    private static final int ACCOUNTS = Integer.getInteger("bench.accounts", 20);
+    /** More than can wait for a turn at the upstream: the others are refused at once. */
+    private static final int CALLERS = Integer.getInteger("bench.callers", 200);
+
     private static final String HEAP = System.getProperty("bench.heap", "256m");
     private static final String HOT = "70000000001@c.us";
 
@@ -35,7 +38,7 @@ public final class MemoryBenchmark {
                 load.closed(1, Duration.ofSeconds(2), number -> hot);
                 System.out.printf("before: %s MB resident%n", resident(gateway));
                 CompletableFuture<Outcome> reading = CompletableFuture.supplyAsync(() ->
-                        load.closed(2, Duration.ofSeconds(Integer.getInteger("bench.seconds", 120)), number -> hot));
+                        load.closed(2, Duration.ofSeconds(Integer.getInteger("bench.seconds", 180)), number -> hot));
                 int asked = flood(gateway, graphql, flood, reading);
                 Outcome read = reading.join();
                 System.out.printf(
@@ -56,7 +59,7 @@ public final class MemoryBenchmark {
         int asked = 0;
         while (!until.isDone()) {
             Outcome part = flood.closed(
-                    64,
+                    CALLERS,
                     Duration.ofSeconds(10),
                     number -> question(
                             graphql, number % ACCOUNTS, chance.nextLong(10_000_000_000L, 99_999_999_999L) + "@c.us"));

@@ -1,0 +1,40 @@
+package dev.greengraph.http;
+
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an event loop is behind. It takes all connections that have something to read, one after the other, and then what
+ * was put off until afterwards: so the time since the first request of such a round is what the one at hand has waited.
+ *
+ * <p>A query from memory is answered within its turn, so that too many of them never are in flight together: they wait
+ * where only this sees them, and without it all would be answered after their callers have gone.
+ */
+@Singleton
+class Backlog {
+
+    private final Clock clock;
+    private final Vertx vertx;
+    /** When the round of this event loop began, in milliseconds. */
+    private final ThreadLocal<@Nullable Long> begin = new ThreadLocal<>();
+
+    Backlog(Clock clock, Vertx vertx) {
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    /** How long the request has waited that this event loop just begins with. */
+    Duration waited() {
+        long now = clock.millis();
+        Long began = begin.get();
+        if (began == null) {
+            begin.set(now);
+            vertx.runOnContext(over -> begin.remove());
+            return Duration.ZERO;
+        }
+        return Duration.ofMillis(now - began);
+    }
+}
