@@ -121,6 +121,20 @@ final class LayoutRules {
                 .allowEmptyShould(true);
     }
 
+    /** Else a new resolver could read an account that its caller may not: {@code VisibleAccounts} hides those. */
+    ArchRule graphqlFindsAccountsThroughOneDoor() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".graphql..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".account..")
+                        .and(DescribedPredicate.not(isOneOf("Account", "AccountId", "Messenger", "VisibleAccounts"))))
+                .orShould()
+                .accessTargetWhere(makesOneOf(root + ".account"))
+                .as("graphql takes accounts and their ids from VisibleAccounts alone")
+                .allowEmptyShould(true);
+    }
+
     ArchRule mechanismsKnowNoContainer() {
         return noClasses()
                 .that()
@@ -237,6 +251,18 @@ final class LayoutRules {
 
     private String stageOf(JavaClass type) {
         return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static DescribedPredicate<JavaClass> isOneOf(String... names) {
+        return DescribedPredicate.describe(
+                "is one of " + Set.of(names), type -> Set.of(names).contains(type.getSimpleName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makesOneOf(String packageName) {
+        return DescribedPredicate.describe(
+                "makes one of " + packageName,
+                access -> access.getTargetOwner().getPackageName().equals(packageName)
+                        && access.getTarget().getName().equals("<init>"));
     }
 
     private static DescribedPredicate<JavaClass> areNotPartOf(String suffix) {

@@ -57,6 +57,16 @@ class LayoutRulesTest {
     }
 
     @Test
+    void findsAnAccountThatCameInByAnotherDoor() {
+        assertFinds(
+                RULES.graphqlFindsAccountsThroughOneDoor(),
+                "PastTheDoor.all",
+                "PastTheDoor.made(",
+                "references constructor");
+        assertDoesNotFind(RULES.graphqlFindsAccountsThroughOneDoor(), "ChatMapping");
+    }
+
+    @Test
     void findsCdiInAMechanism() {
         assertFinds(RULES.mechanismsKnowNoContainer(), "InjectedBudget", "jakarta.inject");
     }

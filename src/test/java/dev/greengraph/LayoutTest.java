@@ -27,6 +27,9 @@ class LayoutTest {
     static final ArchRule belowGraphqlNobodyKnowsGraphql = RULES.belowGraphqlNobodyKnowsGraphql();
 
     @ArchTest
+    static final ArchRule graphqlFindsAccountsThroughOneDoor = RULES.graphqlFindsAccountsThroughOneDoor();
+
+    @ArchTest
     static final ArchRule mechanismsKnowNoContainer = RULES.mechanismsKnowNoContainer();
 
     @ArchTest

@@ -10,10 +10,14 @@ import dev.greengraph.account.Accounts;
 import dev.greengraph.account.AccountsConfig;
 import dev.greengraph.journal.Journals;
 import dev.greengraph.testsupport.gateway.CapturedLog;
+import dev.greengraph.testsupport.gateway.CollectedSpans;
+import dev.greengraph.testsupport.gateway.FakeCollector;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
+import dev.greengraph.testsupport.gateway.Gateway;
 import dev.greengraph.testsupport.gateway.GatewayClock;
-import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.testsupport.gateway.ManagementPort;
 import dev.greengraph.testsupport.gateway.Reply;
+import dev.greengraph.testsupport.gateway.TracedGatewayProfile;
 import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -36,16 +40,17 @@ import org.junit.jupiter.api.Test;
  * No failure of the upstream shows its token, which is in every URL and echoed in its error bodies, nor what those bodies
  * say.
  *
- * <p>Captured: answers with their headers, health, all log records of the categories below with parameters and stack
+ * <p>Captured: answers with their headers, health, metrics, spans and the very bytes that a collector of traces gets, all log records of the categories below with parameters and stack
  * traces, the threads, and what the beans that hold a token say of themselves. Not captured: records of Netty, which
  * writes every byte of a connection at DEBUG only if Vert.x' {@code logActivity} is on, and it is not.
  */
 @QuarkusTest
-@TestProfile(GatewayProfile.class)
+@TestProfile(TracedGatewayProfile.class)
 class TokenNeverLeavesTest {
 
     private static final String PHONE = "70000007777";
     private static final String UPSTREAM_TEXT = "said-by-the-upstream";
+    private static final String CHAT = "70000001001@c.us";
     private static final String CONTROL = "control-value-4711";
     private static final String[] CATEGORIES = {
         "dev.greengraph",
@@ -61,9 +66,13 @@ class TokenNeverLeavesTest {
     private static final String TOKEN_OF_MAIN = "canary-token-of-main-0123456789";
 
     FakeUpstream upstream;
+    FakeCollector collector;
 
     @Inject
     GatewayClock clock;
+
+    @Inject
+    CollectedSpans spans;
 
     @Inject
     Accounts accounts;
@@ -91,7 +100,10 @@ class TokenNeverLeavesTest {
             logged = log.text(Level.ALL);
             loggedAtInfo = log.text(Level.INFO);
         }
-        see(given().get("/q/health"));
+        see(ManagementPort.get("/q/health"));
+        String metrics = ManagementPort.metrics();
+        Gateway.await(() -> collector.received().contains("getIncomingStatuses"));
+        String traces = spans.all() + collector.received();
         see(given().get("/graphql/schema.graphql"));
         String beans = Stream.of(accounts, config, journals, accounts.all(), config.accounts())
                 .map(String::valueOf)
@@ -102,17 +114,21 @@ class TokenNeverLeavesTest {
 
         assertTrue(logged.contains(CONTROL), "the log is captured, parameters too");
         assertTrue(seen.toString().contains("UPSTREAM_UNAVAILABLE"), "answers are captured");
+        assertTrue(metrics.contains("getChatHistory") && traces.contains("getChatHistory"), "both are captured");
         assertTrue(beans.contains("Account[main]") && threads.contains("vert.x"), "beans and threads are captured");
         asked.forEach(account -> assertFalse(account.takeCalls().isEmpty(), "the upstream saw the token"));
         for (String token : Stream.concat(
                         Stream.of(TOKEN_OF_MAIN), asked.stream().map(UpstreamAccount::token))
                 .toList()) {
             for (String form : forms(token)) {
-                assertEquals(List.of(), linesWith(form, seen + logged + beans + threads));
+                assertEquals(List.of(), linesWith(form, seen + logged + beans + threads + metrics + traces));
             }
         }
         for (String text : List.of(PHONE, UPSTREAM_TEXT)) {
-            assertEquals(List.of(), linesWith(text, seen + loggedAtInfo));
+            assertEquals(List.of(), linesWith(text, seen + loggedAtInfo + metrics + traces));
+        }
+        for (String id : List.of(CHAT, id(1), "waInstance7103")) {
+            assertEquals(List.of(), linesWith(id, metrics + traces));
         }
     }
 
@@ -166,8 +182,8 @@ class TokenNeverLeavesTest {
     private void ask(String account) {
         String query = """
                 { account(name: "%s") { name endpoints { lastFailure { code } } messages { totalCount } statuses { totalCount }
-                    chat(chatId: "70000001001@c.us") { title history { totalCount } message(messageId: "%s") { text } } } }
-                """.formatted(account, id(1));
+                    chat(chatId: "%s") { title history { totalCount } message(messageId: "%s") { text } } } }
+                """.formatted(account, CHAT, id(1));
         JsonObject body = new JsonObject().put("query", query);
         see(given().contentType("application/json").body(body.encode()).post("/graphql"));
     }

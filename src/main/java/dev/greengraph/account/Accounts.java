@@ -2,10 +2,14 @@ package dev.greengraph.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** All configured accounts, ordered by name. At least one; names are unique. */
+/** Accounts, ordered by name: all that are configured, at least one, or those of them that a caller may read. */
 public final class Accounts {
+
+    /** For a caller that may read none. */
+    static final Accounts NONE = new Accounts(List.of(), Optional.empty());
 
     private final TreeMap<AccountId, Account> byId = new TreeMap<>();
     private final Optional<AccountId> defaultId;
@@ -13,7 +17,7 @@ public final class Accounts {
     /**
      * Keeps the accounts of the configuration.
      *
-     * @param accounts at least one, no name twice
+     * @param accounts no name twice
      * @param defaultId the account that is meant where no name is given; with a single account it is that one anyway
      */
     public Accounts(List<Account> accounts, Optional<AccountId> defaultId) {
@@ -24,6 +28,15 @@ public final class Accounts {
     /** Every account, ordered by name. */
     public List<Account> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** Those of them, with the same default where it is among them; a single one is the default by itself. */
+    public Accounts only(Set<AccountId> ids) {
+        return new Accounts(
+                byId.values().stream()
+                        .filter(account -> ids.contains(account.id()))
+                        .toList(),
+                defaultId);
     }
 
     /** The account of that name, or nothing. */

@@ -27,6 +27,7 @@ class Cors {
             "X-API-Key",
             RequestId.HEADER,
             GraphqlGet.PREFLIGHT_HEADER,
+            Cost.HEADER,
             "traceparent",
             "tracestate");
 

@@ -31,26 +31,24 @@ final class GraphqlGet {
     }
 
     /** The parameters as the body of a POST would have them; fails with {@link Refusal}. */
-    static JsonObject read(RoutingContext context, int mostCharacters) {
+    static JsonObject read(RoutingContext context) {
         MultiMap parameters = context.queryParams();
         JsonObjectBuilder request = Json.createObjectBuilder();
-        for (String name : List.of("query", "operationName", "variables", "extensions")) {
+        for (String name : List.of("query", "documentId", "operationName", "variables", "extensions")) {
             List<String> values = parameters.getAll(name);
             if (values.size() > 1) {
                 throw new Refusal(400, ErrorCode.BAD_REQUEST, name + ": allowed is one value");
             }
             for (String value : values) {
-                boolean text = name.equals("query") || name.equals("operationName");
+                boolean text = !name.equals("variables") && !name.equals("extensions");
                 request.add(name, text ? Json.createValue(value) : StrictJson.read(name, value));
             }
         }
-        JsonObject operation = GraphqlRequest.checked(request.build(), mostCharacters);
-        refuseMutation(operation.getString("query"), context);
-        return operation;
+        return GraphqlRequest.checked(request.build());
     }
 
     /** Whichever operation is chosen: nothing that changes anything may stand in a link. */
-    private static void refuseMutation(String query, RoutingContext context) {
+    static void refuseMutation(String query, RoutingContext context) {
         boolean queriesOnly = parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
                 .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
         if (!queriesOnly) {

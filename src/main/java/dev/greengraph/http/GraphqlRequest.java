@@ -3,9 +3,7 @@ package dev.greengraph.http;
 import dev.greengraph.graphql.error.ErrorCode;
 import io.vertx.core.buffer.Buffer;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for: one operation as the GraphQL-over-HTTP specification writes it. */
@@ -14,7 +12,7 @@ final class GraphqlRequest {
     private GraphqlRequest() {}
 
     /** The body, checked; fails with {@link Refusal}. */
-    static JsonObject parse(@Nullable Buffer body, int mostCharacters) {
+    static JsonObject parse(@Nullable Buffer body) {
         JsonValue value = StrictJson.read(body == null ? new byte[0] : body.getBytes());
         if (value.getValueType() == JsonValue.ValueType.ARRAY) {
             throw new Refusal(400, ErrorCode.BATCHING_DISABLED, "Send one operation in a request.");
@@ -22,22 +20,11 @@ final class GraphqlRequest {
         if (value.getValueType() != JsonValue.ValueType.OBJECT) {
             throw new Refusal(400, ErrorCode.BAD_REQUEST, "The body: allowed is an object");
         }
-        return checked(value.asJsonObject(), mostCharacters);
+        return checked(value.asJsonObject());
     }
 
-    /** The request itself, its parameters checked; fails with {@link Refusal}. */
-    static JsonObject checked(JsonObject request, int mostCharacters) {
-        if (!(request.get("query") instanceof JsonString query)
-                || query.getString().isBlank()) {
-            throw new Refusal(400, ErrorCode.BAD_REQUEST, "query: allowed is the text of a GraphQL document");
-        }
-        if (query.getString().length() > mostCharacters) {
-            throw new Refusal(
-                    400,
-                    ErrorCode.QUERY_TOO_LARGE,
-                    "query: allowed is a text of at most " + mostCharacters + " characters",
-                    Map.of("limit", mostCharacters, "value", query.getString().length()));
-        }
+    /** The request itself, its parameters checked but for what names the document; fails with {@link Refusal}. */
+    static JsonObject checked(JsonObject request) {
         check(request, "operationName", JsonValue.ValueType.STRING, "a text");
         check(request, "variables", JsonValue.ValueType.OBJECT, "an object");
         check(request, "extensions", JsonValue.ValueType.OBJECT, "an object");

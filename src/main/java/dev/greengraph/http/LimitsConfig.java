@@ -13,10 +13,6 @@ public interface LimitsConfig {
     @WithDefault("128K")
     MemorySize requestBody();
 
-    /** Longest text of a query in characters; a longer one is answered with 400 and QUERY_TOO_LARGE. */
-    @WithDefault("16384")
-    int queryCharacters();
-
     /** Operations that this process works on at the same time; one more is answered with 503 and OVERLOADED. */
     @WithDefault("256")
     int operationsInFlight();

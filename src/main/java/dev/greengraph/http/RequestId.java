@@ -1,5 +1,6 @@
 package dev.greengraph.http;
 
+import dev.greengraph.observe.LogKey;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class RequestId {
     static final String HEADER = "X-Request-Id";
 
     /** Its key in the log and in the extensions of an error. */
-    static final String KEY = "requestId";
+    static final String KEY = LogKey.REQUEST_ID.key();
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

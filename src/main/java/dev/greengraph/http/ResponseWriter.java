@@ -40,8 +40,10 @@ class ResponseWriter {
         }
         boolean hasData = result.isDataPresent();
         if (hasData) {
+            RequestObserver.told(context).data();
             body.put("data", result.getData());
         }
+        Cost.of(context).ifPresent(cost -> body.put("extensions", Map.of("cost", cost)));
         send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, body);
     }
 
@@ -76,6 +78,7 @@ class ResponseWriter {
     }
 
     private static Map<String, Object> extensions(RoutingContext context, CallerError error) {
+        RequestObserver.told(context).error(error.code());
         Map<String, Object> extensions = error.extensions();
         extensions.put(RequestId.KEY, RequestId.of(context));
         return extensions;

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /**
  * Points the gateway to the simulator when nobody else has told it of an account.
  *
- * <p>Adds {@code greengraph.accounts.shop.*}, {@code greengraph.accounts.studio.*}, {@code greengraph.default-account}
- * and {@code greengraph.simulator.enabled=true}; all give way to any other source. Adds nothing if any source, the
+ * <p>Adds {@code greengraph.accounts.shop.*}, {@code greengraph.accounts.studio.*}, {@code greengraph.default-account},
+ * {@code greengraph.simulator.enabled=true} and {@code greengraph.auth.mode=open}; all give way to any other source. Adds nothing if any source, the
  * environment included, names an account, if {@code greengraph.simulator.enabled} is false, or in profile {@code test}.
  * Nor while Quarkus builds the application: what a source says then is written into the artifact as a default, and the
  * simulator could no longer be told from an account of somebody else.
@@ -89,6 +89,8 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
         }
         properties.put("greengraph.default-account", SimulatedAccount.SHOP.name());
         properties.put(ENABLED, "true");
+        // Invented people need no protection; with an account of somebody else this does not hold, and is not said.
+        properties.put("greengraph.auth.mode", "open");
         return properties;
     }
 }

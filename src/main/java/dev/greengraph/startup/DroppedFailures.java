@@ -1,5 +1,9 @@
 package dev.greengraph.startup;
 
+import dev.greengraph.journal.NotNow;
+import dev.greengraph.observe.LogKey;
+import dev.greengraph.observe.LogLine;
+import dev.greengraph.upstream.UpstreamFailure;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +19,14 @@ class DroppedFailures {
     private static final int PLACES = 30;
 
     void handle(@Observes StartupEvent start) {
-        Infrastructure.setDroppedExceptionHandler(failure -> LOG.errorf(
-                "dropped %s at %s",
-                failure.getClass().getName(),
-                Arrays.stream(failure.getStackTrace()).limit(PLACES).toList()));
+        Infrastructure.setDroppedExceptionHandler(failure -> LogLine.of("dropped a failure at "
+                        + Arrays.stream(failure.getStackTrace()).limit(PLACES).toList())
+                .with(LogKey.CAUSE, failure.getClass().getName())
+                .to(LOG, isExpected(failure) ? Logger.Level.DEBUG : Logger.Level.ERROR));
+    }
+
+    /** Where two calls of one field fail, its caller is told of the first. */
+    private static boolean isExpected(Throwable failure) {
+        return failure instanceof UpstreamFailure || failure instanceof NotNow;
     }
 }

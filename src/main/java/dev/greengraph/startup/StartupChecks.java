@@ -45,7 +45,6 @@ class StartupChecks {
      */
     void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
-        Range.atLeast("greengraph.limits.query-characters", limits.queryCharacters(), 1);
         Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
         Range.millisecond("greengraph.limits.queue-time", limits.queueTime());
         Range.millisecond("greengraph.limits.receive-time", limits.receiveTime());

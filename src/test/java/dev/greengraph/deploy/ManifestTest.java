@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1PodSpec;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServicePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -50,12 +53,33 @@ class ManifestTest {
 
     @Test
     void settingsHoldNoSecret() throws IOException {
+        assertEquals(List.of(), PodRules.secretsIn(settings()));
+    }
+
+    /** A key that stands in the repository would be everybody's. */
+    @Test
+    void settingsLetNobodyIn() throws IOException {
+        assertEquals("api-key", settings().get("GREENGRAPH_AUTH_MODE"));
+        assertTrue(settings().keySet().stream().noneMatch(name -> name.startsWith("GREENGRAPH_AUTH_CALLERS_")));
+    }
+
+    private static Map<String, String> settings() throws IOException {
         Properties settings = new Properties();
         settings.load(new StringReader(read(BASE.resolve("greengraph.env"))));
-        Map<String, String> asMap =
-                settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
+        return settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
+    }
 
-        assertEquals(List.of(), PodRules.secretsIn(asMap));
+    /** Health and metrics are for the cluster: what callers reach is the port http alone. */
+    @Test
+    void serviceOffersNoManagement() throws IOException {
+        List<V1ServicePort> ports = written()
+                .flatMap(manifest -> manifest.as(V1Service.class))
+                .flatMap(service -> service.getSpec().getPorts().stream())
+                .toList();
+
+        assertEquals(
+                List.of(new IntOrString("http")),
+                ports.stream().map(V1ServicePort::getTargetPort).toList());
     }
 
     @Test
@@ -132,7 +156,7 @@ class ManifestTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(16, PodRules.brokenBy(bare).size(), "all of PodRules");
+        assertEquals(17, PodRules.brokenBy(bare).size(), "all of PodRules");
     }
 
     @Test
@@ -140,6 +164,7 @@ class ManifestTest {
         assertBreaks("runAsNonRoot: true", "runAsNonRoot: false", "runs as non-root");
         assertBreaks("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false", "has a read-only file system");
         assertBreaks("/q/health/live", "/q/health", "is live at /q/health/live");
+        assertBreaks("containerPort: 9000", "containerPort: 9001", "offers management on 9000");
         assertBreaks("mountPath: /tmp", "mountPath: /var", "has a temporary /tmp");
         assertBreaks("configMapRef:", "secretRef:", "has no secret in its environment");
     }

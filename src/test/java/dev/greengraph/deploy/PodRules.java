@@ -64,10 +64,8 @@ final class PodRules {
         require("is ready at /q/health/ready", () -> probes(container.getReadinessProbe(), "/q/health/ready"));
         require("is started at /q/health/started", () -> probes(container.getStartupProbe(), "/q/health/started"));
         require("has a memory limit", () -> container.getResources().getLimits().containsKey("memory"));
-        require(
-                "offers http on 8080",
-                () -> container.getPorts().stream()
-                        .anyMatch(port -> "http".equals(port.getName()) && port.getContainerPort() == 8080));
+        require("offers http on 8080", () -> offers(container, "http", 8080));
+        require("offers management on 9000", () -> offers(container, "management", 9000));
         require(
                 "has no secret in its environment",
                 () -> each(container.getEnv()).noneMatch(PodRules::takesASecret)
@@ -87,7 +85,12 @@ final class PodRules {
 
     private static boolean probes(V1Probe probe, String path) {
         return probe.getHttpGet().getPath().equals(path)
-                && probe.getHttpGet().getPort().equals(new IntOrString("http"));
+                && probe.getHttpGet().getPort().equals(new IntOrString("management"));
+    }
+
+    private static boolean offers(V1Container container, String name, int number) {
+        return container.getPorts().stream()
+                .anyMatch(port -> name.equals(port.getName()) && port.getContainerPort() == number);
     }
 
     private static boolean mounts(V1PodSpec pod, String volume, String path) {

@@ -37,7 +37,7 @@ class CrossOriginTest {
                 .header(
                         "Access-Control-Allow-Headers",
                         "Authorization, Content-Type, X-API-Key, X-Request-Id, Apollo-Require-Preflight, "
-                                + "traceparent, tracestate");
+                                + "GraphQL-Cost, traceparent, tracestate");
         assertEquals(4, allowances(answer).size());
     }
 

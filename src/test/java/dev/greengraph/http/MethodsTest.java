@@ -85,7 +85,7 @@ class MethodsTest {
         "GET, /graphql, 405",
         "OPTIONS, /graphql, 204",
         "GET, /nowhere, 404",
-        "GET, /q/health/live, 200",
+        "GET, /graphql/schema.graphql, 200",
         "GET, /, 404"
     })
     void everyAnswerHasItsSafetyHeaders(String method, String path, int status) {

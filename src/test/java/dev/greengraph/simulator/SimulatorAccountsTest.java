@@ -29,6 +29,17 @@ class SimulatorAccountsTest {
         assertEquals("max", value(config, "greengraph.accounts.studio.messenger"));
         assertEquals("shop", value(config, "greengraph.default-account"));
         assertEquals("true", value(config, "greengraph.simulator.enabled"));
+        assertEquals("open", value(config, "greengraph.auth.mode"));
+    }
+
+    @Test
+    void anAuthenticationOfSomebodyElseWins() {
+        // When
+        SmallRyeConfig config = config("prod", Map.of("greengraph.auth.mode", "api-key"), Map.of());
+
+        // Then
+        assertEquals("http://127.0.0.1:7391", value(config, SHOP_URL));
+        assertEquals("api-key", value(config, "greengraph.auth.mode"));
     }
 
     @Test
@@ -142,5 +153,6 @@ class SimulatorAccountsTest {
     private static void assertAway(SmallRyeConfig config) {
         assertEquals(Optional.empty(), config.getOptionalValue(SHOP_URL, String.class));
         assertEquals(Optional.empty(), config.getOptionalValue("greengraph.simulator.enabled", Boolean.class));
+        assertEquals(Optional.empty(), config.getOptionalValue("greengraph.auth.mode", String.class));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.admission.DocumentLimits;
+import dev.greengraph.admission.PersistedQueriesConfig;
 import dev.greengraph.http.LimitsConfig;
 import dev.greengraph.journal.JournalConfig;
 import dev.greengraph.journal.budget.BudgetConfig;
@@ -30,6 +32,16 @@ class RangeTest {
             value = {
                 "limits.request-body        | 0         | 1 and more           | 1",
                 "limits.query-characters    | 0         | 1 and more           | 1",
+                "limits.tokens              | 0         | 1 and more           | 1",
+                "limits.fragments           | -1        | 0 and more           | 0",
+                "limits.fragment-spreads    | -1        | 0 and more           | 0",
+                "limits.directives          | -1        | 0 and more           | 0",
+                "limits.depth               | 0         | 1 and more           | 1",
+                "limits.aliases             | -1        | 0 and more           | 0",
+                "limits.root-fields         | 0         | 1 and more           | 1",
+                "limits.expanded-fields     | 0         | 1 and more           | 1",
+                "limits.upstream-calls      | -1        | 0 and more           | 0",
+                "limits.variable-depth      | -1        | 0 and more           | 0",
                 "upstream.max-body          | 0         | 1 and more           | 1",
                 "upstream.connections       | 0         | 1 and more           | 1",
                 "upstream.timeout           | 0s        | 1ms to 1h            | 1ms",
@@ -75,6 +87,8 @@ class RangeTest {
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withMapping(LimitsConfig.class)
+                .withMapping(DocumentLimits.class)
+                .withMapping(PersistedQueriesConfig.class)
                 .withMapping(JournalConfig.class)
                 .withMapping(BudgetConfig.class)
                 .withMapping(UpstreamConfig.class)
@@ -86,5 +100,9 @@ class RangeTest {
                         config.getConfigMapping(BudgetConfig.class),
                         config.getConfigMapping(UpstreamConfig.class))
                 .checkRanges(Set.of("main"));
+        new AdmissionChecks(
+                        config.getConfigMapping(DocumentLimits.class),
+                        config.getConfigMapping(PersistedQueriesConfig.class))
+                .checkRanges();
     }
 }

@@ -35,14 +35,20 @@ class WrongSettingIT {
                 "greengraph.limits.query-characters       | 0",
                 "greengraph.limits.operations-in-flight   | 0",
                 "greengraph.limits.request-time           | 0s",
+                "greengraph.limits.depth                  | 0",
+                "greengraph.limits.tokens                 | many",
+                "greengraph.trusted-documents.manifest    | /nowhere",
                 "greengraph.budget.spacing                | 0.5",
                 "greengraph.http.cors.origins             | *",
                 "greengraph.upstream.timeot               | 1s",
+                "greengraph.auth.mode                     | none",
+                "greengraph.auth.callers.web.key-hash     | x",
             })
     void stopsTheStartAndIsNamed(String setting, String value) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>();
         settings.put("greengraph.accounts.main.id-instance", "7103000001");
         settings.put("greengraph.accounts.main.api-token", TOKEN);
+        settings.put("greengraph.auth.mode", "open");
         settings.put(setting, value);
         if (setting.endsWith("-file")) {
             settings.remove("greengraph.accounts.main.api-token");
@@ -56,9 +62,43 @@ class WrongSettingIT {
         Map<String, String> environment = Map.of(
                 "GREENGRAPH_ACCOUNTS_MAIN_ID_INSTANCE", "7103000001",
                 "GREENGRAPH_ACCOUNTS_MAIN_API_TOKEN", TOKEN + "/",
-                "GREENGRAPH_ACCOUNTS_MAIN_MESSENGER", "max");
+                "GREENGRAPH_ACCOUNTS_MAIN_MESSENGER", "max",
+                "GREENGRAPH_AUTH_MODE", "open");
 
         assertNamed("greengraph.accounts.main.api-token", Launch.of(Map.of(), environment, LONGEST));
+    }
+
+    @Test
+    void nobodyIsLetInByDefault() throws IOException, InterruptedException {
+        assertNamed("greengraph.auth.mode", Launch.of(Map.of(), withAccount(Map.of()), LONGEST));
+    }
+
+    @Test
+    void aKeyInThePlaceOfItsHashIsNamedAndNotShown() throws IOException, InterruptedException {
+        Map<String, String> environment = withAccount(Map.of(
+                "GREENGRAPH_AUTH_MODE", "api-key",
+                "GREENGRAPH_AUTH_CALLERS_WEB_KEY_HASHES", TOKEN,
+                "GREENGRAPH_AUTH_CALLERS_WEB_ACCOUNTS", "main"));
+
+        assertNamed("greengraph.auth.callers.web.key-hashes", Launch.of(Map.of(), environment, LONGEST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quarkus.oidc.auth-server-url, nonsense", "quarkus.oidc.token.audience, http://127.0.0.1:9/issuer"})
+    void anIssuerIsNotGuessed(String setting, String issuer) throws IOException, InterruptedException {
+        Map<String, String> environment = withAccount(Map.of(
+                "GREENGRAPH_AUTH_MODE", "oidc",
+                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer,
+                "GREENGRAPH_AUTH_ROLES_SUPPORT_ACCOUNTS", "main"));
+
+        assertNamed(setting, Launch.of(Map.of(), environment, LONGEST));
+    }
+
+    private static Map<String, String> withAccount(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("GREENGRAPH_ACCOUNTS_MAIN_ID_INSTANCE", "7103000001");
+        all.put("GREENGRAPH_ACCOUNTS_MAIN_API_TOKEN", TOKEN);
+        return all;
     }
 
     private static void assertNamed(String setting, Launch launch) {

@@ -1,8 +1,7 @@
 package dev.greengraph.graphql.account;
 
 import dev.greengraph.account.Account;
-import dev.greengraph.account.AccountId;
-import dev.greengraph.account.Accounts;
+import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.Arguments;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.graphql.chat.ChatConnection;
@@ -39,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 @Description("Messenger accounts, their chats, messages and statuses, read through the upstream's journals.")
 public class AccountApi {
 
-    private final Accounts accounts;
+    private final VisibleAccounts accounts;
     private final Journals journals;
 
-    AccountApi(Accounts accounts, Journals journals) {
+    AccountApi(VisibleAccounts accounts, Journals journals) {
         this.accounts = accounts;
         this.journals = journals;
     }
 
-    /** Every account, ordered by name. */
+    /** Every account that the caller may read, ordered by name. */
     @Query
     @Description("Every account that the caller may read, ordered by name.")
     public Uni<@NonNull List<@NonNull AccountView>> accounts() {
@@ -60,7 +59,7 @@ public class AccountApi {
     @Description(
             "One account. Without a name: the only one, or the one configured as default. Null only with an error.")
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
-        Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(new AccountId(name));
+        Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(name);
         return Uni.createFrom()
                 .item(account.map(AccountView::new)
                         .orElseThrow(() -> new AccountNotFound(

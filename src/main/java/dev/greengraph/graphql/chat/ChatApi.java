@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.chat;
 
-import dev.greengraph.account.Accounts;
+import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.Arguments;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.HistoryReader;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ChatApi {
 
-    private final Accounts accounts;
+    private final VisibleAccounts accounts;
     private final Journals journals;
 
-    ChatApi(Accounts accounts, Journals journals) {
+    ChatApi(VisibleAccounts accounts, Journals journals) {
         this.accounts = accounts;
         this.journals = journals;
     }
@@ -89,7 +89,7 @@ public class ChatApi {
             @Source @Name("chat") Chat chat,
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         MessageId id = Arguments.messageId(
-                messageId, accounts.find(chat.account()).orElseThrow().messenger());
+                messageId, accounts.find(chat.account().value()).orElseThrow().messenger());
         return journal(chat)
                 .message(chat.upstreamId(), id)
                 .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))

@@ -27,8 +27,26 @@ public enum ErrorCode {
     UPSTREAM_UNAVAILABLE,
     /** The upstream answers with something else than its manual promises. */
     UPSTREAM_INVALID_RESPONSE,
+    /** Nobody knows who calls. */
+    UNAUTHENTICATED,
+    /** The caller may read no account. */
+    FORBIDDEN,
+    /** The identity provider cannot be reached. */
+    AUTHENTICATION_UNAVAILABLE,
     /** The request is larger than allowed. */
     QUERY_TOO_LARGE,
+    /** The document nests deeper than allowed. */
+    QUERY_TOO_DEEP,
+    /** The document, or what it could cost, is more than allowed. */
+    QUERY_TOO_COMPLEX,
+    /** The schema cannot be asked for. */
+    INTROSPECTION_DISABLED,
+    /** No document is registered under that hash. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** Documents cannot be registered. */
+    PERSISTED_QUERY_NOT_SUPPORTED,
+    /** The document is not one of those that the operator allows. */
+    DOCUMENT_NOT_TRUSTED,
     /** The request holds several operations. */
     BATCHING_DISABLED,
     /** This process has more to do than it can. */
@@ -36,8 +54,13 @@ public enum ErrorCode {
     /** Anything else. */
     INTERNAL;
 
-    private static final Set<ErrorCode> RETRYABLE =
-            EnumSet.of(RATE_LIMITED, UPSTREAM_TIMEOUT, UPSTREAM_UNAVAILABLE, UPSTREAM_INVALID_RESPONSE, OVERLOADED);
+    private static final Set<ErrorCode> RETRYABLE = EnumSet.of(
+            RATE_LIMITED,
+            UPSTREAM_TIMEOUT,
+            UPSTREAM_UNAVAILABLE,
+            UPSTREAM_INVALID_RESPONSE,
+            AUTHENTICATION_UNAVAILABLE,
+            OVERLOADED);
 
     /** Whether the same request may succeed later although nobody has done anything about it. */
     boolean retryable() {

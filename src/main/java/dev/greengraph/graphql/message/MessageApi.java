@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.message;
 
-import dev.greengraph.account.Accounts;
+import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.journal.Journals;
 import dev.greengraph.upstream.MessageId;
@@ -16,10 +16,10 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class MessageApi {
 
-    private final Accounts accounts;
+    private final VisibleAccounts accounts;
     private final Journals journals;
 
-    MessageApi(Accounts accounts, Journals journals) {
+    MessageApi(VisibleAccounts accounts, Journals journals) {
         this.accounts = accounts;
         this.journals = journals;
     }
@@ -49,8 +49,8 @@ public class MessageApi {
     }
 
     private Uni<Message> referred(Chat chat, String messageId) {
-        Optional<MessageId> id =
-                accounts.find(chat.account()).flatMap(account -> MessageId.parse(messageId, account.messenger()));
+        Optional<MessageId> id = accounts.find(chat.account().value())
+                .flatMap(account -> MessageId.parse(messageId, account.messenger()));
         if (id.isEmpty()) {
             return Uni.createFrom().nullItem();
         }

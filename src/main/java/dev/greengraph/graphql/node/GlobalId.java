@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * same chat.
  *
  * @param type what it names
- * @param account whose it is
+ * @param account the name of the account whose it is, as the caller wrote it: it may not exist, or not for this caller
  * @param parts the upstream's ids, in the order that the type's maker gave them
  */
-public record GlobalId(Type type, AccountId account, List<String> parts) {
+public record GlobalId(Type type, String account, List<String> parts) {
 
     /** What an id can name. */
     public enum Type {
@@ -58,7 +58,7 @@ public record GlobalId(Type type, AccountId account, List<String> parts) {
             List<String> fields = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             if (fields.get(0).equals(VERSION)) {
                 Type type = Type.valueOf(fields.get(1));
-                return new GlobalId(type, new AccountId(fields.get(2)), fields.subList(3, fields.size()));
+                return new GlobalId(type, fields.get(2), fields.subList(3, fields.size()));
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
             // answered below

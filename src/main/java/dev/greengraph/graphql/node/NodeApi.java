@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.node;
 
 import dev.greengraph.account.Account;
-import dev.greengraph.account.Accounts;
+import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.graphql.message.MessageMapping;
@@ -32,11 +32,11 @@ public class NodeApi {
 
     private static final long MOST_MINUTES = 43_200;
 
-    private final Accounts accounts;
+    private final VisibleAccounts accounts;
     private final Journals journals;
     private final Clock clock;
 
-    NodeApi(Accounts accounts, Journals journals, Clock clock) {
+    NodeApi(VisibleAccounts accounts, Journals journals, Clock clock) {
         this.accounts = accounts;
         this.journals = journals;
         this.clock = clock;

@@ -26,14 +26,15 @@ class GlobalIdTest {
         String id = GlobalId.encode(type, MAIN, "-70000000000001", "115736627773767687", "");
 
         assertEquals(
-                new GlobalId(type, MAIN, List.of("-70000000000001", "115736627773767687", "")), GlobalId.decode(id));
+                new GlobalId(type, MAIN.value(), List.of("-70000000000001", "115736627773767687", "")),
+                GlobalId.decode(id));
         assertTrue(id.matches("[A-Za-z0-9_-]+"), id);
     }
 
     @Test
     void anAccountHasNoParts() {
         assertEquals(
-                new GlobalId(GlobalId.Type.ACCOUNT, MAIN, List.of()),
+                new GlobalId(GlobalId.Type.ACCOUNT, MAIN.value(), List.of()),
                 GlobalId.decode(GlobalId.encode(GlobalId.Type.ACCOUNT, MAIN)));
     }
 

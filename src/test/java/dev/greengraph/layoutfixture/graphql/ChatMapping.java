@@ -1,5 +1,6 @@
 package dev.greengraph.layoutfixture.graphql;
 
+import dev.greengraph.layoutfixture.account.AccountId;
 import dev.greengraph.layoutfixture.observe.Metric;
 import dev.greengraph.layoutfixture.upstream.row.ChatRow;
 
@@ -7,6 +8,7 @@ import dev.greengraph.layoutfixture.upstream.row.ChatRow;
 public class ChatMapping {
     ChatRow row;
     Metric metric;
+    AccountId handedIn;
 
     static class Nested {
         ChatRow row;

@@ -30,6 +30,7 @@ public record Launch(int exitCode, String output) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dquarkus.http.port=0");
+        command.add("-Dquarkus.management.port=0");
         command.add("-jar");
         command.add(Path.of(System.getProperty("build.directory", "target"), "quarkus-app", "quarkus-run.jar")
                 .toString());

@@ -1,0 +1,64 @@
+package dev.greengraph.admission;
+
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a request may be validated and executed: which document it means, whether that is an allowed one,
+ * whether it is within the limits, and how many upstream calls it could need.
+ */
+@Singleton
+public class Admission {
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private final TrustedDocuments trusted;
+    private final PersistedQueries persisted;
+    private final DocumentRules rules;
+
+    Admission(TrustedDocuments trusted, PersistedQueries persisted, DocumentRules rules) {
+        this.trusted = trusted;
+        this.persisted = persisted;
+        this.rules = rules;
+    }
+
+    /**
+     * Admits a request, or fails with {@link NotAdmitted}. Costs time linear in the request; a document that is known
+     * is not parsed again.
+     *
+     * @param request well-formed: {@code query}, {@code documentId} and {@code operationName} are texts, {@code variables}
+     *     and {@code extensions} objects, or null, or not there
+     * @param accounts how many accounts the caller may read
+     */
+    public Admitted admit(JsonObject request, int accounts) {
+        DocumentReference reference = DocumentReference.of(request);
+        String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
+        long calls = plannedCalls(text, operationName(request), variables(request), accounts);
+        if (!trusted.areRequired()) {
+            persisted.register(reference, text);
+        }
+        JsonObject whole = reference.text().isPresent()
+                ? request
+                : BUILDERS.createObjectBuilder(request).add("query", text).build();
+        return new Admitted(whole, calls, trusted.name(text));
+    }
+
+    /** The same for a document that came by another door; the planned calls. */
+    long plannedCalls(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+        trusted.check(text);
+        return rules.plannedCalls(text, operationName, variables, accounts);
+    }
+
+    private static @Nullable String operationName(JsonObject request) {
+        return request.get("operationName") instanceof JsonString name ? name.getString() : null;
+    }
+
+    private static Map<String, ?> variables(JsonObject request) {
+        return request.get("variables") instanceof JsonObject variables ? variables : Map.of();
+    }
+}

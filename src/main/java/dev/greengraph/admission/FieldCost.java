@@ -1,0 +1,96 @@
+package dev.greengraph.admission;
+
+import static java.util.Map.entry;
+
+import graphql.language.Field;
+import java.util.Map;
+
+/**
+ * What one field could cost, per parent.
+ *
+ * @param windows the account's windows that it reads; all fields of an account share them
+ * @param tenths upstream calls of its own, in tenths of a call
+ * @param children how many objects it could lead to
+ */
+record FieldCost(Windows windows, long tenths, long children) {
+
+    /** A whole call. */
+    static final long CALL = 10;
+    /**
+     * What a message refers to is mostly in a window that the page was read from, and where it is not, getMessage has ten
+     * times the rate of the other methods.
+     */
+    private static final long REFERENCE = 1;
+
+    private static final int PAGE = 50;
+    private static final int MOST = 500;
+
+    private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1);
+
+    /** Every field that a resolver of ours stands behind. Fields of other names cost nothing. */
+    static final Map<String, Rule> RULES = Map.ofEntries(
+            entry("account", (field, arguments) -> FREE),
+            // For each account: CallPlan knows how many there are.
+            entry("accounts", (field, arguments) -> FREE),
+            entry("chat", (field, arguments) -> FREE),
+            entry("endpoints", (field, arguments) -> FREE),
+            // An edge has one too, which costs nothing.
+            entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
+            entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),
+            entry("poll", (field, arguments) -> calls(REFERENCE)),
+            entry("editedMessage", (field, arguments) -> calls(REFERENCE)),
+            entry("deletedMessage", (field, arguments) -> calls(REFERENCE)),
+            entry("chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
+            entry("recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
+            entry("lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1)),
+            entry("messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
+            entry("title", (field, arguments) -> new FieldCost(Windows.incoming(Windows.DAY), 0, 1)),
+            entry(
+                    "statuses",
+                    (field, arguments) -> page(field, arguments, PAGE, Windows.statuses(minutes(field, arguments)))),
+            entry("history", FieldCost::history));
+
+    /** What a field costs with its arguments. */
+    interface Rule {
+        /** The cost of one such field. */
+        FieldCost of(Field field, ArgumentValues arguments);
+    }
+
+    /** What that field costs. */
+    static FieldCost of(Field field, ArgumentValues arguments) {
+        return RULES.getOrDefault(field.getName(), (any, ignored) -> FREE).of(field, arguments);
+    }
+
+    private static FieldCost calls(long tenths) {
+        return new FieldCost(Windows.NONE, tenths, 1);
+    }
+
+    private static FieldCost page(Field field, ArgumentValues arguments, int absent, Windows windows) {
+        return new FieldCost(windows, 0, arguments.count(field, "first", absent, MOST));
+    }
+
+    private static Windows both(Field field, ArgumentValues arguments) {
+        long minutes = minutes(field, arguments);
+        return Windows.incoming(minutes).and(Windows.outgoing(minutes));
+    }
+
+    private static Windows journals(Field field, ArgumentValues arguments) {
+        long minutes = minutes(field, arguments);
+        return switch (arguments.choice(field, "filter", "direction").orElse("")) {
+            case "INCOMING" -> Windows.incoming(minutes);
+            case "OUTGOING" -> Windows.outgoing(minutes);
+            default -> both(field, arguments);
+        };
+    }
+
+    private static long minutes(Field field, ArgumentValues arguments) {
+        return arguments.count(field, "minutes", Windows.DAY, Windows.MOST_MINUTES);
+    }
+
+    /** The newest page is one call. A later or a filtered one may have to be looked for: one call for each size. */
+    private static FieldCost history(Field field, ArgumentValues arguments) {
+        long first = arguments.count(field, "first", PAGE, MOST);
+        boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
+        return new FieldCost(Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.greengraph.auth;
+
+import dev.greengraph.account.Accounts;
+import dev.greengraph.auth.AuthFailure.Unauthenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Callers that show a key, in the header {@code X-API-Key} or as a bearer token, in one place only.
+ *
+ * <p>Every known hash is compared with that of the shown key, each in constant time and without stopping at the first
+ * that fits: the time tells neither how much of a hash was right nor whose it is. A plain hash keeps a key that nobody
+ * can guess; hence the least length.
+ */
+final class ApiKeys implements Authenticator {
+
+    private static final String HEADER = "X-API-Key";
+    private static final int SHORTEST = 32;
+    private static final int LONGEST = 200;
+
+    private static final List<String> CHALLENGES =
+            List.of("ApiKey realm=\"greengraph\", header=\"" + HEADER + "\"", "Bearer realm=\"greengraph\"");
+
+    private final List<Key> keys;
+
+    ApiKeys(List<Key> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    @Override
+    public Uni<Accounts> accountsOf(MultiMap headers) {
+        List<String> shown = new ArrayList<>(headers.getAll(HEADER));
+        shown.addAll(Bearer.tokens(headers));
+        if (shown.isEmpty()) {
+            return refused("A key is needed, in the header X-API-Key or as a bearer token.");
+        }
+        Accounts accounts = shown.size() == 1 ? accountsOf(shown.get(0)) : null;
+        return accounts == null
+                ? refused("The key is not valid.")
+                : Uni.createFrom().item(accounts);
+    }
+
+    @Override
+    public AuthMode mode() {
+        return AuthMode.API_KEY;
+    }
+
+    private @Nullable Accounts accountsOf(String shown) {
+        if (shown.length() < SHORTEST || shown.length() > LONGEST) {
+            return null;
+        }
+        byte[] hash = sha256(shown);
+        Accounts found = null;
+        for (Key key : keys) {
+            boolean fits = MessageDigest.isEqual(key.hash, hash);
+            found = fits ? key.accounts : found;
+        }
+        return found;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256");
+        }
+    }
+
+    private static Uni<Accounts> refused(String message) {
+        return Uni.createFrom().failure(new Unauthenticated(message, CHALLENGES));
+    }
+
+    /** The hash of a valid key, and what it opens. */
+    static final class Key {
+
+        private final byte[] hash;
+        private final Accounts accounts;
+
+        Key(byte[] hash, Accounts accounts) {
+            this.hash = hash.clone();
+            this.accounts = accounts;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.greengraph.auth;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who may call, and which accounts each may read. Values are taken as text and checked by {@link AuthReader}. */
+@ConfigMapping(prefix = "greengraph.auth")
+public interface AuthConfig {
+
+    /** {@code open}, {@code api-key} or {@code oidc}. Without it the gateway does not start; dev mode is open. */
+    Optional<String> mode();
+
+    /** For {@code api-key}: the callers by a name of the operator's choice. */
+    Map<String, CallerConfig> callers();
+
+    /** For {@code oidc}: the roles as the token names them. */
+    Map<String, RoleConfig> roles();
+
+    /** One caller with its keys. */
+    interface CallerConfig {
+
+        /** SHA-256 of each valid key, 64 hexadecimal digits: one, or two while the caller changes its key. */
+        Optional<List<String>> keyHashes();
+
+        /** Names of the accounts that it may read, or {@code *} for all. */
+        Optional<List<String>> accounts();
+    }
+
+    /** What a role of the token stands for. */
+    interface RoleConfig {
+
+        /** Names of the accounts that whoever has the role may read, or {@code *} for all. */
+        Optional<List<String>> accounts();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.greengraph.auth;
+
+import dev.greengraph.account.Accounts;
+import io.quarkus.oidc.TenantIdentityProvider;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes the {@link Authenticator} that the configuration asks for, once, at start. */
+class AuthenticatorProducer {
+
+    @Produces
+    @Singleton
+    Authenticator authenticator(AuthConfig config, Accounts accounts, TenantIdentityProvider issuer, Clock clock) {
+        AuthReader reader = new AuthReader(config, accounts);
+        return switch (reader.mode()) {
+            case OPEN -> new OpenAccess(accounts);
+            case API_KEY -> new ApiKeys(reader.keys());
+            case OIDC -> new BearerTokens(issuer, reader.roles(), accounts, clock);
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package dev.greengraph.http;
+
+import dev.greengraph.account.Accounts;
+import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.auth.AuthFailure.Forbidden;
+import dev.greengraph.auth.AuthFailure.IssuerUnavailable;
+import dev.greengraph.auth.AuthFailure.Unauthenticated;
+import dev.greengraph.auth.Authenticator;
+import dev.greengraph.graphql.error.ErrorCode;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Lets a request pass once its caller is known; before its body is read. */
+@Singleton
+class CallerCheck implements Handler<RoutingContext> {
+
+    private static final String ACCOUNTS = CallerCheck.class.getName();
+
+    private final Authenticator authenticator;
+    private final VisibleAccounts visible;
+    private final ResponseWriter writer;
+
+    CallerCheck(Authenticator authenticator, VisibleAccounts visible, ResponseWriter writer) {
+        this.authenticator = authenticator;
+        this.visible = visible;
+        this.writer = writer;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Context owner = Vertx.currentContext();
+        authenticator
+                .accountsOf(context.request().headers())
+                .emitOn(task -> {
+                    if (owner == Vertx.currentContext()) {
+                        task.run();
+                    } else {
+                        owner.runOnContext(ignored -> task.run());
+                    }
+                })
+                .subscribe()
+                .with(accounts -> pass(context, accounts), failure -> refuse(context, failure));
+    }
+
+    /** Tells the resolvers of this request what its caller may see; to be called within its scope. */
+    void show(RoutingContext context) {
+        Accounts accounts = context.get(ACCOUNTS);
+        if (accounts != null) {
+            visible.show(accounts);
+        }
+    }
+
+    /** How many accounts the caller of that request may read. */
+    int accounts(RoutingContext context) {
+        Accounts accounts = context.get(ACCOUNTS);
+        return accounts == null ? 0 : accounts.all().size();
+    }
+
+    private static void pass(RoutingContext context, Accounts accounts) {
+        context.put(ACCOUNTS, accounts);
+        context.next();
+    }
+
+    private void refuse(RoutingContext context, Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof Unauthenticated unknown) {
+            context.response().putHeader("WWW-Authenticate", unknown.challenges());
+            writer.refuse(context, new Refusal(401, ErrorCode.UNAUTHENTICATED, message));
+        } else if (failure instanceof Forbidden) {
+            writer.refuse(context, new Refusal(403, ErrorCode.FORBIDDEN, message));
+        } else if (failure instanceof IssuerUnavailable later) {
+            context.response()
+                    .putHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(later.retryAfter().toSeconds()));
+            Map<String, Object> when = Map.of("retryAfterMs", later.retryAfter().toMillis());
+            writer.refuse(context, new Refusal(503, ErrorCode.AUTHENTICATION_UNAVAILABLE, message, when));
+        } else {
+            writer.fail(context, failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.greengraph.http;
+
+import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.observe.RequestMetrics;
+import dev.greengraph.observe.RequestOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records every request to {@code /graphql}, whoever answers it. Stands before all other handlers, so that what they
+ * refuse is seen, too; {@link ResponseWriter} notes what the caller is told.
+ */
+@Singleton
+class RequestObserver {
+
+    private static final int BEFORE_ALL = -2_000;
+
+    private final RequestMetrics<ErrorCode> metrics;
+
+    RequestObserver(MeterRegistry registry) {
+        this.metrics = new RequestMetrics<>(registry, ErrorCode.class);
+    }
+
+    void register(@Observes Router router) {
+        router.route("/graphql").order(BEFORE_ALL).handler(this::begin);
+    }
+
+    private void begin(RoutingContext context) {
+        Told told = new Told(metrics.begun());
+        context.put(Told.class.getName(), told);
+        context.addEndHandler(sent -> metrics.ended(told.begun, told.outcome(context, sent.succeeded()), told.codes));
+        context.next();
+    }
+
+    /** What the caller of that request is told. */
+    static Told told(RoutingContext context) {
+        @Nullable Told told = context.get(Told.class.getName());
+        return told == null ? new Told(0) : told;
+    }
+
+    /** What a caller is told: data or not, and the codes of the errors. */
+    static final class Told {
+
+        private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
+        private final long begun;
+        private boolean data;
+
+        private Told(long begun) {
+            this.begun = begun;
+        }
+
+        void data() {
+            data = true;
+        }
+
+        void error(ErrorCode code) {
+            codes.add(code);
+        }
+
+        private RequestOutcome outcome(RoutingContext context, boolean sent) {
+            if (!sent) {
+                return RequestOutcome.ABANDONED;
+            }
+            int status = context.response().getStatusCode();
+            if (data) {
+                return codes.isEmpty() ? RequestOutcome.ANSWERED : RequestOutcome.PARTIAL;
+            }
+            return status == 500 ? RequestOutcome.FAILED : RequestOutcome.REFUSED;
+        }
+    }
+}

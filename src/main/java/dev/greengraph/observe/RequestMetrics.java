@@ -1,0 +1,74 @@
+package dev.greengraph.observe;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Records requests to the GraphQL entry: how they ended, how long that took, which errors they were told, how many are
+ * in flight. Never by path, method or operation name, which a caller may choose freely.
+ */
+public final class RequestMetrics<E extends Enum<E>> {
+
+    private final MeterRegistry registry;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Map<RequestOutcome, Timer> requests;
+    private final Map<E, Counter> errors;
+
+    /**
+     * Registers the meters.
+     *
+     * @param codes all codes that an error may have
+     */
+    public RequestMetrics(MeterRegistry registry, Class<E> codes) {
+        this.registry = registry;
+        Meters meters = new Meters(registry, Tags.empty());
+        this.requests = meters.timers(
+                "greengraph.request",
+                "Time from a request's head to the last byte of its answer",
+                "outcome",
+                RequestOutcome.class,
+                5,
+                25,
+                100,
+                500,
+                1_000,
+                2_500,
+                5_000,
+                10_000);
+        this.errors = meters.counters("greengraph.request.errors", "Requests told such an error", "code", codes);
+        Gauge.builder("greengraph.requests.in.flight", inFlight, AtomicInteger::get)
+                .description("Requests begun and not yet ended")
+                .register(registry);
+    }
+
+    /**
+     * A request has begun.
+     *
+     * @return when, for {@link #ended}
+     */
+    public long begun() {
+        inFlight.incrementAndGet();
+        return registry.config().clock().monotonicTime();
+    }
+
+    /**
+     * A request has ended.
+     *
+     * @param begun what {@link #begun} returned
+     * @param codes of the errors that the caller was told; each counts once
+     */
+    public void ended(long begun, RequestOutcome outcome, Set<E> codes) {
+        inFlight.decrementAndGet();
+        Objects.requireNonNull(requests.get(outcome))
+                .record(registry.config().clock().monotonicTime() - begun, TimeUnit.NANOSECONDS);
+        codes.forEach(code -> Objects.requireNonNull(errors.get(code)).increment());
+    }
+}

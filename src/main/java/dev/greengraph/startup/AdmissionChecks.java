@@ -1,0 +1,50 @@
+package dev.greengraph.startup;
+
+import dev.greengraph.admission.DocumentLimits;
+import dev.greengraph.admission.PersistedQueriesConfig;
+import dev.greengraph.admission.TrustedDocuments;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Makes a wrong limit or a broken manifest of trusted documents stop the start. */
+@ApplicationScoped
+class AdmissionChecks {
+
+    private static final Logger LOG = Logger.getLogger(AdmissionChecks.class);
+    private static final String LIMITS = "greengraph.limits.";
+
+    private final DocumentLimits limits;
+    private final PersistedQueriesConfig persisted;
+
+    AdmissionChecks(DocumentLimits limits, PersistedQueriesConfig persisted) {
+        this.limits = limits;
+        this.persisted = persisted;
+    }
+
+    void check(@Observes StartupEvent start, TrustedDocuments trusted) {
+        checkRanges();
+        if (trusted.areRequired()) {
+            LOG.infof("trusted documents: %s", String.join(", ", trusted.names()));
+        }
+    }
+
+    /** What a type alone lets pass; fails with a message that names the setting and what is allowed. */
+    void checkRanges() {
+        Range.atLeast(LIMITS + "query-characters", limits.queryCharacters(), 1);
+        Range.atLeast(LIMITS + "tokens", limits.tokens(), 1);
+        Range.atLeast(LIMITS + "fragments", limits.fragments(), 0);
+        Range.atLeast(LIMITS + "fragment-spreads", limits.fragmentSpreads(), 0);
+        Range.atLeast(LIMITS + "directives", limits.directives(), 0);
+        Range.atLeast(LIMITS + "depth", limits.depth(), 1);
+        Range.atLeast(LIMITS + "aliases", limits.aliases(), 0);
+        Range.atLeast(LIMITS + "root-fields", limits.rootFields(), 1);
+        Range.atLeast(LIMITS + "expanded-fields", limits.expandedFields(), 1);
+        Range.atLeast(LIMITS + "upstream-calls", limits.upstreamCalls(), 0);
+        Range.atLeast(LIMITS + "variable-depth", limits.variableDepth(), 0);
+        Range.atLeast(LIMITS + "document-memory", limits.documentMemory().asLongValue(), 0);
+        Range.atLeast(
+                "greengraph.persisted-queries.max-memory", persisted.maxMemory().asLongValue(), 0);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.greengraph.layoutfixture.account;
+
+public class Accounts {}
