@@ -1,29 +1,59 @@
 package dev.greengraph.http;
 
 import dev.greengraph.admission.Admitted;
+import dev.greengraph.journal.CallTally;
+import dev.greengraph.journal.CallTally.Asked;
+import dev.greengraph.journal.EndpointState;
+import dev.greengraph.journal.Journals;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What an operation costs in upstream calls, told as {@code extensions.cost} to who asks by a header. */
-final class Cost {
+@Singleton
+class Cost {
 
     /** Asks for it, with the value true. */
     static final String HEADER = "GraphQL-Cost";
 
     private static final String KEY = Cost.class.getName();
 
-    private Cost() {}
+    private final Journals journals;
 
-    /** Keeps what is known before the execution, if the request asks for it. */
+    Cost(Journals journals) {
+        this.journals = journals;
+    }
+
+    private record Kept(long planned, CallTally tally) {}
+
+    /** Begins to count, if the request asks for it; on the request's own context. */
     static void keep(RoutingContext context, Admitted admitted) {
         if ("true".equalsIgnoreCase(context.request().getHeader(HEADER))) {
-            context.put(KEY, Map.of("plannedCalls", admitted.plannedCalls()));
+            context.put(KEY, new Kept(admitted.plannedCalls(), CallTally.begin()));
         }
     }
 
-    /** What was kept. */
-    static Optional<Map<String, Object>> of(RoutingContext context) {
-        return Optional.ofNullable(context.get(KEY));
+    /** What the operation cost, if the request asked for it. */
+    Optional<Map<String, Object>> of(RoutingContext context) {
+        return Optional.<Kept>ofNullable(context.get(KEY))
+                .map(kept -> Map.of(
+                        "plannedCalls", kept.planned(),
+                        "madeCalls", kept.tally().calls(),
+                        "budgetLeft", budgetLeft(kept.tally())));
+    }
+
+    private List<Map<String, Object>> budgetLeft(CallTally tally) {
+        return tally.asked().stream().map(this::left).toList();
+    }
+
+    private Map<String, Object> left(Asked asked) {
+        EndpointState state = journals.of(asked.account()).endpoint(asked.endpoint());
+        return Map.of(
+                "account", asked.account().value(),
+                "endpoint", asked.endpoint().method(),
+                "available", state.available(),
+                "waiting", state.waiting());
     }
 }

@@ -63,6 +63,7 @@ class GraphqlRoute {
     private void execute(RoutingContext context) {
         Admitted admitted = operations.read(context);
         Cost.keep(context, admitted);
+        RequestObserver.told(context).operation(admitted.trustedName());
         execution.run(context, admitted);
     }
 

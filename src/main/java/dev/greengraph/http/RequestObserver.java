@@ -1,6 +1,8 @@
 package dev.greengraph.http;
 
+import dev.greengraph.admission.TrustedDocuments;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.observe.OperationMetrics;
 import dev.greengraph.observe.RequestMetrics;
 import dev.greengraph.observe.RequestOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +10,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +26,11 @@ class RequestObserver {
     private static final int BEFORE_ALL = -2_000;
 
     private final RequestMetrics<ErrorCode> metrics;
+    private final OperationMetrics operations;
 
-    RequestObserver(MeterRegistry registry) {
+    RequestObserver(MeterRegistry registry, TrustedDocuments documents) {
         this.metrics = new RequestMetrics<>(registry, ErrorCode.class);
+        this.operations = new OperationMetrics(registry, documents.names());
     }
 
     void register(@Observes Router router) {
@@ -34,8 +40,13 @@ class RequestObserver {
     private void begin(RoutingContext context) {
         Told told = new Told(metrics.begun());
         context.put(Told.class.getName(), told);
-        context.addEndHandler(sent -> metrics.ended(told.begun, told.outcome(context, sent.succeeded()), told.codes));
+        context.addEndHandler(sent -> end(told, told.outcome(context, sent.succeeded())));
         context.next();
+    }
+
+    private void end(Told told, RequestOutcome outcome) {
+        Duration took = metrics.ended(told.begun, outcome, told.codes);
+        told.operation.ifPresent(name -> operations.ended(name, outcome, took));
     }
 
     /** What the caller of that request is told. */
@@ -50,9 +61,15 @@ class RequestObserver {
         private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
         private final long begun;
         private boolean data;
+        private Optional<String> operation = Optional.empty();
 
         private Told(long begun) {
             this.begun = begun;
+        }
+
+        /** The operation's name, if the operator has bounded the names. */
+        void operation(Optional<String> trustedName) {
+            operation = trustedName;
         }
 
         void data() {

@@ -22,10 +22,12 @@ class ResponseWriter {
 
     private final ObjectMapper json;
     private final ErrorMapping errors;
+    private final Cost cost;
 
-    ResponseWriter(ObjectMapper json, ErrorMapping errors) {
+    ResponseWriter(ObjectMapper json, ErrorMapping errors, Cost cost) {
         this.json = json;
         this.errors = errors;
+        this.cost = cost;
     }
 
     /** The result of an execution. */
@@ -43,7 +45,7 @@ class ResponseWriter {
             RequestObserver.told(context).data();
             body.put("data", result.getData());
         }
-        Cost.of(context).ifPresent(cost -> body.put("extensions", Map.of("cost", cost)));
+        cost.of(context).ifPresent(told -> body.put("extensions", Map.of("cost", told)));
         send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, body);
     }
 

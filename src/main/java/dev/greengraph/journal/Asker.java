@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,7 @@ final class Asker {
 
     private final Clock clock;
     private final AnswerStore<JournalKey> store;
+    private final Surroundings surroundings;
     private final SingleFlight flights;
     private final Refreshes refreshes;
     private final Unknowns unknowns;
@@ -28,6 +30,7 @@ final class Asker {
     Asker(Clock clock, AnswerStore<JournalKey> store, Surroundings surroundings, JournalMetrics metrics) {
         this.clock = clock;
         this.store = store;
+        this.surroundings = surroundings;
         this.flights = new SingleFlight(
                 surroundings,
                 key -> metrics.endpoint(key.account().value(), key.endpoint().method())
@@ -73,8 +76,13 @@ final class Asker {
     <V> Uni<Reading<V>> read(Question<V> question) {
         return known(question).map(reading -> serve(question, reading)).orElseGet(() -> {
             question.gate().metrics().missed();
-            return flights.join(question.key(), () -> askUnlessJustAnswered(question, question.patience()));
+            return join(question, this::askUnlessJustAnswered);
         });
+    }
+
+    /** What the upstream says now. */
+    <V> Uni<Reading<V>> readAnew(Question<V> question) {
+        return join(question, this::ask);
     }
 
     /** Answers that question with what is known. */
@@ -82,21 +90,25 @@ final class Asker {
         ReadFreshness freshness = reading.freshness().isFresh() ? ReadFreshness.FRESH : ReadFreshness.STALE;
         Duration age = Duration.between(reading.freshness().fetchedAt(), clock.instant());
         question.gate().metrics().served(freshness, age);
+        surroundings.tally().ifPresent(tally -> tally.asked(question.key()));
         return Uni.createFrom().item(reading);
     }
 
-    /** What the upstream says now. */
-    <V> Uni<Reading<V>> readAnew(Question<V> question) {
-        return flights.join(question.key(), () -> ask(question, question.patience()));
+    /** Who comes first starts the call, and it counts for that request. */
+    private <V> Uni<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
+        Optional<CallTally> tally = surroundings.tally();
+        tally.ifPresent(counted -> counted.asked(question.key()));
+        Question<V> asked = tally.map(question::counted).orElse(question);
+        return flights.join(question.key(), () -> load.apply(asked));
     }
 
     /** A call may have ended between the look at the store and the start of this one. */
-    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question, Duration patience) {
+    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question) {
         return fresh(question)
                 .map(reading -> Uni.createFrom().item(reading))
                 .or(() ->
                         unknowns.find(question).map(unknown -> Uni.createFrom().failure(unknown)))
-                .orElseGet(() -> ask(question, patience));
+                .orElseGet(() -> ask(question));
     }
 
     private <V> StaleReason refresh(Question<V> question) {
@@ -104,7 +116,7 @@ final class Asker {
             refreshes.begin(
                     question.key(),
                     question.gate(),
-                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question, Duration.ZERO)));
+                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question.impatient())));
         }
         return staleBecause(question);
     }
@@ -113,9 +125,9 @@ final class Asker {
         return refreshes.reason(question.key(), isUnderWay(question));
     }
 
-    private <V> Uni<Reading<V>> ask(Question<V> question, Duration patience) {
+    private <V> Uni<Reading<V>> ask(Question<V> question) {
         return question.gate()
-                .ask(patience, question.window(), question.call())
+                .ask(question.patience(), question.window(), question.call())
                 .map(value -> keep(question, value))
                 .onFailure(ChatNotFound.class)
                 .invoke(unknown -> unknowns.keep(question, unknown));

@@ -140,11 +140,14 @@ public final class Journal {
                 .filter(reading -> reading.value().isPresent());
     }
 
+    /** How one endpoint is doing. */
+    public EndpointState endpoint(Endpoint endpoint) {
+        return questions.gate(endpoint).state();
+    }
+
     /** How each endpoint is doing, in the order of {@link Endpoint}. */
     public List<EndpointState> endpoints() {
-        return Stream.of(Endpoint.values())
-                .map(endpoint -> questions.gate(endpoint).state())
-                .toList();
+        return Stream.of(Endpoint.values()).map(this::endpoint).toList();
     }
 
     private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {

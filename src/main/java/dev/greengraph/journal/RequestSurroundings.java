@@ -6,6 +6,7 @@ import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -34,6 +35,11 @@ final class RequestSurroundings implements Surroundings {
                 scope.activate(ofRequest);
             }
         }
+    }
+
+    @Override
+    public Optional<CallTally> tally() {
+        return CallTally.current();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.greengraph.journal;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,6 +20,11 @@ interface Surroundings {
         public Executor home() {
             return Runnable::run;
         }
+
+        @Override
+        public Optional<CallTally> tally() {
+            return Optional.empty();
+        }
     };
 
     /** Runs that now, on this thread, with nothing of the request. */
@@ -26,4 +32,7 @@ interface Surroundings {
 
     /** Leads back to the surroundings of who asks for it. */
     Executor home();
+
+    /** Where the calls of the request are counted, if they are. */
+    Optional<CallTally> tally();
 }

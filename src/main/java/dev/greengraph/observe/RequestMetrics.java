@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -64,11 +64,13 @@ public final class RequestMetrics<E extends Enum<E>> {
      *
      * @param begun what {@link #begun} returned
      * @param codes of the errors that the caller was told; each counts once
+     * @return how long it took
      */
-    public void ended(long begun, RequestOutcome outcome, Set<E> codes) {
+    public Duration ended(long begun, RequestOutcome outcome, Set<E> codes) {
         inFlight.decrementAndGet();
-        Objects.requireNonNull(requests.get(outcome))
-                .record(registry.config().clock().monotonicTime() - begun, TimeUnit.NANOSECONDS);
+        Duration took = Duration.ofNanos(registry.config().clock().monotonicTime() - begun);
+        Objects.requireNonNull(requests.get(outcome)).record(took);
         codes.forEach(code -> Objects.requireNonNull(errors.get(code)).increment());
+        return took;
     }
 }
