@@ -1,9 +1,11 @@
 package dev.greengraph.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +18,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Backlog {
 
-    private final Clock clock;
+    private final LongSupplier nanos;
     private final Vertx vertx;
-    /** When the round of this event loop began, in milliseconds. */
+    /** When the round of this event loop began. */
     private final ThreadLocal<@Nullable Long> begin = new ThreadLocal<>();
 
-    Backlog(Clock clock, Vertx vertx) {
-        this.clock = clock;
+    @Inject
+    Backlog(MeterRegistry registry, Vertx vertx) {
+        this(registry.config().clock()::monotonicTime, vertx);
+    }
+
+    /** @param nanos time that only goes on: the time of day may be set back */
+    Backlog(LongSupplier nanos, Vertx vertx) {
+        this.nanos = nanos;
         this.vertx = vertx;
     }
 
     /** How long the request has waited that this event loop just begins with. */
     Duration waited() {
-        long now = clock.millis();
+        long now = nanos.getAsLong();
         Long began = begin.get();
         if (began == null) {
             begin.set(now);
             vertx.runOnContext(over -> begin.remove());
             return Duration.ZERO;
         }
-        return Duration.ofMillis(now - began);
+        return Duration.ofNanos(now - began);
     }
 }

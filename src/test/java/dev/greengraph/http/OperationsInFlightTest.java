@@ -271,7 +271,12 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
-        return new OperationsInFlight(limits, new Backlog(clock, vertx));
+        return new OperationsInFlight(
+                limits,
+                new Backlog(
+                        () -> Duration.between(ManualClock.START, clock.instant())
+                                .toNanos(),
+                        vertx));
     }
 
     private static <T> T done(Future<T> future) {
