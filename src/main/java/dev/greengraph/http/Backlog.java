@@ -1,9 +1,10 @@
 package dev.greengraph.http;
 
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +17,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Backlog {
 
-    private final Clock clock;
     private final Vertx vertx;
-    /** When the round of this event loop began, in milliseconds. */
+    private final LongSupplier nanoTime;
+    /** When the round of this event loop began. */
     private final ThreadLocal<@Nullable Long> begin = new ThreadLocal<>();
 
-    Backlog(Clock clock, Vertx vertx) {
-        this.clock = clock;
+    /** Takes the time that only runs forward: it measures, and says nothing of the day. */
+    @Inject
+    Backlog(Vertx vertx) {
+        this(vertx, System::nanoTime);
+    }
+
+    Backlog(Vertx vertx, LongSupplier nanoTime) {
         this.vertx = vertx;
+        this.nanoTime = nanoTime;
     }
 
     /** How long the request has waited that this event loop just begins with. */
     Duration waited() {
-        long now = clock.millis();
+        long now = nanoTime.getAsLong();
         Long began = begin.get();
         if (began == null) {
             begin.set(now);
             vertx.runOnContext(over -> begin.remove());
             return Duration.ZERO;
         }
-        return Duration.ofMillis(now - began);
+        return Duration.ofNanos(now - began);
     }
 }
