@@ -1,6 +1,5 @@
 package dev.greengraph.http;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Backlog {
 
-    private final LongSupplier nanos;
     private final Vertx vertx;
+    private final LongSupplier nanoTime;
     /** When the round of this event loop began. */
     private final ThreadLocal<@Nullable Long> begin = new ThreadLocal<>();
 
+    /** Takes the time that only runs forward: it measures, and says nothing of the day. */
     @Inject
-    Backlog(MeterRegistry registry, Vertx vertx) {
-        this(registry.config().clock()::monotonicTime, vertx);
+    Backlog(Vertx vertx) {
+        this(vertx, System::nanoTime);
     }
 
-    /** @param nanos time that only goes on: the time of day may be set back */
-    Backlog(LongSupplier nanos, Vertx vertx) {
-        this.nanos = nanos;
+    Backlog(Vertx vertx, LongSupplier nanoTime) {
         this.vertx = vertx;
+        this.nanoTime = nanoTime;
     }
 
     /** How long the request has waited that this event loop just begins with. */
     Duration waited() {
-        long now = nanos.getAsLong();
+        long now = nanoTime.getAsLong();
         Long began = begin.get();
         if (began == null) {
             begin.set(now);

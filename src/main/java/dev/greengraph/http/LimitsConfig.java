@@ -26,7 +26,7 @@ public interface LimitsConfig {
     Duration waitingTime();
 
     /** How long a request may have waited for its turn on the processor; later it is answered with 503 and OVERLOADED. */
-    @WithDefault("500ms")
+    @WithDefault("1s")
     Duration queueTime();
 
     /** How long a request may take to arrive. What is late is cut off without an answer. */

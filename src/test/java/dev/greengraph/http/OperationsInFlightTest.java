@@ -3,7 +3,6 @@ package dev.greengraph.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.gateway.Gateway;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
@@ -27,6 +26,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class OperationsInFlightTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final ManualClock clock = new ManualClock();
+    private final AtomicLong nanos = new AtomicLong();
     private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
     private Consumer<RoutingContext> whenAdmitted = admitted::add;
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
@@ -115,7 +115,7 @@ class OperationsInFlightTest {
         String question = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
         whenAdmitted = context -> {
             context.response().end();
-            clock.advance(Duration.ofMillis(501));
+            nanos.addAndGet(Duration.ofMillis(1_001).toNanos());
         };
         // Three that arrive together and are taken in one round.
         byte[] together = question.repeat(3).getBytes(StandardCharsets.US_ASCII);
@@ -271,12 +271,7 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
-        return new OperationsInFlight(
-                limits,
-                new Backlog(
-                        () -> Duration.between(ManualClock.START, clock.instant())
-                                .toNanos(),
-                        vertx));
+        return new OperationsInFlight(limits, new Backlog(vertx, nanos::get));
     }
 
     private static <T> T done(Future<T> future) {

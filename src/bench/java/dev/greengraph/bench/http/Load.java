@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 final class Load implements AutoCloseable {
 
     /** What a caller waits for at most; a later answer is none. */
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Vertx vertx = Vertx.vertx();
     private final Predicate<Buffer> right;
@@ -95,7 +95,7 @@ final class Load implements AutoCloseable {
                 .setPort(question.address().getPort())
                 .setURI(question.address().getPath())
                 .putHeader("Content-Type", "application/json")
-                .setTimeout(10 * PATIENCE.toMillis());
+                .setTimeout(5 * PATIENCE.toMillis());
         return client.request(options)
                 .compose(request -> send(request, question.body()))
                 .compose(answer ->

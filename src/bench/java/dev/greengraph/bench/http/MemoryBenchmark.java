@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A hundred thousand random chats asked of a gateway with a small heap, while a chat that everybody reads is read on. Fails
@@ -23,6 +23,7 @@ public final class MemoryBenchmark {
     private static final int CALLERS = Integer.getInteger("bench.callers", 200);
 
     private static final String HEAP = System.getProperty("bench.heap", "256m");
+    private static final Duration PART = Duration.ofSeconds(10);
     private static final String HOT = "70000000001@c.us";
 
     private MemoryBenchmark() {}
@@ -37,39 +38,32 @@ public final class MemoryBenchmark {
                     Load flood = new Load(body -> isData(body) || isRefusal(body))) {
                 load.closed(1, Duration.ofSeconds(2), number -> hot);
                 System.out.printf("before: %s MB resident%n", resident(gateway));
-                CompletableFuture<Outcome> reading = CompletableFuture.supplyAsync(() ->
-                        load.closed(2, Duration.ofSeconds(Integer.getInteger("bench.seconds", 180)), number -> hot));
-                int asked = flood(gateway, graphql, flood, reading);
-                Outcome read = reading.join();
-                System.out.printf(
-                        "%d random chats asked, %d upstream calls; %s MB resident%n",
-                        asked, upstream.calls.get(), resident(gateway));
-                System.out.printf("the hot chat: %s%n", read);
-                if (asked < CHATS || read.wrong.get() + read.failed.get() + read.otherStatus.get() > 0) {
-                    throw new IllegalStateException(
-                            "not all was asked, or the hot chat was not served:\n" + gateway.log());
+                int asked = 0;
+                while (asked < CHATS) {
+                    CompletableFuture<Outcome> reading =
+                            CompletableFuture.supplyAsync(() -> load.closed(2, PART, number -> hot));
+                    Outcome part = flood.closed(CALLERS, PART, number -> random(graphql, number));
+                    asked += part.answered() + part.overloaded.get();
+                    report(gateway, asked, upstream.calls.get(), part, reading.join());
                 }
             }
         }
     }
 
-    private static int flood(GatewayProcess gateway, URI graphql, Load flood, CompletableFuture<Outcome> until)
+    private static void report(GatewayProcess gateway, int asked, long calls, Outcome flood, Outcome hot)
             throws IOException {
-        SplittableRandom chance = new SplittableRandom(1);
-        int asked = 0;
-        while (!until.isDone()) {
-            Outcome part = flood.closed(
-                    CALLERS,
-                    Duration.ofSeconds(10),
-                    number -> question(
-                            graphql, number % ACCOUNTS, chance.nextLong(10_000_000_000L, 99_999_999_999L) + "@c.us"));
-            asked += part.answered() + part.overloaded.get();
-            System.out.printf("%s MB resident; %s%n", resident(gateway), part);
-            if (part.wrong.get() + part.otherStatus.get() + part.failed.get() > 0) {
-                throw new IllegalStateException("neither data nor a refusal: " + part + "\n" + gateway.log());
-            }
+        System.out.printf(
+                "%d asked, %d upstream calls, %s MB resident; hot chat: %s; random chats: %s%n",
+                asked, calls, resident(gateway), hot, flood);
+        boolean unserved = hot.answered() == 0 || hot.wrong.get() + hot.failed.get() + hot.otherStatus.get() > 0;
+        if (unserved || flood.wrong.get() + flood.otherStatus.get() + flood.failed.get() > 0) {
+            throw new IllegalStateException("neither data nor a refusal, or no hot chat:\n" + gateway.log());
         }
-        return asked;
+    }
+
+    private static Question random(URI graphql, int number) {
+        long chat = ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L);
+        return question(graphql, number % ACCOUNTS, chat + "@c.us");
     }
 
     private static Question question(URI graphql, int account, String chat) {
