@@ -206,9 +206,9 @@ class ErrorFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Int           | \"canary\"           | first: allowed is a value of the type that the schema says",
-                "Int           | 4242424242           | first: allowed is 1 to 100",
-                "Int           | 4242e999999          | first: allowed is 1 to 100",
+                "Int           | \"canary\"           | $v: allowed is a value of the type that the document says",
+                "Int           | 4242424242           | $v: allowed is a value of the type that the document says",
+                "Int           | 4242e999999          | variables: allowed are numbers of at most 400 digits",
                 "MessageFilter | {\"direction\":\"canary\"} | $v: allowed is a value of the type that the document says",
                 "MessageFilter | {\"canary\":1}       | variables: allowed are values of the types that the document says",
             })
