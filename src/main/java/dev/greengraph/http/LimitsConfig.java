@@ -13,9 +13,17 @@ public interface LimitsConfig {
     @WithDefault("128K")
     MemorySize requestBody();
 
-    /** Operations that this process works on at the same time; one more is answered with 503 and OVERLOADED. */
+    /** Operations that this process works on at the same time; further ones wait. */
     @WithDefault("256")
     int operationsInFlight();
+
+    /** Operations that wait to be worked on; one more is answered with 503 and OVERLOADED. */
+    @WithDefault("1000")
+    int operationsWaiting();
+
+    /** How long an operation waits to be worked on; then it is answered with 503 and OVERLOADED. */
+    @WithDefault("2s")
+    Duration waitingTime();
 
     /** How long a request may have waited for its turn on the processor; later it is answered with 503 and OVERLOADED. */
     @WithDefault("500ms")

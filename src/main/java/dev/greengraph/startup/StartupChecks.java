@@ -47,6 +47,8 @@ class StartupChecks {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
         Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
         Range.millisecond("greengraph.limits.queue-time", limits.queueTime());
+        Range.atLeast("greengraph.limits.operations-waiting", limits.operationsWaiting(), 0);
+        Range.millisecond("greengraph.limits.waiting-time", limits.waitingTime());
         Range.millisecond("greengraph.limits.receive-time", limits.receiveTime());
         Range.millisecond("greengraph.limits.request-time", limits.requestTime());
         Range.millisecond("greengraph.limits.send-time", limits.sendTime());

@@ -39,6 +39,8 @@ class OperationsInFlightTest {
     private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
     private Consumer<RoutingContext> whenAdmitted = admitted::add;
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
+    private int mostWaiting;
+    private String waitingTime = "1ms";
     private OperationsInFlight inFlight = withRequestTime(Duration.ofMinutes(1));
     private final int port = serve();
     private final HttpClient caller = vertx.createHttpClient();
@@ -64,6 +66,47 @@ class OperationsInFlightTest {
         assertEquals("OVERLOADED", error.getString("code"));
         assertEquals(true, error.getBoolean("retryable"));
         assertEquals(1_000, error.getInteger("retryAfterMs"));
+        assertEquals(2, inFlight.taken());
+    }
+
+    @Test
+    void whoWaitsForASlotGetsTheNextThatIsFree() {
+        mostWaiting = 1;
+        waitingTime = "1m";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        ask();
+        ask();
+        RoutingContext first = admitted();
+        admitted();
+        Future<HttpClientResponse> third = ask();
+        Future<HttpClientResponse> fourth = ask();
+        assertEquals(
+                503,
+                done(Future.any(third, fourth)
+                                .compose(either ->
+                                        Future.succeededFuture(third.isComplete() ? third.result() : fourth.result())))
+                        .statusCode());
+
+        first.response().end();
+        admitted().response().end();
+
+        assertEquals(
+                200,
+                done(third.isComplete() && third.result().statusCode() == 503 ? fourth : third)
+                        .statusCode());
+        assertEquals(1, inFlight.taken());
+    }
+
+    @Test
+    void whoWaitsTooLongIsRefused() {
+        mostWaiting = 1;
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        ask();
+        ask();
+        admitted();
+        admitted();
+
+        assertEquals(503, done(ask()).statusCode());
         assertEquals(2, inFlight.taken());
     }
 
@@ -223,6 +266,8 @@ class OperationsInFlightTest {
                 .addDiscoveredConverters()
                 .withMapping(LimitsConfig.class)
                 .withDefaultValue("greengraph.limits.operations-in-flight", "2")
+                .withDefaultValue("greengraph.limits.operations-waiting", Integer.toString(mostWaiting))
+                .withDefaultValue("greengraph.limits.waiting-time", waitingTime)
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
