@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.greengraph.testsupport.gateway.FakeUpstream;
-import dev.greengraph.testsupport.gateway.GatewayProfile;
 import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import graphql.ExecutionResult;
 import graphql.parser.ParserOptions;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Persisted queries, planned costs and the engine's own door, in the running gateway. */
 @QuarkusTest
-@TestProfile(GatewayProfile.class)
+@TestProfile(ClosedSchemaProfile.class)
 class AdmissionApiTest {
 
     private static final String TEXT = "query Mine($name: String) { account(name: $name) { name } }";

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.FakeUpstream;
-import dev.greengraph.testsupport.gateway.GatewayProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -43,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the HTTP request around it is the entry's business. Nothing of it reaches the upstream.
  */
 @QuarkusTest
-@TestProfile(GatewayProfile.class)
+@TestProfile(ClosedSchemaProfile.class)
 class AttackApiTest {
 
     private static final String ACCOUNT = "account(name: \"w299\")";

@@ -16,9 +16,6 @@ public class GatewayProfile implements QuarkusTestProfile {
                 "main",
                 "greengraph.upstream.timeout",
                 "400ms",
-                // As in production.
-                "greengraph.introspection.enabled",
-                "false",
                 // It lists the accounts, and there are hundreds.
                 "quarkus.log.category.\"dev.greengraph.startup\".level",
                 "WARN");
