@@ -39,6 +39,7 @@ class ConnectionLimitsIT {
                 "greengraph.limits.request-time", "500ms",
                 "greengraph.limits.send-time", "500ms",
                 "greengraph.limits.operations-in-flight", "5",
+                "greengraph.limits.operations-waiting", "0",
                 "quarkus.http.limits.max-connections", Integer.toString(CONNECTIONS)));
         answersSoon();
     }

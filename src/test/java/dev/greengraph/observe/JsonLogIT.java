@@ -25,7 +25,11 @@ class JsonLogIT {
 
     @Test
     void isALineOfJsonForEachEvent() throws IOException, InterruptedException {
-        List<JsonObject> lines = logOfARun(Map.of("quarkus.log.category.\"dev.greengraph\".level", "DEBUG"))
+        List<JsonObject> lines = logOfARun(Map.of(
+                        "quarkus.log.console.json.enabled",
+                        "true",
+                        "quarkus.log.category.\"dev.greengraph\".level",
+                        "DEBUG"))
                 .lines()
                 .map(line -> assertDoesNotThrow(() -> new JsonObject(line), line))
                 .toList();
