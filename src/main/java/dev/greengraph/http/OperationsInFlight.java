@@ -54,7 +54,11 @@ class OperationsInFlight implements Handler<RoutingContext> {
         Slot slot = new Slot(context);
         context.put(SLOT, slot);
         context.addEndHandler(ended -> slot.callerIsGone());
-        context.next();
+        if (context.response().closed()) {
+            slot.callerIsGone(); // between the slot and here: nobody tells it any more
+        } else {
+            context.next();
+        }
     }
 
     /** How many are taken. */
