@@ -39,6 +39,7 @@ class WrongSettingIT {
                 "greengraph.limits.tokens                 | many",
                 "greengraph.trusted-documents.manifest    | /nowhere",
                 "greengraph.budget.spacing                | 0.5",
+                "greengraph.budget.spacing                | slow",
                 "greengraph.http.cors.origins             | *",
                 "greengraph.upstream.timeot               | 1s",
                 "greengraph.auth.mode                     | none",
