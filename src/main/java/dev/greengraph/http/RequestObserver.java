@@ -44,7 +44,12 @@ class RequestObserver {
         context.next();
     }
 
+    /** Vert.x tells the end of an answer and the end of its connection, each of them at times twice. */
     private void end(Told told, RequestOutcome outcome) {
+        if (told.ended) {
+            return;
+        }
+        told.ended = true;
         Duration took = metrics.ended(told.begun, outcome, told.codes);
         told.operation.ifPresent(name -> operations.ended(name, outcome, took));
     }
@@ -61,6 +66,7 @@ class RequestObserver {
         private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
         private final long begun;
         private boolean data;
+        private boolean ended;
         private Optional<String> operation = Optional.empty();
 
         private Told(long begun) {

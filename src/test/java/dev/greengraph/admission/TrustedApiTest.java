@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.testsupport.gateway.Gateway;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,6 +30,9 @@ class TrustedApiTest {
 
     @Inject
     TrustedDocuments trusted;
+
+    @Inject
+    MeterRegistry registry;
 
     @ParameterizedTest
     @ValueSource(
@@ -72,6 +78,16 @@ class TrustedApiTest {
     @Test
     void namesItsOperations() {
         assertEquals(Set.of("Names"), trusted.names());
+    }
+
+    @Test
+    void tellsItsOperationsApartInMetrics() {
+        send("{\"documentId\":\"" + ID + "\"}").statusCode(200);
+
+        Timer answered = registry.get("greengraph.operation")
+                .tags("operation", "Names", "outcome", "answered")
+                .timer();
+        Gateway.await(() -> answered.count() > 0);
     }
 
     /** One trusted document. */

@@ -72,7 +72,7 @@ class RequestObserverTest {
         double before = errors("internal");
         clock.breakWith(new IllegalStateException("broken"));
 
-        ask("{ account(name: \"%s\") { messages { totalCount } } }"
+        send("{\"query\":\"{ account(name: \\\"%s\\\") { messages { totalCount } } }\"}"
                 .formatted(upstream.whatsapp().name()));
         clock.repair();
 
