@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -126,8 +127,11 @@ final class Asker {
     }
 
     private <V> Uni<Reading<V>> ask(Question<V> question) {
+        Executor home = surroundings.home();
+        UpstreamCall<V> call =
+                watch -> Surroundings.in(home, () -> question.call().send(watch));
         return question.gate()
-                .ask(question.patience(), question.window(), question.call())
+                .ask(question.patience(), question.window(), call)
                 .map(value -> keep(question, value))
                 .onFailure(ChatNotFound.class)
                 .invoke(unknown -> unknowns.keep(question, unknown));

@@ -4,6 +4,8 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.observe.EndpointMetrics;
 import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.LogKey;
+import dev.greengraph.observe.LogLine;
 import dev.greengraph.observe.RefusalReason;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.UpstreamFailure;
@@ -53,9 +55,16 @@ final class CallRecorder {
     void ended(String window, Duration waited, Duration took, @Nullable Throwable failure) {
         CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
         metrics.called(outcome, took);
-        LOG.debugf(
-                "account=%s endpoint=%s window=%s waitMs=%d tookMs=%d outcome=%s",
-                account, endpoint.method(), window, waited.toMillis(), took.toMillis(), outcome);
+        if (LOG.isDebugEnabled()) {
+            LogLine.of("called")
+                    .with(LogKey.ACCOUNT, account)
+                    .with(LogKey.ENDPOINT, endpoint.method())
+                    .with(LogKey.WINDOW, window)
+                    .with(LogKey.WAIT_MS, waited.toMillis())
+                    .with(LogKey.TOOK_MS, took.toMillis())
+                    .with(LogKey.OUTCOME, outcome)
+                    .to(LOG, Logger.Level.DEBUG);
+        }
     }
 
     /** As many calls as may are on their way. */

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -33,12 +34,17 @@ final class Refreshes {
     <V> void begin(JournalKey key, EndpointGate gate, Supplier<Uni<V>> refresh) {
         if (begun.add(key)) {
             missed.asMap().remove(key, StaleReason.RATE_LIMITED);
-            surroundings.leave(() -> gate.whenIdle(PATIENCE, refresh)
-                    .onTermination()
-                    .invoke(() -> begun.remove(key))
-                    .subscribe()
-                    .with(answer -> {}, failure -> missed(key, reason(failure))));
+            surroundings.leave(() -> start(key, gate, refresh));
         }
+    }
+
+    private <V> void start(JournalKey key, EndpointGate gate, Supplier<Uni<V>> refresh) {
+        Executor home = surroundings.home();
+        gate.whenIdle(PATIENCE, () -> Surroundings.in(home, refresh))
+                .onTermination()
+                .invoke(() -> begun.remove(key))
+                .subscribe()
+                .with(answer -> {}, failure -> missed(key, reason(failure)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.greengraph.journal;
 
+import dev.greengraph.observe.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -18,7 +19,9 @@ final class RequestSurroundings implements Surroundings {
     @Override
     public void leave(Runnable shared) {
         if (Vertx.currentContext() instanceof ContextInternal ofRequest) {
-            ofRequest.unwrap().duplicate().dispatch(shared);
+            ContextInternal fresh = ofRequest.unwrap().duplicate();
+            Traces.handOn(fresh);
+            fresh.dispatch(shared);
         } else {
             leaveScope(shared);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets concurrent callers of one question share one call. A caller that leaves cancels nobody else; a failure goes to
- * those who wait and is then forgotten. The call carries nothing of who started it.
+ * those who wait and is then forgotten. The call carries nothing of who started it but the ids of its trace.
  */
 final class SingleFlight {
 

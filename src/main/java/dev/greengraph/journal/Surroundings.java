@@ -1,7 +1,9 @@
 package dev.greengraph.journal;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What a thread carries for the request that it works for. A call that many requests share must carry none of it, and
@@ -32,6 +34,11 @@ interface Surroundings {
 
     /** Leads back to the surroundings of who asks for it. */
     Executor home();
+
+    /** That work in those surroundings, whoever begins it: a timer, or the end of another's call. */
+    static <V> Uni<V> in(Executor home, Supplier<Uni<V>> work) {
+        return Uni.createFrom().voidItem().emitOn(home).chain(work::get);
+    }
 
     /** Where the calls of the request are counted, if they are. */
     Optional<CallTally> tally();

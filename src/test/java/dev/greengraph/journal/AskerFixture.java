@@ -15,19 +15,26 @@ final class AskerFixture extends GateFixture {
     static final long MAX_BYTES = 1_000_000;
 
     final AnswerStore<JournalKey> store = new AnswerStore<>(MAX_BYTES);
-    final Asker asker = new Asker(clock, store, Surroundings.NONE, metrics);
+    final Asker asker;
 
     /** What happens whenever the age of an answer is looked at. */
     Runnable onLook = () -> {};
 
+    AskerFixture() {
+        this(Surroundings.NONE);
+    }
+
+    AskerFixture(Surroundings surroundings) {
+        this.asker = new Asker(clock, store, surroundings, metrics);
+    }
+
     Question<String> question(String what) {
+        return question(what, watch -> upstream.call(what, watch));
+    }
+
+    Question<String> question(String what, UpstreamCall<String> call) {
         return new Question<>(
-                key(what),
-                "window",
-                new Terms<>(this::rule, NOT_FOUND_FOR, PATIENCE),
-                gate,
-                watch -> upstream.call(what, watch),
-                String::length);
+                key(what), "window", new Terms<>(this::rule, NOT_FOUND_FOR, PATIENCE), gate, call, String::length);
     }
 
     private FreshnessRule rule(String answer) {

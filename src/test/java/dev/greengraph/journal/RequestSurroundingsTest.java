@@ -83,6 +83,32 @@ class RequestSurroundingsTest {
         assertNull(seen.get(10, SECONDS));
     }
 
+    /** The timer that ends its wait, or the call that leaves before it, belongs to nobody or to somebody else. */
+    @Test
+    void aCallThatWaitedForItsTurnIsSentInSurroundingsOfItsOwn() throws Exception {
+        AskerFixture at = new AskerFixture(new RequestSurroundings());
+        at.ask("before");
+        Context request = request();
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        CompletableFuture<Context> sent = new CompletableFuture<>();
+        Question<String> question = at.question("q", watch -> {
+            sent.complete(Vertx.currentContext());
+            return Uni.createFrom().nothing();
+        });
+
+        request.runOnContext(ignored -> {
+            at.asker.read(question).subscribe().with(answer -> {});
+            asked.complete(null);
+        });
+        asked.get(10, SECONDS);
+        CompletableFuture.runAsync(() -> at.upstream.answer("answer")).get(10, SECONDS);
+        CompletableFuture.runAsync(() -> at.clock.advance(AskerFixture.SPACING)).get(10, SECONDS);
+
+        ContextInternal own = (ContextInternal) sent.get(10, SECONDS);
+        assertNotSame(request, own);
+        assertSame(((ContextInternal) request).unwrap(), own.unwrap());
+    }
+
     private Context request() {
         return ((ContextInternal) vertx.getOrCreateContext()).duplicate();
     }

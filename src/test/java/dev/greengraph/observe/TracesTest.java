@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -73,6 +74,18 @@ class TracesTest {
         assertEquals(200L, call.getAttributes().get(AttributeKey.longKey("http.response.status_code")));
     }
 
+    /** One call serves many; the trace is that of the first, who had it made. */
+    @Test
+    void aCallBelongsToTheTraceOfWhoMadeItNecessary() {
+        String template = "/waInstance{idInstance}/getIncomingStatuses/{apiTokenInstance}";
+        int before = calls(template).size();
+
+        ask(upstream.whatsapp());
+
+        await(() -> calls(template).size() > before);
+        assertEquals(CALLERS_TRACE, calls(template).get(before).getTraceId());
+    }
+
     @Test
     void tellsTheUpstreamNothingOfTheCaller() {
         AtomicReference<MultiMap> headers = new AtomicReference<>();
@@ -126,7 +139,7 @@ class TracesTest {
         logger.addHandler(handler);
         clock.breakWith(new IllegalStateException("broken"));
 
-        ask(upstream.whatsapp());
+        send(upstream.whatsapp());
 
         clock.repair();
         logger.removeHandler(handler);
@@ -134,7 +147,11 @@ class TracesTest {
     }
 
     private static void ask(UpstreamAccount account) {
-        given().contentType("application/json")
+        send(account).then().statusCode(200);
+    }
+
+    private static Response send(UpstreamAccount account) {
+        return given().contentType("application/json")
                 .header("traceparent", "00-" + CALLERS_TRACE + "-" + CALLERS_SPAN + "-01")
                 .header("tracestate", "vendor=state-of-a-caller")
                 .header("baggage", "user=somebody")
@@ -142,9 +159,7 @@ class TracesTest {
                 .header("Cookie", "session=1")
                 .body("{\"query\":\"{ account(name: \\\"%s\\\") { statuses { totalCount } } }\"}"
                         .formatted(account.name()))
-                .post("/graphql")
-                .then()
-                .statusCode(200);
+                .post("/graphql");
     }
 
     private List<SpanData> calls(String template) {

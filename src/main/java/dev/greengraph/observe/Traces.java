@@ -1,0 +1,22 @@
+package dev.greengraph.observe;
+
+import io.opentelemetry.context.Context;
+import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
+
+/** Where work leaves its request, its trace may go with it: ids, and nothing else of the request. */
+public final class Traces {
+
+    private Traces() {}
+
+    /**
+     * What runs on that context belongs to the trace of the current one.
+     *
+     * @param fresh a duplicated context
+     */
+    public static void handOn(io.vertx.core.Context fresh) {
+        Context current = Context.current();
+        if (current != Context.root()) {
+            QuarkusContextStorage.INSTANCE.attach(fresh, current);
+        }
+    }
+}
