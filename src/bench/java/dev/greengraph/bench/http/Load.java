@@ -58,7 +58,7 @@ final class Load implements AutoCloseable {
                 .onComplete(answered -> askAgain(client, questions, next, outcome, end, ended));
     }
 
-    /** At that rate, whatever comes back; a request that finds no free connection in time fails. */
+    /** At that rate, whatever comes back; what is due while all callers wait for answers is not sent. */
     Outcome open(int perSecond, int connections, Duration time, Question question) {
         Outcome outcome = new Outcome(time);
         HttpClient client = client(connections);
@@ -75,7 +75,7 @@ final class Load implements AutoCloseable {
             }
             for (long due = elapsed * perSecond / 1_000_000_000L; sent[0] < due; sent[0]++) {
                 if (open.get() >= connections) {
-                    outcome.failed.incrementAndGet();
+                    outcome.unsent.incrementAndGet();
                 } else {
                     open.incrementAndGet();
                     ask(client, question, outcome).onComplete(answered -> open.decrementAndGet());

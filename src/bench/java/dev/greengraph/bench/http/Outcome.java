@@ -20,6 +20,8 @@ final class Outcome {
     final AtomicInteger otherStatus = new AtomicInteger();
     /** No answer. */
     final AtomicInteger failed = new AtomicInteger();
+    /** Due, but all callers waited. */
+    final AtomicInteger unsent = new AtomicInteger();
 
     Outcome(Duration time) {
         this.time = time;
@@ -49,7 +51,14 @@ final class Outcome {
 
     @Override
     public String toString() {
-        return "%.0f good answers a second (late %d, 503 %d, no answer %d, other %d, wrong %d)"
-                .formatted(goodPerSecond(), late.get(), overloaded.get(), failed.get(), otherStatus.get(), wrong.get());
+        return "%.0f good answers a second (late %d, 503 %d, no answer %d, other %d, wrong %d, not sent %d)"
+                .formatted(
+                        goodPerSecond(),
+                        late.get(),
+                        overloaded.get(),
+                        failed.get(),
+                        otherStatus.get(),
+                        wrong.get(),
+                        unsent.get());
     }
 }
