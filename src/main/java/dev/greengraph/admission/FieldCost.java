@@ -2,6 +2,8 @@ package dev.greengraph.admission;
 
 import static java.util.Map.entry;
 
+import dev.greengraph.graphql.Arguments;
+import dev.greengraph.journal.WindowSizes;
 import graphql.language.Field;
 import java.util.Map;
 
@@ -23,7 +25,6 @@ record FieldCost(Windows windows, long tenths, long children) {
     private static final long REFERENCE = 1;
 
     private static final int PAGE = 50;
-    private static final int MOST = 500;
 
     private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1);
 
@@ -44,7 +45,7 @@ record FieldCost(Windows windows, long tenths, long children) {
             entry("recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
             entry("lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1)),
             entry("messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
-            entry("title", (field, arguments) -> new FieldCost(Windows.incoming(Windows.DAY), 0, 1)),
+            entry("title", (field, arguments) -> new FieldCost(Windows.incoming(WindowSizes.DAY), 0, 1)),
             entry(
                     "statuses",
                     (field, arguments) -> page(field, arguments, PAGE, Windows.statuses(minutes(field, arguments)))),
@@ -66,7 +67,7 @@ record FieldCost(Windows windows, long tenths, long children) {
     }
 
     private static FieldCost page(Field field, ArgumentValues arguments, int absent, Windows windows) {
-        return new FieldCost(windows, 0, arguments.count(field, "first", absent, MOST));
+        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE));
     }
 
     private static Windows both(Field field, ArgumentValues arguments) {
@@ -84,12 +85,12 @@ record FieldCost(Windows windows, long tenths, long children) {
     }
 
     private static long minutes(Field field, ArgumentValues arguments) {
-        return arguments.count(field, "minutes", Windows.DAY, Windows.MOST_MINUTES);
+        return arguments.count(field, "minutes", WindowSizes.DAY, WindowSizes.MOST_MINUTES);
     }
 
     /** The newest page is one call. A later or a filtered one may have to be looked for: one call for each size. */
     private static FieldCost history(Field field, ArgumentValues arguments) {
-        long first = arguments.count(field, "first", PAGE, MOST);
+        long first = arguments.count(field, "first", PAGE, Arguments.LONG_PAGE);
         boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
         return new FieldCost(Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first);
     }

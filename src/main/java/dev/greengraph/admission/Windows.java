@@ -1,6 +1,6 @@
 package dev.greengraph.admission;
 
-import java.util.stream.LongStream;
+import dev.greengraph.journal.WindowSizes;
 
 /**
  * A set of the journal's windows over minutes, each one upstream call however many fields read it.
@@ -10,13 +10,6 @@ import java.util.stream.LongStream;
 record Windows(int bits) {
 
     static final Windows NONE = new Windows(0);
-    static final int DAY = 1_440;
-    static final int MOST_MINUTES = 43_200;
-
-    /** The sizes that the journal rounds up to. */
-    private static final long[] MINUTES = {60, DAY, 10_080, MOST_MINUTES};
-    /** The same for the history of a chat. */
-    private static final long[] COUNTS = {100, 500, 1_000, 5_000};
 
     static Windows incoming(long minutes) {
         return of(0, minutes);
@@ -32,12 +25,13 @@ record Windows(int bits) {
 
     /** The sizes of a history that hold so many messages. */
     static long historySizes(long count) {
-        return LongStream.of(COUNTS).filter(size -> size >= count).count();
+        return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();
     }
 
     private static Windows of(int endpoint, long minutes) {
-        long smaller = LongStream.of(MINUTES).filter(size -> size < minutes).count();
-        return new Windows(1 << (endpoint * MINUTES.length + (int) smaller));
+        long smaller =
+                WindowSizes.MINUTES.stream().filter(size -> size < minutes).count();
+        return new Windows(1 << (endpoint * WindowSizes.MINUTES.size() + (int) smaller));
     }
 
     Windows and(Windows others) {

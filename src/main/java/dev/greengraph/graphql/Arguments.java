@@ -2,6 +2,7 @@ package dev.greengraph.graphql;
 
 import dev.greengraph.account.Messenger;
 import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 
@@ -13,8 +14,6 @@ public final class Arguments {
     /** Longest page of messages and of a history. */
     public static final int LONG_PAGE = 500;
 
-    private static final int MOST_MINUTES = 43_200;
-
     private Arguments() {}
 
     /** The length of a page. */
@@ -24,7 +23,7 @@ public final class Arguments {
 
     /** How far back, at most 30 days. */
     public static int minutes(int minutes) {
-        return range("minutes", minutes, MOST_MINUTES);
+        return range("minutes", minutes, WindowSizes.MOST_MINUTES);
     }
 
     /** A chat id, if the messenger can have such a one. */

@@ -27,15 +27,6 @@ import java.util.stream.Stream;
  */
 public final class Journal {
 
-    /** The sizes of windows over minutes: an hour, a day, a week, 30 days. */
-    private static final List<Integer> MINUTES = List.of(60, 1_440, 10_080, 43_200);
-
-    private static final int A_DAY = 1_440;
-    /** The sizes of windows over a chat's history. */
-    private static final List<Integer> COUNTS = List.of(100, 500, 1_000, 5_000);
-    /** The deepest history that is read. */
-    public static final int DEEPEST = 5_000;
-
     private final Questions questions;
     private final Asker asker;
     private final Merges merges;
@@ -48,12 +39,12 @@ public final class Journal {
 
     /** What all chats received in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> incoming(int minutes) {
-        return cut(covering(MINUTES, minutes, questions::incoming), minutes);
+        return cut(covering(WindowSizes.MINUTES, minutes, questions::incoming), minutes);
     }
 
     /** What was sent to all chats in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> outgoing(int minutes) {
-        return cut(covering(MINUTES, minutes, questions::outgoing), minutes);
+        return cut(covering(WindowSizes.MINUTES, minutes, questions::outgoing), minutes);
     }
 
     /**
@@ -63,7 +54,9 @@ public final class Journal {
     public Uni<Reading<Window>> both(int minutes) {
         Uni<Reading<Window>> both = Uni.combine()
                 .all()
-                .unis(covering(MINUTES, minutes, questions::incoming), covering(MINUTES, minutes, questions::outgoing))
+                .unis(
+                        covering(WindowSizes.MINUTES, minutes, questions::incoming),
+                        covering(WindowSizes.MINUTES, minutes, questions::outgoing))
                 .with((received, sent) -> received.merge(sent, merges::of));
         return cut(both, minutes);
     }
@@ -73,7 +66,7 @@ public final class Journal {
      * begins. Asks for a day if none is held.
      */
     public Uni<List<Window>> names() {
-        List<Window> held = MINUTES.stream()
+        List<Window> held = WindowSizes.MINUTES.stream()
                 .map(questions::incoming)
                 .flatMap(question -> asker.seen(question).stream())
                 .sorted(Comparator.comparing(
@@ -82,30 +75,30 @@ public final class Journal {
                 .map(Reading::value)
                 .toList();
         return held.isEmpty()
-                ? incoming(A_DAY).map(reading -> List.of(reading.value()))
+                ? incoming(WindowSizes.DAY).map(reading -> List.of(reading.value()))
                 : Uni.createFrom().item(held);
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> statuses(int minutes) {
-        return cut(covering(MINUTES, minutes, questions::statuses), minutes);
+        return cut(covering(WindowSizes.MINUTES, minutes, questions::statuses), minutes);
     }
 
     /**
      * The newest messages of a chat, at least {@code count} of them if there are so many.
      *
-     * @param count 1 to {@link #DEEPEST}
+     * @param count 1 to {@link WindowSizes#DEEPEST}
      */
     public Uni<Reading<Window>> history(ChatId chat, int count) {
-        return covering(COUNTS, count, size -> questions.history(chat, size));
+        return covering(WindowSizes.COUNTS, count, size -> questions.history(chat, size));
     }
 
     /** The same, asked anew whatever is held. */
     public Uni<Reading<Window>> historyAnew(ChatId chat, int count) {
-        int size = COUNTS.stream()
+        int size = WindowSizes.COUNTS.stream()
                 .filter(candidate -> candidate >= count)
                 .findFirst()
-                .orElse(DEEPEST);
+                .orElse(WindowSizes.DEEPEST);
         return asker.readAnew(questions.history(chat, size));
     }
 
@@ -191,9 +184,9 @@ public final class Journal {
 
     private Stream<Question<Window>> windowsOf(ChatId chat) {
         return Stream.of(
-                        MINUTES.stream().map(questions::incoming),
-                        MINUTES.stream().map(questions::outgoing),
-                        COUNTS.stream().map(count -> questions.history(chat, count)))
+                        WindowSizes.MINUTES.stream().map(questions::incoming),
+                        WindowSizes.MINUTES.stream().map(questions::outgoing),
+                        WindowSizes.COUNTS.stream().map(count -> questions.history(chat, count)))
                 .flatMap(Function.identity());
     }
 }

@@ -4,6 +4,7 @@ import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.journal.Journal;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
+import dev.greengraph.journal.WindowSizes;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -32,7 +33,7 @@ public final class HistoryReader {
     private Uni<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
         Window window = reading.value();
         int covered = Math.max(count, window.entries());
-        boolean isWhole = !window.mayGoOn() || covered >= Journal.DEEPEST;
+        boolean isWhole = !window.mayGoOn() || covered >= WindowSizes.DEEPEST;
         Reading<Window> certain = isWhole ? reading : reading.map(Window::withoutOldestSecond);
         MessageConnection page = mapping.page(certain, certain.value().rows(), isWhole);
         boolean isFull = page.nodes().size() == mapping.first();

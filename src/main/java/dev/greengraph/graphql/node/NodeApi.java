@@ -10,6 +10,7 @@ import dev.greengraph.journal.Journal;
 import dev.greengraph.journal.Journals;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
+import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamFailure;
@@ -29,8 +30,6 @@ import org.eclipse.microprofile.graphql.Query;
 /** Any object by its global id. */
 @GraphQLApi
 public class NodeApi {
-
-    private static final long MOST_MINUTES = 43_200;
 
     private final VisibleAccounts accounts;
     private final Journals journals;
@@ -109,7 +108,7 @@ public class NodeApi {
         long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
                         .toMinutes()
                 + 1;
-        if (minutes < 1 || minutes > MOST_MINUTES) {
+        if (minutes < 1 || minutes > WindowSizes.MOST_MINUTES) {
             return Uni.createFrom().item(Optional.empty());
         }
         return window.apply((int) minutes).map(Optional::of);
