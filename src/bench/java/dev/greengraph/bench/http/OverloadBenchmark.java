@@ -18,8 +18,8 @@ public final class OverloadBenchmark {
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 10));
     private static final double LEAST = 0.8;
     private static final double NEARLY = 0.95;
-    /** Callers at a time; so many that each would wait longer than its patience if all were answered. */
-    private static final int CALLERS = Integer.getInteger("bench.callers", 2_000);
+    /** Callers at a time: nearly as many as the gateway takes connections, and more than it can answer within their patience. */
+    private static final int CALLERS = Integer.getInteger("bench.callers", 1_000);
 
     private OverloadBenchmark() {}
 
