@@ -36,6 +36,10 @@ class WindowPropertyTest {
 
         assertEquals(smaller.rows(), covering.rows());
         assertEquals(smaller.byChat(), covering.byChat());
+        journal.forEach(row -> {
+            assertEquals(smaller.ofChat(row.chat()), covering.ofChat(row.chat()));
+            assertEquals(smaller.find(row.chat(), row.idMessage()), covering.find(row.chat(), row.idMessage()));
+        });
     }
 
     @Property(tries = 300)

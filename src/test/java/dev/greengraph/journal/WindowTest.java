@@ -116,13 +116,25 @@ class WindowTest {
     }
 
     @Test
-    void whoCutsTheSameGetsTheSame() {
-        Window window = window(row("a", NOON), row("b", NOON.plusSeconds(1)));
+    void aCutCanBeCutFurtherButNotBack() {
+        Window window = window(row("a", NOON), row("b", NOON.plusSeconds(1)), row("c", NOON.plusSeconds(2)));
         Window cut = window.since(NOON.plusSeconds(1));
 
-        assertSame(cut, window.since(NOON.plusSeconds(1)));
-        assertEquals(List.of("b", "a"), ids(window.since(NOON)));
-        assertEquals(List.of("b"), ids(window.since(NOON.plusSeconds(1))));
+        assertEquals(List.of("c", "b"), ids(cut.since(NOON)));
+        assertEquals(List.of("c"), ids(cut.since(NOON.plusSeconds(2))));
+        assertEquals(List.of("c", "b", "a"), ids(window));
+    }
+
+    /** A query may ask for as many cuts as it has chats. */
+    @Test
+    void aCutIndexesNothingAnew() {
+        Window window = window(row("a", NOON), row("b", NOON.plusSeconds(1)));
+        MessageRow newest = window.rows().get(0);
+
+        Window cut = window.since(NOON.plusSeconds(1));
+
+        assertSame(newest, cut.find(CHAT, "b").orElseThrow());
+        assertSame(newest, cut.ofChat(CHAT).get(0));
     }
 
     @Test
