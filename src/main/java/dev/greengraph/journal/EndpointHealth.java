@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What the upstream's answers say about one endpoint of one account: whether a call may be sent now, and else why not.
  *
  * <p>Open; paused after a 429 (1 s, doubled up to 30 s), a 466 (10 min), a 401 (30 s, the whole account) or the fifth
- * failure in a row (5 s); after the latter probed, one call at a time, until one is answered.
+ * failure in a row (3 s); after the latter probed, one call at a time, until one is answered.
  */
 final class EndpointHealth {
 
     private static final Duration QUOTA_PAUSE = Duration.ofMinutes(10);
     private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
-    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(5);
+    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(3);
     private static final int BREAKER_FAILURES = 5;
     private static final Duration SHORTEST_RATE_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_RATE_PAUSE = Duration.ofSeconds(30);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** An upstream that is down is left alone, and probed by one call at a time. */
 class GateBreakerTest {
 
-    private static final Duration BREAK = Duration.ofSeconds(5);
+    private static final Duration BREAK = Duration.ofSeconds(3);
     private static final UpstreamFailure DOWN = Failures.unavailable(ENDPOINT);
 
     private final GateFixture at = new GateFixture();
@@ -28,7 +28,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void theFifthFailureInARowPausesForFiveSeconds() {
+    void theFifthFailureInARowPausesForThreeSeconds() {
         at.failing(5, DOWN);
 
         at.assertClosedFor(BREAK, DOWN);
@@ -104,7 +104,7 @@ class GateBreakerTest {
         at.upstream.fail(DOWN);
         at.clock.advance(SPACING);
 
-        // Its patience of five seconds began with the pause of five seconds, and the turn at its end is taken by
+        // Its patience of five seconds outlasts the pause of three, and the turn at its end is taken by
         // nobody.
         behind.assertNotTerminated();
         at.clock.advance(BREAK.minus(SPACING));

@@ -96,7 +96,7 @@ class GatePropertyTest {
                 case REFUSES_THE_TOKEN -> close(Duration.ofSeconds(30));
             }
             if (end == End.IS_DOWN && downInARow >= 5) {
-                close(Duration.ofSeconds(5));
+                close(Duration.ofSeconds(3));
             }
             return end == End.ANSWERS
                     ? Uni.createFrom().item("answer")

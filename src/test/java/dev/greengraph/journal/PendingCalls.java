@@ -53,16 +53,25 @@ final class PendingCalls {
 
     /** The oldest open call of that name succeeds. */
     void answer(String what, Object value) {
-        Pending pending = open.stream()
-                .filter(call -> call.what().equals(what))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(what + " is not among " + open()));
-        open.remove(pending);
-        pending.end().complete(value);
+        take(what).end().complete(value);
+    }
+
+    /** The oldest open call of that name fails. */
+    void fail(String what, Throwable failure) {
+        take(what).end().fail(failure);
     }
 
     /** The oldest open call fails. */
     void fail(Throwable failure) {
         open.remove(0).end().fail(failure);
+    }
+
+    private Pending take(String what) {
+        Pending pending = open.stream()
+                .filter(call -> call.what().equals(what))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(what + " is not among " + open()));
+        open.remove(pending);
+        return pending;
     }
 }
