@@ -6,6 +6,7 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,20 @@ public class Admission {
     public Admitted admit(JsonObject request, int accounts) {
         DocumentReference reference = DocumentReference.of(request);
         String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
-        long calls = plannedCalls(text, operationName(request), variables(request), accounts);
-        if (!trusted.areRequired()) {
+        Optional<Plan> plan = check(text, operationName(request), variables(request), accounts);
+        if (plan.isPresent() && !trusted.areRequired()) {
             persisted.register(reference, text);
         }
         JsonObject whole = reference.text().isPresent()
                 ? request
                 : BUILDERS.createObjectBuilder(request).add("query", text).build();
-        return new Admitted(whole, calls, trusted.name(text));
+        return new Admitted(whole, plan.orElse(Plan.NOTHING).calls(), trusted.name(text));
     }
 
-    /** The same for a document that came by another door; the planned calls. */
-    long plannedCalls(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    /** The same for a document that came by another door. */
+    Optional<Plan> check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         trusted.check(text);
-        return rules.plannedCalls(text, operationName, variables, accounts);
+        return rules.plan(text, operationName, variables, accounts);
     }
 
     private static @Nullable String operationName(JsonObject request) {

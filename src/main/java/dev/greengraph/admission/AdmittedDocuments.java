@@ -29,7 +29,7 @@ final class AdmittedDocuments implements PreparsedDocumentProvider {
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         if (!input.getQuery().equals(input.getGraphQLContext().get(Admitted.TEXT))) {
             try {
-                admission.plannedCalls(input.getQuery(), input.getOperationName(), input.getVariables(), NO_ACCOUNTS);
+                admission.check(input.getQuery(), input.getOperationName(), input.getVariables(), NO_ACCOUNTS);
             } catch (NotAdmitted refused) {
                 return CompletableFuture.completedFuture(new PreparsedDocumentEntry(error(refused)));
             }

@@ -48,6 +48,10 @@ public interface DocumentLimits {
     @WithDefault("20")
     int upstreamCalls();
 
+    /** Most values that the operation's answer could have; a field that looks through a window counts as ten. */
+    @WithDefault("50000")
+    int answerValues();
+
     /** Deepest nesting of lists and objects in the variables; a deeper one is answered with 400 and QUERY_TOO_DEEP. */
     @WithDefault("10")
     int variableDepth();

@@ -19,7 +19,8 @@ final class DocumentParser {
     private static final int MOST_NESTED = 200;
 
     private static final int RULES_OF_A_LIST = 2;
-    private static final int MOST_DIGITS = 400;
+    /** More than a double has, and few enough to be read at once. */
+    static final int MOST_DIGITS = 400;
 
     private final int characters;
     private final ParserOptions options;
@@ -62,6 +63,9 @@ final class DocumentParser {
             throw Limit.NESTING.exceeded(MOST_NESTED + 1L, MOST_NESTED);
         } catch (ParseCancelledTooManyCharsException tooMany) {
             throw tooLarge(characters + 1L);
+        } catch (NumberFormatException tooLarge) {
+            // Of a default value: there the engine does not expect an exponent beyond all bounds.
+            throw NotAdmitted.badRequest("query: allowed are numbers with an exponent of 32 bits");
         } catch (ParseCancelledException tooMany) {
             throw Limit.TOKENS.exceeded(options.getMaxTokens() + 1L, options.getMaxTokens());
         }
@@ -69,12 +73,12 @@ final class DocumentParser {
 
     /**
      * Refuses what costs the parser the square of its length: long numbers, and lists of lists of types, at each level of
-     * which it looks ahead to the end. Texts within texts count too: nobody writes such.
+     * which it looks ahead to the end.
      */
     private static void glance(String text) {
         int digits = 0;
         int lists = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i = QuotedText.end(text, i)) {
             char next = text.charAt(i);
             digits = next >= '0' && next <= '9' ? digits + 1 : 0;
             lists += next == '[' ? 1 : next == ']' ? -1 : 0;

@@ -5,6 +5,7 @@ import dev.greengraph.admission.Examined.Refused;
 import dev.greengraph.graphql.error.ErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What any document must keep to, with the variables of one request. */
@@ -21,25 +22,29 @@ final class DocumentRules {
         this.introspection = introspection;
     }
 
-    /** The upstream calls that the operation could need; fails with {@link NotAdmitted} if a rule is broken. */
-    long plannedCalls(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    /**
+     * What the operation could lead to; fails with {@link NotAdmitted} if a rule is broken. Nothing if the text is no
+     * GraphQL: it is not executed either, and the engine says where it is wrong.
+     */
+    Optional<Plan> plan(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         VariableLimits.check(variables, limits.variableDepth());
         Examined examined = documents.examine(text);
         if (examined instanceof Refused refused) {
             throw refused.because();
         }
-        // What is no GraphQL is not executed either: the engine says where it is wrong.
-        return examined instanceof Measured measured ? plannedCalls(measured, operationName, variables, accounts) : 0;
+        return examined instanceof Measured measured
+                ? Optional.of(plan(measured, operationName, variables, accounts))
+                : Optional.empty();
     }
 
-    private long plannedCalls(
-            Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    private Plan plan(Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         if (document.introspects() && !introspection.enabled()) {
             throw new NotAdmitted(
                     400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
-        long calls = document.plannedCalls(operationName, variables, accounts);
-        Limit.UPSTREAM_CALLS.check(calls, limits.upstreamCalls());
-        return calls;
+        Plan plan = document.plan(operationName, variables, accounts);
+        Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
+        Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());
+        return plan;
     }
 }

@@ -22,12 +22,11 @@ sealed interface Examined {
      */
     record Measured(Outline outline, boolean introspects) implements Examined {
 
-        /** The most calls of the operation that is meant; of any, if it is not clear which. */
-        long plannedCalls(@Nullable String operationName, Map<String, ?> variables, int accounts) {
+        /** What the operation that is meant could lead to; any, if it is not clear which. */
+        Plan plan(@Nullable String operationName, Map<String, ?> variables, int accounts) {
             return meant(operationName).stream()
-                    .mapToLong(operation -> CallPlan.of(outline, operation, variables, accounts))
-                    .max()
-                    .orElse(0);
+                    .map(operation -> Planner.of(outline, operation, variables, accounts))
+                    .reduce(Plan.NOTHING, Plan::or);
         }
 
         private List<OperationDefinition> meant(@Nullable String name) {

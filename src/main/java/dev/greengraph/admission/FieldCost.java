@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.greengraph.graphql.Arguments;
 import dev.greengraph.journal.WindowSizes;
+import dev.greengraph.upstream.Endpoint;
 import graphql.language.Field;
 import java.util.Map;
 
@@ -13,8 +14,9 @@ import java.util.Map;
  * @param windows the account's windows that it reads; all fields of an account share them
  * @param tenths upstream calls of its own, in tenths of a call
  * @param children how many objects it could lead to
+ * @param values what it counts itself in the answer
  */
-record FieldCost(Windows windows, long tenths, long children) {
+record FieldCost(Windows windows, long tenths, long children, long values) {
 
     /** A whole call. */
     static final long CALL = 10;
@@ -24,9 +26,12 @@ record FieldCost(Windows windows, long tenths, long children) {
      */
     private static final long REFERENCE = 1;
 
+    /** Looking through a window, for one chat or for a page, is so much more work than reading a property. */
+    private static final long LOOK = 10;
+
     private static final int PAGE = 50;
 
-    private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1);
+    private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1, 1);
 
     /** Every field that a resolver of ours stands behind. Fields of other names cost nothing. */
     static final Map<String, Rule> RULES = Map.ofEntries(
@@ -34,7 +39,7 @@ record FieldCost(Windows windows, long tenths, long children) {
             // For each account: CallPlan knows how many there are.
             entry("accounts", (field, arguments) -> FREE),
             entry("chat", (field, arguments) -> FREE),
-            entry("endpoints", (field, arguments) -> FREE),
+            entry("endpoints", (field, arguments) -> new FieldCost(Windows.NONE, 0, Endpoint.values().length, 1)),
             // An edge has one too, which costs nothing.
             entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
             entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),
@@ -43,9 +48,9 @@ record FieldCost(Windows windows, long tenths, long children) {
             entry("deletedMessage", (field, arguments) -> calls(REFERENCE)),
             entry("chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
             entry("recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
-            entry("lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1)),
+            entry("lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1, LOOK)),
             entry("messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
-            entry("title", (field, arguments) -> new FieldCost(Windows.incoming(WindowSizes.DAY), 0, 1)),
+            entry("title", (field, arguments) -> new FieldCost(Windows.incoming(WindowSizes.DAY), 0, 1, LOOK)),
             entry(
                     "statuses",
                     (field, arguments) -> page(field, arguments, PAGE, Windows.statuses(minutes(field, arguments)))),
@@ -63,11 +68,11 @@ record FieldCost(Windows windows, long tenths, long children) {
     }
 
     private static FieldCost calls(long tenths) {
-        return new FieldCost(Windows.NONE, tenths, 1);
+        return new FieldCost(Windows.NONE, tenths, 1, LOOK);
     }
 
     private static FieldCost page(Field field, ArgumentValues arguments, int absent, Windows windows) {
-        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE));
+        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE), LOOK);
     }
 
     private static Windows both(Field field, ArgumentValues arguments) {
@@ -92,6 +97,6 @@ record FieldCost(Windows windows, long tenths, long children) {
     private static FieldCost history(Field field, ArgumentValues arguments) {
         long first = arguments.count(field, "first", PAGE, Arguments.LONG_PAGE);
         boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
-        return new FieldCost(Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first);
+        return new FieldCost(Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first, LOOK);
     }
 }

@@ -21,6 +21,8 @@ enum Limit {
     /** Lists of the schema's graph within each other: each multiplies the answer by the size of the schema. */
     INTROSPECTION_LISTS(ErrorCode.QUERY_TOO_COMPLEX),
     UPSTREAM_CALLS(ErrorCode.QUERY_TOO_COMPLEX),
+    /** Pages within pages: each value is made on the event loop, and held until the answer is sent. */
+    ANSWER_VALUES(ErrorCode.QUERY_TOO_COMPLEX),
     VARIABLE_DEPTH(ErrorCode.QUERY_TOO_DEEP);
 
     private final ErrorCode code;

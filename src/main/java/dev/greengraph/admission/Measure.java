@@ -26,6 +26,9 @@ record Measure(
 
     static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0);
 
+    /** A spread of a fragment that is not defined: validation refuses it, until then it is worth a field. */
+    static final Measure UNKNOWN = new Measure(1, 1, 1, 0, 0, 0, 0);
+
     private static final Set<String> INTROSPECTION = Set.of("__schema", "__type");
     private static final Set<String> LISTS = Set.of("fields", "inputFields", "interfaces", "possibleTypes");
 

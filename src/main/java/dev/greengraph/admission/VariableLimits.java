@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What variables may be before anything coerces them. Looks at each value once and does not recurse. */
 final class VariableLimits {
 
-    /** More than a double has: the engine would write such a number out, digit by digit. */
-    private static final int MOST_DIGITS = 400;
-
     private VariableLimits() {}
 
     /** Fails with {@link NotAdmitted}. */
@@ -45,10 +42,12 @@ final class VariableLimits {
         }
     }
 
+    /** The engine would write such a number out, digit by digit. */
     private static void checkNumber(BigDecimal number) {
         long digits = Math.abs((long) number.precision() - number.scale());
-        if (digits > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw NotAdmitted.badRequest("variables: allowed are numbers of at most " + MOST_DIGITS + " digits");
+        if (digits > DocumentParser.MOST_DIGITS || number.precision() > DocumentParser.MOST_DIGITS) {
+            throw NotAdmitted.badRequest(
+                    "variables: allowed are numbers of at most " + DocumentParser.MOST_DIGITS + " digits");
         }
     }
 }

@@ -72,7 +72,6 @@ final class Walk {
         if (selection instanceof InlineFragment inline) {
             return of(inline.getSelectionSet());
         }
-        // One that is not defined is validation's to refuse.
-        return fragments.getOrDefault(((FragmentSpread) selection).getName(), Measure.NOTHING);
+        return fragments.getOrDefault(((FragmentSpread) selection).getName(), Measure.UNKNOWN);
     }
 }

@@ -42,6 +42,7 @@ class AdmissionChecks {
         Range.atLeast(LIMITS + "root-fields", limits.rootFields(), 1);
         Range.atLeast(LIMITS + "expanded-fields", limits.expandedFields(), 1);
         Range.atLeast(LIMITS + "upstream-calls", limits.upstreamCalls(), 0);
+        Range.atLeast(LIMITS + "answer-values", limits.answerValues(), 1);
         Range.atLeast(LIMITS + "variable-depth", limits.variableDepth(), 0);
         Range.atLeast(LIMITS + "document-memory", limits.documentMemory().asLongValue(), 0);
         Range.atLeast(

@@ -79,6 +79,15 @@ class AdmissionApiTest {
     }
 
     @Test
+    void registersNothingThatIsNoGraphql() {
+        String broken = "{ accounts { name ";
+
+        send(persisted(Sha256.of(broken)).put("query", broken).encode());
+        send(persisted(Sha256.of(broken)).encode())
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    }
+
+    @Test
     void refusesAnExtensionThatItDoesNotUnderstand() {
         for (String persisted : List.of("7", "{}", "{\"version\":2,\"sha256Hash\":\"a\"}", "{\"version\":1}")) {
             send("{\"extensions\":{\"persistedQuery\":" + persisted + "}}")

@@ -16,6 +16,19 @@ public final class Attack {
         return "{ ...f0 } " + chain + " fragment f" + fragments + " on Query { __typename }";
     }
 
+    /** As above, and the last fragment is missing. */
+    public static String unknownBomb(int fragments) {
+        String bomb = fragmentBomb(fragments);
+        return bomb.substring(0, bomb.indexOf(" fragment f" + fragments));
+    }
+
+    /** The messages of the chats of the messages of the chats: few fields, no call more, a hundred times each before. */
+    public static String pagesOfPages(int levels) {
+        String chat = "chat { recentMessages(first: 100) { nodes { ";
+        return "{ account { messages(first: 500) { nodes { " + chat.repeat(levels) + "id " + "} } } ".repeat(levels)
+                + "} } } }";
+    }
+
     /** As above, through fields, and with the leaf first: what visits each fragment once sees no depth in it. */
     public static String deepBomb(int levels) {
         String chain = IntStream.range(0, levels)

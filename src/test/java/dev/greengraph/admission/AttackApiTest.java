@@ -96,6 +96,8 @@ class AttackApiTest {
                         "tokens",
                         Attack.rootAliases(5_000, "a").substring(0, 16_000)),
                 refused("fragment bomb", "QUERY_TOO_COMPLEX", "root-fields", Attack.fragmentBomb(30)),
+                refused("fragment bomb without its end", "QUERY_TOO_COMPLEX", "root-fields", Attack.unknownBomb(49)),
+                refused("pages of pages", "QUERY_TOO_COMPLEX", "answer-values", Attack.pagesOfPages(2)),
                 refused("leaf first", "QUERY_TOO_DEEP", "depth", Attack.deepBomb(16)),
                 refused("introspection bomb", "QUERY_TOO_DEEP", "introspection-depth", Attack.introspectionBomb(14)),
                 refused("too deep", "QUERY_TOO_DEEP", "depth", Attack.deepFields(13)),

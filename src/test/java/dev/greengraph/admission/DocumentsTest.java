@@ -109,6 +109,12 @@ class DocumentsTest {
         refused(Attack.deepBomb(Math.min(levels, 31)));
     }
 
+    /** Whoever expands the spreads of the root would do so 2^49 times. */
+    @Test
+    void countsSpreadsOfWhatIsNotDefined() {
+        assertEquals("root-fields", refused(Attack.unknownBomb(49)).details().get("limitName"));
+    }
+
     @Test
     void countsWhatNoOperationUses() {
         refused(Attack.fragmentBomb(20).replace("{ ...f0 }", "{ __typename }"));
@@ -188,6 +194,28 @@ class DocumentsTest {
         assertEquals(
                 "query: allowed are numbers of at most 400 digits",
                 refused(Attack.longNumber(401)).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-1.5E+2147483648"})
+    void refusesNumbersBeyondAllBounds(String number) {
+        assertEquals(
+                "query: allowed are numbers with an exponent of 32 bits",
+                refused("query($x: Float = " + number + ") { __typename }").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#]]]]\n%s",
+                "{ a(b: \"]]]]\") } %s",
+                "{ a(b: \"\\\"]]]]\") } %s",
+                "{ a(b: \"\"\"]]]] \\\"\"\" ]]]] \"\"\") } %s"
+            })
+    void isNotLedAstrayByWhatStandsInTexts(String around) {
+        String deep = "query ($v: " + "[#]\n".repeat(101) + "Int" + "]".repeat(101) + ") { __typename }";
+
+        assertEquals(202L, refused(around.formatted(deep)).details().get("value"));
     }
 
     /** At each level the parser would look ahead to the last. */

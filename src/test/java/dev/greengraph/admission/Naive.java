@@ -112,6 +112,21 @@ record Naive(List<Tree> roots) {
         return all.add(BigInteger.valueOf(9)).divide(BigInteger.TEN);
     }
 
+    /** Every value of every object. */
+    BigInteger values(Map<String, ?> variables, OperationDefinition operation, int accounts) {
+        ArgumentValues arguments = new ArgumentValues(operation, variables);
+        return roots.stream()
+                .map(root -> values(root, arguments).multiply(BigInteger.valueOf(root.is("accounts") ? accounts : 1)))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger values(Tree tree, ArgumentValues arguments) {
+        FieldCost cost = FieldCost.of(tree.field(), arguments);
+        BigInteger ofEach =
+                tree.below().stream().map(below -> values(below, arguments)).reduce(BigInteger.ZERO, BigInteger::add);
+        return ofEach.multiply(BigInteger.valueOf(cost.children())).add(BigInteger.valueOf(cost.values()));
+    }
+
     /** One field that a fragment brings twice is one field of the answer. */
     private static String account(Tree root, String place) {
         if (root.is("account")) {

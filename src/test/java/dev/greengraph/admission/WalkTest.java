@@ -68,7 +68,7 @@ class WalkTest {
         DocumentsTest.nested().forEach(nested -> documents.examine((String) nested.get()[1]));
         for (int seed = 0; seed < WILD; seed++) {
             if (documents.examine(RandomDocument.wild(seed)) instanceof Examined.Measured measured) {
-                measured.plannedCalls(null, Map.of(), 2);
+                measured.plan(null, Map.of(), 2);
             }
         }
     }

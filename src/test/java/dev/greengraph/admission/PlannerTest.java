@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a query could need of the upstream, worked out from its text and variables. */
-class CallPlanTest {
+class PlannerTest {
 
     private static final int ACCOUNTS = 3;
 
@@ -64,7 +64,7 @@ class CallPlanTest {
                 "100000000 | { account { messages(first: 500) { nodes { chat { history(first: 500) { nodes { chat { history(first: 500) { nodes { chat { history(first: 500) { nodes { chat { history { totalCount } } } } } } } } } } } } } } }",
             })
     void plans(long calls, String query) {
-        assertEquals(calls, plan(query, Map.of()), query);
+        assertEquals(calls, plan(query, Map.of()).calls(), query);
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class CallPlanTest {
         String query = "query ($n: Int = 30, $f: MessageFilter)"
                 + " { account { messages(first: $n, filter: $f) { nodes { quote { message { id } } } } } }";
 
-        assertEquals(calls, plan(query, variables), json);
+        assertEquals(calls, plan(query, variables).calls(), json);
     }
 
     /** As another door hands them over: plain Java values. */
@@ -95,7 +95,29 @@ class CallPlanTest {
         String query = "query ($n: Int, $d: Direction)"
                 + " { account { messages(first: $n, filter: {direction: $d}) { nodes { quote { message { id } } } } } }";
 
-        assertEquals(5, plan(query, Map.of("n", new BigDecimal(40), "d", "OUTGOING")));
+        assertEquals(
+                5, plan(query, Map.of("n", new BigDecimal(40), "d", "OUTGOING")).calls());
+    }
+
+    /** Each field times the pages above it; a field that looks through a window counts as ten. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1     | { __typename }",
+                "2     | { account { name } }",
+                "9     | { accounts { name messenger } }",
+                "12    | { account { endpoints { available waiting } } }",
+                "12    | { account { chats(first: 1) { totalCount } } }",
+                "511   | { account { messages(first: 500) { totalCount } } }",
+                "2011  | { account { messages(first: 500) { nodes { id text chatId } } } }",
+                "2511  | { account { messages(first: 500) { nodes { ...m } pageInfo { ...p } } } } fragment m on Message { id text } fragment p on PageInfo { hasNextPage }",
+                "19511 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 9) { nodes { id text } } } } } } }",
+                "51    | { node(id: \"x\") { ... on Chat { recentMessages(first: 30) { totalCount } } id } }",
+                "1000000000 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { id } } } } } } } } } } } } }",
+            })
+    void countsValues(long values, String query) {
+        assertEquals(values, plan(query, Map.of()).values(), query);
     }
 
     static Stream<Path> examples() throws IOException {
@@ -106,14 +128,16 @@ class CallPlanTest {
     @ParameterizedTest
     @MethodSource("examples")
     void letsEveryExamplePass(Path file) throws IOException {
-        assertTrue(plan(Files.readString(file), Map.of()) <= Limits.with().upstreamCalls());
+        Plan plan = plan(Files.readString(file), Map.of());
+
+        assertTrue(plan.calls() <= Limits.with().upstreamCalls(), plan::toString);
+        assertTrue(plan.values() <= Limits.with().answerValues(), plan::toString);
     }
 
-    private static long plan(String query, Map<String, ?> variables) {
+    private static Plan plan(String query, Map<String, ?> variables) {
         Outline outline = Outline.of(new Parser().parseDocument(query));
         return List.copyOf(outline.operations()).stream()
-                .mapToLong(operation -> CallPlan.of(outline, operation, variables, ACCOUNTS))
-                .max()
-                .orElseThrow();
+                .map(operation -> Planner.of(outline, operation, variables, ACCOUNTS))
+                .reduce(Plan.NOTHING, Plan::or);
     }
 }

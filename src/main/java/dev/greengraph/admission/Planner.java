@@ -13,40 +13,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upstream calls that an operation could need if nothing were held: the windows of each account once, and what
- * fields ask for themselves times their parents. Like {@link Walk} it looks at each fragment once; only the few fields of
- * the root are expanded.
+ * Works out what an operation could lead to. Calls, if nothing were held: the windows of each account once, and what fields
+ * ask for themselves times their parents. Values of the answer: each field times its parents. Like {@link Walk} it looks at
+ * each fragment once; only the few fields of the root are expanded.
  */
-final class CallPlan {
+final class Planner {
 
-    private final Map<String, Calls> fragments = new HashMap<>();
+    private final Map<String, Needs> fragments = new HashMap<>();
     private final Map<String, FragmentDefinition> definitions = new HashMap<>();
     private final Map<Object, Windows> windowsOfAccount = new HashMap<>();
     private final ArgumentValues arguments;
     private final int accounts;
     private long tenths;
+    private long values;
 
-    private CallPlan(ArgumentValues arguments, int accounts) {
+    private Planner(ArgumentValues arguments, int accounts) {
         this.arguments = arguments;
         this.accounts = accounts;
     }
 
     /**
-     * The most calls; saturates. The operation is within the limits of {@link Walk}.
+     * The most calls and values; saturates. The operation is within the limits of {@link Walk}.
      *
      * @param accounts how many accounts there are
      */
-    static long of(Outline outline, OperationDefinition operation, Map<String, ?> variables, int accounts) {
-        CallPlan plan = new CallPlan(new ArgumentValues(operation, variables), accounts);
+    static Plan of(Outline outline, OperationDefinition operation, Map<String, ?> variables, int accounts) {
+        Planner plan = new Planner(new ArgumentValues(operation, variables), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
             plan.fragments.put(fragment.getName(), plan.inside(fragment.getSelectionSet()));
         }
         plan.root(operation.getSelectionSet());
         long all = plan.windowsOfAccount.values().stream()
-                .mapToLong(CallPlan::tenths)
+                .mapToLong(Planner::tenths)
                 .reduce(plan.tenths, Saturating::add);
-        return (all + FieldCost.CALL - 1) / FieldCost.CALL;
+        return new Plan((all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values);
     }
 
     private void root(@Nullable SelectionSet set) {
@@ -65,13 +66,15 @@ final class CallPlan {
     }
 
     private void rootField(Field field) {
-        Calls all = with(field);
+        Needs all = with(field);
         if (field.getName().equals("accounts")) {
             tenths =
                     Saturating.add(tenths, Saturating.multiply(accounts, Saturating.add(all.own, tenths(all.windows))));
+            values = Saturating.add(values, Saturating.multiply(accounts, all.values));
             return;
         }
         tenths = Saturating.add(tenths, all.own);
+        values = Saturating.add(values, all.values);
         windowsOfAccount.merge(account(field), all.windows, Windows::and);
     }
 
@@ -80,8 +83,8 @@ final class CallPlan {
         return field.getName().equals("account") ? List.of(arguments.text(field, "name")) : field;
     }
 
-    private Calls inside(@Nullable SelectionSet set) {
-        Calls sum = Calls.NONE;
+    private Needs inside(@Nullable SelectionSet set) {
+        Needs sum = Needs.NONE;
         if (set != null) {
             for (Selection<?> selection : set.getSelections()) {
                 sum = sum.and(inside(selection));
@@ -90,35 +93,39 @@ final class CallPlan {
         return sum;
     }
 
-    private Calls inside(Selection<?> selection) {
+    private Needs inside(Selection<?> selection) {
         if (selection instanceof Field field) {
             return with(field);
         }
         if (selection instanceof InlineFragment inline) {
             return inside(inline.getSelectionSet());
         }
-        return fragments.getOrDefault(((FragmentSpread) selection).getName(), Calls.NONE);
+        return fragments.getOrDefault(((FragmentSpread) selection).getName(), Needs.NONE);
     }
 
-    private Calls with(Field field) {
+    private Needs with(Field field) {
         FieldCost cost = FieldCost.of(field, arguments);
-        Calls below = inside(field.getSelectionSet());
-        return new Calls(
+        Needs below = inside(field.getSelectionSet());
+        return new Needs(
                 cost.windows().and(below.windows),
-                Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)));
+                Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)),
+                Saturating.add(cost.values(), Saturating.multiply(cost.children(), below.values)));
     }
 
     private static long tenths(Windows windows) {
         return FieldCost.CALL * windows.count();
     }
 
-    /** Of one parent: the windows that are read below it, and the calls besides, in tenths. */
-    private record Calls(Windows windows, long own) {
+    /** Of one parent: the windows that are read below it, the calls besides, in tenths, and the values. */
+    private record Needs(Windows windows, long own, long values) {
 
-        static final Calls NONE = new Calls(Windows.NONE, 0);
+        static final Needs NONE = new Needs(Windows.NONE, 0, 0);
 
-        Calls and(Calls others) {
-            return new Calls(windows.and(others.windows), Saturating.add(own, others.own));
+        Needs and(Needs others) {
+            return new Needs(
+                    windows.and(others.windows),
+                    Saturating.add(own, others.own),
+                    Saturating.add(values, others.values));
         }
     }
 }
