@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks the account settings. Each complaint names the setting and what is allowed, never a secret value. */
@@ -28,7 +30,21 @@ final class AccountsReader {
                     "greengraph.accounts.<name>.id-instance: no account is configured; at least"
                             + " one is needed, with id-instance and api-token");
         }
+        refuseTheSameInstance(accounts);
         return new Accounts(accounts, config.defaultAccount().map(name -> defaultAccount(name, accounts)));
+    }
+
+    /** Two budgets for one account of the upstream would be twice what it allows. */
+    private static void refuseTheSameInstance(List<Account> accounts) {
+        Map<String, Account> known = new HashMap<>();
+        for (Account account : accounts) {
+            Account other = known.put(account.apiUrl() + " " + account.idInstance(), account);
+            if (other != null) {
+                throw wrong(
+                        "greengraph.accounts." + account.id() + ".id-instance",
+                        "an instance that no other account has, and " + other.id() + " has it");
+            }
+        }
     }
 
     private static AccountId defaultAccount(String name, List<Account> accounts) {

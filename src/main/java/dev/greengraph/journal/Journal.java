@@ -63,7 +63,7 @@ public final class Journal {
 
     /**
      * The incoming windows that are held, newest first: for the names of chats, which change so seldom that no refresh
-     * begins. Asks for a day if none is held.
+     * begins. If none is held, the one that is on its way, else that of a day.
      */
     public Uni<List<Window>> names() {
         List<Window> held = WindowSizes.MINUTES.stream()
@@ -74,9 +74,14 @@ public final class Journal {
                         .reversed())
                 .map(Reading::value)
                 .toList();
-        return held.isEmpty()
-                ? incoming(WindowSizes.DAY).map(reading -> List.of(reading.value()))
-                : Uni.createFrom().item(held);
+        if (!held.isEmpty()) {
+            return Uni.createFrom().item(held);
+        }
+        int minutes = WindowSizes.MINUTES.stream()
+                .filter(size -> asker.isUnderWay(questions.incoming(size)))
+                .findFirst()
+                .orElse(WindowSizes.DAY);
+        return incoming(minutes).map(reading -> List.of(reading.value()));
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
@@ -90,7 +95,17 @@ public final class Journal {
      * @param count 1 to {@link WindowSizes#DEEPEST}
      */
     public Uni<Reading<Window>> history(ChatId chat, int count) {
-        return covering(WindowSizes.COUNTS, count, size -> questions.history(chat, size));
+        return whole(chat)
+                .map(reading -> asker.serve(questions.history(chat, WindowSizes.COUNTS.get(0)), reading))
+                .orElseGet(() -> covering(WindowSizes.COUNTS, count, size -> questions.history(chat, size)));
+    }
+
+    /** A fresh window beyond which the upstream has nothing answers for any size. */
+    private Optional<Reading<Window>> whole(ChatId chat) {
+        return first(
+                WindowSizes.COUNTS,
+                size -> asker.fresh(questions.history(chat, size))
+                        .filter(reading -> !reading.value().mayGoOn()));
     }
 
     /** The same, asked anew whatever is held. */
@@ -103,13 +118,12 @@ public final class Journal {
     }
 
     /**
-     * One message: the row of any window that holds it and is no older than a single message may be, else what the
+     * One message: the row of the newest window that holds it and is no older than a single message may be, else what the
      * upstream says, else the row of a stale window; nothing if the upstream does not know it.
      */
     public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
         Question<Optional<SingleRow>> question = questions.message(chat, message);
-        return rows(chat, message, window -> asker.fresh(window.believed(questions.messageRule())))
-                .findFirst()
+        return newest(rows(chat, message, window -> asker.fresh(window.believed(questions.messageRule()))))
                 .map(fresh -> asker.serve(question, fresh).map(Reading::value))
                 .orElseGet(() -> ask(question, chat, message));
     }
@@ -118,10 +132,13 @@ public final class Journal {
         return asker.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
                 .onFailure()
-                .recoverWithUni(failure -> rows(chat, message, asker::seen)
-                        .findFirst()
+                .recoverWithUni(failure -> newest(rows(chat, message, asker::seen))
                         .map(stale -> asker.serve(question, stale).map(Reading::value))
                         .orElseGet(() -> Uni.createFrom().failure(failure)));
+    }
+
+    private static <V> Optional<Reading<V>> newest(Stream<Reading<V>> readings) {
+        return readings.max(Comparator.comparing(reading -> reading.freshness().fetchedAt()));
     }
 
     /** That message in the windows that may be looked at. */

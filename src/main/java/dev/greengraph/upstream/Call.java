@@ -2,6 +2,7 @@ package dev.greengraph.upstream;
 
 import dev.greengraph.account.Account;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,10 @@ final class Call {
         this.failures = new FailureTranslation(endpoint);
     }
 
-    /** The body of a 200; fails with an {@link UpstreamFailure} and with nothing else. */
+    /**
+     * The body of a 200, on a worker thread: to read it may take long. Fails with an {@link UpstreamFailure} and with
+     * nothing else.
+     */
     Uni<byte[]> send(Account account, CallWatch watch, Supplier<Uni<Response>> wire) {
         return departures
                 .watched(account, endpoint, watch, wire)
@@ -28,7 +32,8 @@ final class Call {
                 .invoke(response -> AllowedRate.of(response).ifPresent(watch::allowed))
                 .map(this::body)
                 .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
-                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
+                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private byte[] body(Response response) {

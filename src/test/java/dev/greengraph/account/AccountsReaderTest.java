@@ -94,6 +94,19 @@ class AccountsReaderTest {
         assertEquals(Optional.empty(), read(settings).defaultAccount());
     }
 
+    @Test
+    void twoAccountsAreNotOneInstance() {
+        Map<String, String> settings = valid();
+        settings.put("greengraph.accounts.other.id-instance", "7103000001");
+        settings.put("greengraph.accounts.other.api-token", TOKEN);
+
+        String complaint = complaint(settings);
+
+        assertTrue(complaint.contains("id-instance: allowed is an instance that no other account has"), complaint);
+        settings.put("greengraph.accounts.other.api-url", "https://elsewhere.test");
+        assertEquals(2, read(settings).all().size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

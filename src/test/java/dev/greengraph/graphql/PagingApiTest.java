@@ -155,6 +155,32 @@ class PagingApiTest {
         assertEquals(250, Set.copyOf(everyPage(account, 50)).size());
     }
 
+    /** A deep window may be served stale for a day; it knows nothing of what came since. */
+    @Test
+    void losesNothingBetweenAnOldDeepWindowAndANewShallowOne() {
+        Instant before = clock.instant();
+        UpstreamAccount account = upstream.whatsapp().history(Rows.history(VERA, before, 200));
+        page(account, 200, null);
+        clock.advance(Duration.ofHours(1));
+        // Given: 95 messages more, so that the shallow window and the deep one still meet
+        Instant now = clock.instant();
+        List<String> ids =
+                new ArrayList<>(IntStream.range(1_000, 1_095).mapToObj(Rows::id).toList());
+        ids.addAll(IntStream.range(0, 200).mapToObj(Rows::id).toList());
+        account.history(Stream.concat(
+                        IntStream.range(0, 95)
+                                .mapToObj(i -> received(VERA, id(1_000 + i), now.minusSeconds(i))
+                                        .encode()),
+                        Stream.of(Rows.history(VERA, before, 200)))
+                .toArray(String[]::new));
+        List<String> first = page(account, 60, null).extract().path("data.account.chat.history.nodes.messageId");
+        clock.advance(Duration.ofSeconds(2));
+
+        assertEquals(ids, everyPage(account, 60));
+
+        assertEquals(60, first.size());
+    }
+
     private List<String> everyPage(UpstreamAccount account, int first) {
         List<String> ids = new ArrayList<>();
         String cursor = null;

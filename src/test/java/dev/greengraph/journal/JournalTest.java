@@ -76,6 +76,19 @@ class JournalTest {
         assertEquals(List.of("incoming mine 1440"), at.upstream.made());
     }
 
+    /** What an answer shows of a message is the same wherever it shows it. */
+    @Test
+    void theNewestWindowThatHoldsAMessageAnswers() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(JUST);
+        MessageRow edited = row(ID.value(), NOW);
+        caller(at.journal.history(CHAT, 100));
+        at.upstream.answer(rows(edited));
+
+        message().assertItem(Optional.of(edited));
+    }
+
     @Test
     void asksForAMessageWhoseRowIsTooOld() {
         caller(at.journal.incoming(1_440));
@@ -266,6 +279,17 @@ class JournalTest {
                 List.of(List.of("large"), List.of("small")),
                 caller.getItem().stream().map(window -> ids(window)).toList());
         assertEquals(List.of("incoming mine 60", "incoming mine 10080"), at.upstream.made());
+    }
+
+    @Test
+    void namesWaitForWhatIsOnItsWay() {
+        caller(at.journal.both(60));
+
+        UniAssertSubscriber<List<Window>> names = caller(at.journal.names());
+        at.upstream.answer("incoming mine 60", rows(ROW));
+
+        assertEquals(1, names.getItem().size());
+        assertEquals(List.of("incoming mine 60", "outgoing mine 60"), at.upstream.made());
     }
 
     @Test

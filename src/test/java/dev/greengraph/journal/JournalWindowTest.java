@@ -193,6 +193,19 @@ class JournalWindowTest {
     }
 
     @Test
+    void aHistoryThatIsWholeAnswersForAnySize() {
+        caller(at.journal.history(CHAT, 100));
+        at.upstream.answer(counted(99));
+
+        assertEquals(
+                99,
+                caller(at.journal.history(CHAT, 5_000)).getItem().value().rows().size());
+        assertEquals(List.of("history mine 100"), at.upstream.made());
+        at.clock.advance(CONFIG.history().freshFor().plus(JUST));
+        caller(at.journal.history(CHAT, 5_000)).assertNotTerminated();
+    }
+
+    @Test
     void aFailureReachesTheCaller() {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
 

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -13,6 +14,7 @@ import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.row.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -58,6 +60,18 @@ class RequestClientTest {
                 "POST",
                 "/waInstance7103000001/getChatHistory/" + Clients.TOKEN,
                 "{\"chatId\":\"70000001001@c.us\",\"count\":35}");
+    }
+
+    /** Thousands of entries take long enough to hold all others up. */
+    @Test
+    void anAnswerIsNotReadOnAnEventLoop() {
+        answer("get-chat-history/whatsapp-group-with-every-kind");
+
+        boolean isOnEventLoop = Clients.answer(clients.history
+                .latest(whatsapp, PERSON, 35, CallWatch.NONE)
+                .map(rows -> Context.isOnEventLoopThread()));
+
+        assertFalse(isOnEventLoop);
     }
 
     // I-29: lower camel case; I-27: the id of a group stays text

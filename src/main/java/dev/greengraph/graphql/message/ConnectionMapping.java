@@ -7,6 +7,8 @@ import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.row.MessageRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -27,6 +29,8 @@ public record ConnectionMapping(
         Predicate<MessageRow> wanted,
         int first,
         @Nullable Cursor after) {
+
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** Checks the arguments of a list. */
     public static ConnectionMapping of(
@@ -64,6 +68,19 @@ public record ConnectionMapping(
                 page.totalCount(),
                 reading.value().skipped(),
                 FreshnessMapping.of(reading.freshness()));
+    }
+
+    /**
+     * Whether a window reaches up to where the page begins. One that is older than the cursor may not: what came between
+     * would be missing. Where two clocks are compared, a minute is left for their difference.
+     */
+    public boolean reaches(Reading<Window> reading) {
+        List<MessageRow> rows = reading.value().rows();
+        return after == null
+                || Instant.ofEpochSecond(after.seconds())
+                        .plus(CLOCKS_APART)
+                        .isBefore(reading.freshness().fetchedAt())
+                || (!rows.isEmpty() && Cursor.NEWEST_FIRST.compare(cursor(rows.get(0)), after) <= 0);
     }
 
     private Cursor cursor(MessageRow row) {

@@ -6,6 +6,7 @@ import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
 import dev.greengraph.journal.WindowSizes;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Predicate;
 
 /**
  * Reads a chat's history as deep as a page needs. The upstream has no cursor, so an older page means a larger window:
@@ -27,7 +28,8 @@ public final class HistoryReader {
     /** The page; {@code hasNextPage} is true as long as the upstream may have more. */
     public Uni<MessageConnection> page() {
         int count = mapping.first() + 1;
-        return journal.history(chat.upstreamId(), count).chain(reading -> pageOrDeeper(reading, count));
+        return certain(journal.history(chat.upstreamId(), count), mapping::reaches, count)
+                .chain(reading -> pageOrDeeper(reading, count));
     }
 
     private Uni<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
@@ -42,11 +44,18 @@ public final class HistoryReader {
 
     /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */
     private Uni<MessageConnection> deeper(Reading<Window> shallow, int count) {
-        return journal.history(chat.upstreamId(), count)
-                .chain(deep -> meets(shallow, deep)
-                        ? Uni.createFrom().item(deep)
-                        : journal.historyAnew(chat.upstreamId(), count))
+        return certain(
+                        journal.history(chat.upstreamId(), count),
+                        deep -> meets(shallow, deep) && mapping.reaches(deep),
+                        count)
                 .chain(deep -> pageOrDeeper(deep, count));
+    }
+
+    /** A window in which nothing is missing where the page begins: the one at hand, else one that is asked for now. */
+    private Uni<Reading<Window>> certain(Uni<Reading<Window>> atHand, Predicate<Reading<Window>> isCertain, int count) {
+        return atHand.chain(reading -> isCertain.test(reading)
+                ? Uni.createFrom().item(reading)
+                : journal.historyAnew(chat.upstreamId(), count));
     }
 
     private static boolean meets(Reading<Window> shallow, Reading<Window> deep) {
