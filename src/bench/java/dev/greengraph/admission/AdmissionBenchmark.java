@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * What refusing a document costs in CPU time, by its shape: the first time in a fresh process, the median and the worst of
- * many, and the median beside a plain parse with graphql-java's own bounds. Fails if a warm refusal takes 20 ms.
+ * many, and the median beside a plain parse with graphql-java's own bounds. Fails if a refusal takes 20 ms.
  */
 public final class AdmissionBenchmark {
 
@@ -28,6 +28,7 @@ public final class AdmissionBenchmark {
     /** Takes no parameters. */
     public static void main(String... arguments) {
         Documents documents = new Documents(Limits.with("document-memory", "0"));
+        documents.warmUp(); // as the gateway does when it starts
         ParserOptions plain = ParserOptions.getDefaultOperationParserOptions();
         List<Cost> costs = new ArrayList<>();
         System.out.println("| shape | characters | first ms | median ms | worst ms | median of a plain parse ms |");
@@ -39,7 +40,7 @@ public final class AdmissionBenchmark {
             costs.add(cost);
         });
         List<Cost> broken = costs.stream()
-                .filter(cost -> cost.refusal().worst() > MOST_MILLIS)
+                .filter(cost -> Math.max(cost.refusal().first(), cost.refusal().worst()) > MOST_MILLIS)
                 .toList();
         if (!broken.isEmpty()) {
             throw new IllegalStateException("above " + MOST_MILLIS + " ms: " + broken);
@@ -49,6 +50,7 @@ public final class AdmissionBenchmark {
     private static Map<String, String> shapes() {
         return new TreeMap<>(Map.ofEntries(
                 Map.entry("fragment bomb", Attack.fragmentBomb(49)),
+                Map.entry("fragment bomb without its end", Attack.unknownBomb(49)),
                 Map.entry("fragment bomb through fields", Attack.deepBomb(31)),
                 Map.entry("introspection bomb", Attack.introspectionBomb(49)),
                 Map.entry("circular introspection", Attack.circularIntrospection(60)),
