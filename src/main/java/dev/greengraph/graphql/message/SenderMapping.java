@@ -18,14 +18,21 @@ public final class SenderMapping {
 
     /** The sender of an incoming row; in a personal chat without one, the chat's owner. Null if nobody is named. */
     public static @Nullable Sender of(MessageRow row) {
-        String chatId = row.chatId();
-        boolean isPersonal = chatId != null && new ChatId(chatId).kind() == ChatId.Kind.PERSONAL;
-        String senderId = row.senderId() == null && isPersonal ? chatId : row.senderId();
+        String senderId = id(row);
         if (senderId == null) {
             return null;
         }
         String name = name(row).orElseGet(() -> new ChatId(senderId).number());
         return new Sender(senderId, row.senderName(), row.senderContactName(), name);
+    }
+
+    /** The id of that sender; null if nobody is named. */
+    public static @Nullable String id(MessageRow row) {
+        String chatId = row.chatId();
+        if (row.senderId() != null || chatId == null) {
+            return row.senderId();
+        }
+        return new ChatId(chatId).kind() == ChatId.Kind.PERSONAL ? chatId : null;
     }
 
     /** The best name that the rows of a personal chat know, newest first; null for a group or without a name. */

@@ -38,8 +38,7 @@ public final class StatusMapping {
             @Nullable String senderId, int first, @Nullable Cursor after) {
 
         private boolean includes(MessageRow row) {
-            Sender sender = SenderMapping.of(row);
-            return senderId == null || (sender != null && senderId.equals(sender.senderId()));
+            return senderId == null || senderId.equals(SenderMapping.id(row));
         }
     }
 
@@ -99,7 +98,7 @@ public final class StatusMapping {
     }
 
     private static boolean isComplete(MessageRow row) {
-        return row.idMessage() != null && SenderMapping.of(row) != null;
+        return row.idMessage() != null && SenderMapping.id(row) != null;
     }
 
     private static StatusEnvelope envelope(AccountId account, MessageRow row) {
