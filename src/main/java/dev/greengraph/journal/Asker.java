@@ -117,7 +117,7 @@ final class Asker {
             refreshes.begin(
                     question.key(),
                     question.gate(),
-                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question.impatient())));
+                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question)));
         }
         return staleBecause(question);
     }

@@ -99,15 +99,11 @@ final class EndpointGate {
         Duration left = left(wish.deadline());
         Permit permit = budget.reserve(left);
         if (permit instanceof Permit.Refused refused) {
-            return Uni.createFrom().failure(left.isZero() ? notIdle(refused) : refusal(refused));
+            return Uni.createFrom().failure(refusal(refused));
         }
         return turn(((Permit.Granted) permit).startsIn())
                 .chain(departures::enter)
                 .chain(passage -> leave(wish, passage));
-    }
-
-    private NotNow notIdle(Permit.Refused refused) {
-        return new NotNow(endpoint, refused.retryAfter(), health.cause());
     }
 
     private NotNow refusal(Permit.Refused refused) {

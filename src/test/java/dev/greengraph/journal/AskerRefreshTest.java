@@ -240,6 +240,21 @@ class AskerRefreshTest {
         assertEquals(List.of("q", "q"), at.upstream.made());
     }
 
+    @Test
+    void whoSharesARefreshIsAsPatientAsEver() {
+        holdStale();
+        at.clock.advance(RULE.staleFor().minus(RULE.freshFor()).minus(JUST));
+        at.read("q");
+        at.clock.advance(JUST);
+        UniAssertSubscriber<Reading<String>> caller = at.read("q");
+
+        at.upstream.fail(Failures.connectionLost(ENDPOINT));
+        at.clock.advance(SPACING);
+        at.upstream.answer("new");
+
+        assertEquals("new", caller.getItem().value());
+    }
+
     private void holdStale() {
         at.hold("q", "old");
         at.clock.advance(RULE.freshFor().plus(JUST));
