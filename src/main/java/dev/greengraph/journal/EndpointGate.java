@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,6 @@ final class EndpointGate {
                 .deferred(() -> wish.call().send(departure))
                 .onTermination()
                 .invoke((answer, failure, isCancelled) -> departure.end(failure, isCancelled))
-                .invoke(health::answered)
                 .onFailure(UpstreamFailure.class)
                 .transform(failure -> told(failure));
     }
@@ -192,13 +192,14 @@ final class EndpointGate {
 
         /** After a 429 the pause keeps the next one apart; what never left never arrived. */
         private void end(@Nullable Throwable failure, boolean isCancelled) {
-            health.end();
+            Throwable how = isCancelled ? new CancellationException() : failure;
             Instant now = clock.instant();
             Instant left = leftAt;
             if (left != null && !(failure instanceof RateLimited)) {
-                budget.spacing().ended(left, now, failure == null && !isCancelled);
+                budget.spacing().ended(left, now, how == null);
             }
-            recorder.ended(window, waited, Duration.between(begun, now), failure);
+            health.ended(how);
+            recorder.ended(window, waited, Duration.between(begun, now), how);
         }
     }
 
@@ -214,13 +215,11 @@ final class EndpointGate {
 
     /** A failure that keeps calls away says when to come back. */
     private Throwable told(UpstreamFailure failure) {
-        Duration pause = health.failed(failure);
-        budget.pause(pause);
-        return pause.isZero() ? failure : new NotNow(endpoint, nextIn(), failure);
+        return health.keepsAway(failure) ? new NotNow(endpoint, nextIn(), failure) : failure;
     }
 
     private Duration nextIn() {
-        budget.pause(health.accountPause());
+        budget.pause(health.pause());
         Duration turn = budget.nextIn();
         Duration apart = budget.spacing().waitFrom(clock.instant());
         return turn.compareTo(apart) > 0 ? turn : apart;
