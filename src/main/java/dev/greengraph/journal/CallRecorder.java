@@ -32,29 +32,45 @@ final class CallRecorder {
         return metrics;
     }
 
-    /** A call begins after it waited for its turn. */
-    void began(Duration waited) {
+    /**
+     * A call begins after it waited for its turn.
+     *
+     * @param window how much it asks for, such as {@code minutes=60}; never whose data
+     */
+    Call began(String window, Duration waited) {
         metrics.waited(waited);
+        return new Call(window, waited);
     }
 
-    /**
-     * A call has ended.
-     *
-     * @param window how much was asked for, such as {@code minutes=60}; never whose data
-     * @param failure nothing if it was answered
-     */
-    void ended(String window, Duration waited, Duration took, @Nullable Throwable failure) {
-        CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
-        metrics.called(outcome, took);
-        if (LOG.isDebugEnabled()) {
-            LogLine.of("called")
-                    .with(LogKey.ACCOUNT, account)
-                    .with(LogKey.ENDPOINT, endpoint.method())
-                    .with(LogKey.WINDOW, window)
-                    .with(LogKey.WAIT_MS, waited.toMillis())
-                    .with(LogKey.TOOK_MS, took.toMillis())
-                    .with(LogKey.OUTCOME, outcome)
-                    .to(LOG, Logger.Level.DEBUG);
+    /** A call that began. */
+    final class Call {
+
+        private final String window;
+        private final Duration waited;
+
+        private Call(String window, Duration waited) {
+            this.window = window;
+            this.waited = waited;
+        }
+
+        /**
+         * It is over.
+         *
+         * @param failure nothing if it was answered
+         */
+        void ended(Duration took, @Nullable Throwable failure) {
+            CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
+            metrics.called(outcome, took);
+            if (LOG.isDebugEnabled()) {
+                LogLine.of("called")
+                        .with(LogKey.ACCOUNT, account)
+                        .with(LogKey.ENDPOINT, endpoint.method())
+                        .with(LogKey.WINDOW, window)
+                        .with(LogKey.WAIT_MS, waited.toMillis())
+                        .with(LogKey.TOOK_MS, took.toMillis())
+                        .with(LogKey.OUTCOME, outcome)
+                        .to(LOG, Logger.Level.DEBUG);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointHealth {
 
+    /** How soon to look again for the end of a call that others have to wait for. */
+    static final Duration MOMENT = Duration.ofMillis(100);
+
     private static final Duration QUOTA_PAUSE = Duration.ofMinutes(10);
     private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
     private static final Duration BREAKER_PAUSE = Duration.ofSeconds(3);
@@ -76,6 +79,12 @@ final class EndpointHealth {
     /** How long nothing shall be sent. */
     synchronized Duration pause() {
         return longerPause().remaining();
+    }
+
+    /** How long until the next may begin; a moment if that depends on the end of another. */
+    synchronized Duration nextIn() {
+        Duration pause = pause();
+        return pause.isZero() && isProbed() ? MOMENT : pause;
     }
 
     /** Calls that are under way. */

@@ -147,16 +147,16 @@ class AskerRefreshTest {
 
     @Test
     void tooManyRefreshesAreNotKept() {
-        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+        for (int i = 0; i <= IdleTurns.MOST + 1; i++) {
             at.hold("q" + i, "old");
             at.clock.advance(SPACING);
         }
         at.clock.advance(RULE.freshFor());
-        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+        for (int i = 0; i <= IdleTurns.MOST + 1; i++) {
             at.read("q" + i);
         }
 
-        assertEquals(EndpointGate.MOST_REFRESHES, at.gate.refreshing());
+        assertEquals(IdleTurns.MOST, at.gate.idleTurns().waiting());
     }
 
     @Test

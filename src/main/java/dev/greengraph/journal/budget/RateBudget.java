@@ -99,7 +99,10 @@ public final class RateBudget {
         return waitFrom(clock.instant());
     }
 
+    /** A call that left late puts the next ones off. */
     private Duration waitFrom(Instant now) {
-        return nextFree.isAfter(now) ? Duration.between(now, nextFree) : Duration.ZERO;
+        Duration apart = spacing.waitFrom(now);
+        Duration turn = Duration.between(now, nextFree);
+        return turn.compareTo(apart) > 0 ? turn : apart;
     }
 }
