@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: the next may start when it has left, or when it has ended if the upstream is being probed. */
@@ -18,6 +19,7 @@ final class Departure implements CallWatch {
     private final CallRecorder.Call recorded;
     private final Clock clock;
     private final Instant begun;
+    private final AtomicBoolean isEnded = new AtomicBoolean();
     private volatile @Nullable Instant leftAt;
 
     Departure(
@@ -49,9 +51,15 @@ final class Departure implements CallWatch {
         budget.follow(callsPerSecond);
     }
 
-    /** After a 429 the pause keeps the next one apart; what never left never arrived. */
+    /** It is over; only the first time counts, since a caller that leaves after the end tells so again. */
     void end(@Nullable Throwable failure, boolean isCancelled) {
-        Throwable how = isCancelled ? new CancellationException() : failure;
+        if (isEnded.compareAndSet(false, true)) {
+            ended(isCancelled ? new CancellationException() : failure);
+        }
+    }
+
+    /** After a 429 the pause keeps the next one apart; what never left never arrived. */
+    private void ended(@Nullable Throwable how) {
         Instant now = clock.instant();
         Instant left = leftAt;
         if (left != null && !(how instanceof RateLimited)) {

@@ -11,7 +11,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The way of one account to one endpoint: calls pass in order and spaced, and what the upstream says about its state
@@ -31,7 +32,7 @@ final class EndpointGate {
     private final Delay delay;
     private final CallRecorder recorder;
     private final IdleTurns idleTurns;
-    private final AtomicInteger timers = new AtomicInteger();
+    private final Set<Object> turns = ConcurrentHashMap.newKeySet();
     private final Turnstile departures = new Turnstile();
 
     /** The way to that endpoint. */
@@ -113,9 +114,11 @@ final class EndpointGate {
                 .invoke((answer, failure, isCancelled) -> departure.end(failure, isCancelled));
     }
 
+    /** Who leaves after its turn came ends this wait a second time. */
     private Uni<Void> turn(Duration wait) {
-        timers.incrementAndGet();
-        return over(wait).onTermination().invoke(() -> timers.decrementAndGet());
+        Object turn = new Object();
+        turns.add(turn);
+        return over(wait).onTermination().invoke(() -> turns.remove(turn));
     }
 
     private Uni<Void> over(Duration time) {
@@ -184,6 +187,6 @@ final class EndpointGate {
     }
 
     private int waiting() {
-        return timers.get() + departures.waiting();
+        return turns.size() + departures.waiting();
     }
 }
