@@ -5,7 +5,7 @@ import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.journal.store.Held;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.observe.ReadFreshness;
-import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,7 +117,7 @@ final class Asker {
             refreshes.begin(
                     question.key(),
                     question.gate(),
-                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question.impatient())));
+                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question)));
         }
         return staleBecause(question);
     }
@@ -133,8 +133,8 @@ final class Asker {
         return question.gate()
                 .ask(question.patience(), question.window(), call)
                 .map(value -> keep(question, value))
-                .onFailure(ChatNotFound.class)
-                .invoke(unknown -> unknowns.keep(question, unknown));
+                .onFailure(UpstreamFailure.class)
+                .invoke(failure -> unknowns.keep(question, failure));
     }
 
     private <V> Reading<V> keep(Question<V> question, V value) {

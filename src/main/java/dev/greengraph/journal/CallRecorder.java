@@ -9,15 +9,6 @@ import dev.greengraph.observe.LogLine;
 import dev.greengraph.observe.RefusalReason;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.AccountNotReady;
-import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
-import dev.greengraph.upstream.UpstreamFailure.InvalidResponse;
-import dev.greengraph.upstream.UpstreamFailure.MessageNotFound;
-import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.TimedOut;
-import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
-import dev.greengraph.upstream.UpstreamFailure.Unavailable;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,29 +32,45 @@ final class CallRecorder {
         return metrics;
     }
 
-    /** A call begins after it waited for its turn. */
-    void began(Duration waited) {
+    /**
+     * A call begins after it waited for its turn.
+     *
+     * @param window how much it asks for, such as {@code minutes=60}; never whose data
+     */
+    Call began(String window, Duration waited) {
         metrics.waited(waited);
+        return new Call(window, waited);
     }
 
-    /**
-     * A call has ended.
-     *
-     * @param window how much was asked for, such as {@code minutes=60}; never whose data
-     * @param failure nothing if it was answered
-     */
-    void ended(String window, Duration waited, Duration took, @Nullable Throwable failure) {
-        CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
-        metrics.called(outcome, took);
-        if (LOG.isDebugEnabled()) {
-            LogLine.of("called")
-                    .with(LogKey.ACCOUNT, account)
-                    .with(LogKey.ENDPOINT, endpoint.method())
-                    .with(LogKey.WINDOW, window)
-                    .with(LogKey.WAIT_MS, waited.toMillis())
-                    .with(LogKey.TOOK_MS, took.toMillis())
-                    .with(LogKey.OUTCOME, outcome)
-                    .to(LOG, Logger.Level.DEBUG);
+    /** A call that began. */
+    final class Call {
+
+        private final String window;
+        private final Duration waited;
+
+        private Call(String window, Duration waited) {
+            this.window = window;
+            this.waited = waited;
+        }
+
+        /**
+         * It is over.
+         *
+         * @param failure nothing if it was answered
+         */
+        void ended(Duration took, @Nullable Throwable failure) {
+            CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
+            metrics.called(outcome, took);
+            if (LOG.isDebugEnabled()) {
+                LogLine.of("called")
+                        .with(LogKey.ACCOUNT, account)
+                        .with(LogKey.ENDPOINT, endpoint.method())
+                        .with(LogKey.WINDOW, window)
+                        .with(LogKey.WAIT_MS, waited.toMillis())
+                        .with(LogKey.TOOK_MS, took.toMillis())
+                        .with(LogKey.OUTCOME, outcome)
+                        .to(LOG, Logger.Level.DEBUG);
+            }
         }
     }
 
@@ -77,41 +84,16 @@ final class CallRecorder {
         metrics.refused(because == null ? RefusalReason.NO_TURN : reason(because));
     }
 
-    private static RefusalReason reason(UpstreamFailure because) {
-        if (because instanceof RateLimited) {
-            return RefusalReason.RATE_LIMITED;
-        }
-        if (because instanceof QuotaExceeded) {
-            return RefusalReason.QUOTA_EXCEEDED;
-        }
-        return because instanceof Unauthorized ? RefusalReason.UNAUTHORIZED : RefusalReason.BREAKER_OPEN;
+    private static CallOutcome outcome(Throwable failure) {
+        return failure instanceof UpstreamFailure upstream ? upstream.outcome() : CallOutcome.FAILED;
     }
 
-    private static CallOutcome outcome(Throwable failure) {
-        if (failure instanceof ChatNotFound || failure instanceof MessageNotFound) {
-            return CallOutcome.ANSWERED;
-        }
-        if (failure instanceof RateLimited) {
-            return CallOutcome.RATE_LIMITED;
-        }
-        if (failure instanceof QuotaExceeded) {
-            return CallOutcome.QUOTA_EXCEEDED;
-        }
-        if (failure instanceof Unauthorized) {
-            return CallOutcome.UNAUTHORIZED;
-        }
-        if (failure instanceof AccountNotReady) {
-            return CallOutcome.ACCOUNT_NOT_READY;
-        }
-        if (failure instanceof TimedOut) {
-            return CallOutcome.TIMED_OUT;
-        }
-        if (failure instanceof Unavailable) {
-            return CallOutcome.UNAVAILABLE;
-        }
-        if (failure instanceof InvalidResponse) {
-            return CallOutcome.INVALID_RESPONSE;
-        }
-        return failure instanceof UpstreamFailure ? CallOutcome.REFUSED : CallOutcome.FAILED;
+    private static RefusalReason reason(UpstreamFailure because) {
+        return switch (because.outcome()) {
+            case RATE_LIMITED -> RefusalReason.RATE_LIMITED;
+            case QUOTA_EXCEEDED -> RefusalReason.QUOTA_EXCEEDED;
+            case UNAUTHORIZED -> RefusalReason.UNAUTHORIZED;
+            default -> RefusalReason.BREAKER_OPEN;
+        };
     }
 }

@@ -1,11 +1,9 @@
 package dev.greengraph.journal;
 
+import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
-import dev.greengraph.upstream.UpstreamFailure.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * failure in a row (3 s); after the latter probed, one call at a time, until one is answered.
  */
 final class EndpointHealth {
+
+    /** How soon to look again for the end of a call that others have to wait for. */
+    static final Duration MOMENT = Duration.ofMillis(100);
 
     private static final Duration QUOTA_PAUSE = Duration.ofMinutes(10);
     private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
@@ -54,31 +55,36 @@ final class EndpointHealth {
         return may;
     }
 
-    /** A call that began is over, whatever came of it. */
-    synchronized void end() {
+    /**
+     * A call that began is over; whoever looks next sees both that it is and what came of it.
+     *
+     * @param failure nothing if it was answered
+     */
+    synchronized void ended(@Nullable Throwable failure) {
         underWay--;
-    }
-
-    /** The upstream answered as it should. */
-    synchronized void answered() {
-        failuresInARow = 0;
-        ratePause = SHORTEST_RATE_PAUSE;
-        lastAnswerAt = clock.instant();
-    }
-
-    /** The upstream failed; answers for how long nothing shall be sent to this endpoint now. */
-    synchronized Duration failed(UpstreamFailure failure) {
-        lastFailure = new EndpointState.Failure(failure, clock.instant());
-        Duration time = pauseAfter(failure);
-        if (!time.isZero()) {
-            (failure instanceof Unauthorized ? accountPause : pause).begin(time, failure);
+        if (failure instanceof UpstreamFailure upstream && upstream.outcome() != CallOutcome.ANSWERED) {
+            failed(upstream);
+        } else if (failure == null || failure instanceof UpstreamFailure) {
+            failuresInARow = 0;
+            ratePause = SHORTEST_RATE_PAUSE;
+            lastAnswerAt = clock.instant();
         }
-        return time;
     }
 
-    /** How long the whole account still pauses. */
-    Duration accountPause() {
-        return accountPause.remaining();
+    /** Whether that is a reason to send nothing for a while. */
+    synchronized boolean keepsAway(UpstreamFailure failure) {
+        return !pauseAfter(failure).isZero();
+    }
+
+    /** How long nothing shall be sent. */
+    synchronized Duration pause() {
+        return longerPause().remaining();
+    }
+
+    /** How long until the next may begin; a moment if that depends on the end of another. */
+    synchronized Duration nextIn() {
+        Duration pause = pause();
+        return pause.isZero() && isProbed() ? MOMENT : pause;
     }
 
     /** Calls that are under way. */
@@ -118,21 +124,27 @@ final class EndpointHealth {
         return accountPause.remaining().compareTo(pause.remaining()) > 0 ? accountPause : pause;
     }
 
-    private Duration pauseAfter(UpstreamFailure failure) {
+    private void failed(UpstreamFailure failure) {
+        lastFailure = new EndpointState.Failure(failure, clock.instant());
+        switch (failure.outcome()) {
+            case UNAVAILABLE, TIMED_OUT -> failuresInARow++;
+            case RATE_LIMITED, QUOTA_EXCEEDED, UNAUTHORIZED -> {}
+            default -> failuresInARow = 0;
+        }
+        (failure instanceof Unauthorized ? accountPause : pause).begin(pauseAfter(failure), failure);
         if (failure instanceof RateLimited) {
-            Duration time = ratePause;
-            Duration doubled = time.multipliedBy(2);
+            Duration doubled = ratePause.multipliedBy(2);
             ratePause = doubled.compareTo(LONGEST_RATE_PAUSE) > 0 ? LONGEST_RATE_PAUSE : doubled;
-            return time;
         }
-        if (failure instanceof QuotaExceeded) {
-            return QUOTA_PAUSE;
-        }
-        if (failure instanceof Unauthorized) {
-            return UNAUTHORIZED_PAUSE;
-        }
-        boolean down = failure instanceof Unavailable || failure instanceof TimedOut;
-        failuresInARow = down ? failuresInARow + 1 : 0;
-        return isBroken() ? BREAKER_PAUSE : Duration.ZERO;
+    }
+
+    private Duration pauseAfter(UpstreamFailure failure) {
+        return switch (failure.outcome()) {
+            case RATE_LIMITED -> ratePause;
+            case QUOTA_EXCEEDED -> QUOTA_PAUSE;
+            case UNAUTHORIZED -> UNAUTHORIZED_PAUSE;
+            case UNAVAILABLE, TIMED_OUT -> isBroken() ? BREAKER_PAUSE : Duration.ZERO;
+            default -> Duration.ZERO;
+        };
     }
 }

@@ -15,7 +15,7 @@ public interface JournalConfig {
     @WithDefault("128M")
     MemorySize maxMemory();
 
-    /** How long it is remembered that the upstream does not know a message or a chat. */
+    /** How long it is remembered that the upstream does not know a message or a chat, or grants no statuses. */
     @WithDefault("10s")
     Duration notFoundFor();
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param history the history of one chat
  * @param message a single message
  * @param statuses the statuses of contacts
- * @param notFoundFor how long it is believed that there is no such message or chat
+ * @param notFoundFor how long it is believed that there is no such message or chat, or no grant
  */
 public record JournalRules(
         FreshnessRule messages,

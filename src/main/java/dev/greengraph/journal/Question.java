@@ -39,12 +39,6 @@ record Question<V>(
                 key, window, new Terms<>(answer -> rule, terms.notFoundFor(), terms.patience()), gate, call, bytes);
     }
 
-    /** The same question of who does not wait for a turn. */
-    Question<V> impatient() {
-        Terms<V> now = new Terms<>(terms.rule(), terms.notFoundFor(), Duration.ZERO);
-        return new Question<>(key, window, now, gate, call, bytes);
-    }
-
     /** The same question, whose calls are counted. */
     Question<V> counted(CallTally tally) {
         return new Question<>(

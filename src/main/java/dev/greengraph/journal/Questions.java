@@ -2,11 +2,14 @@ package dev.greengraph.journal;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.journal.Question.Terms;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -37,27 +40,15 @@ final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return window(
-                key(Endpoint.LAST_INCOMING_MESSAGES, minutes),
-                "minutes=" + minutes,
-                rules.messages(),
-                watch -> upstream.incoming(account, minutes, watch).map(Window::of));
+        return last(Endpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
     }
 
     Question<Window> outgoing(int minutes) {
-        return window(
-                key(Endpoint.LAST_OUTGOING_MESSAGES, minutes),
-                "minutes=" + minutes,
-                rules.messages(),
-                watch -> upstream.outgoing(account, minutes, watch).map(Window::of));
+        return last(Endpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
     }
 
     Question<Window> statuses(int minutes) {
-        return window(
-                key(Endpoint.GET_INCOMING_STATUSES, minutes),
-                "minutes=" + minutes,
-                rules.statuses(),
-                watch -> upstream.statuses(account, minutes, watch).map(Window::of));
+        return last(Endpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
     }
 
     Question<Window> history(ChatId chat, int count) {
@@ -89,6 +80,18 @@ final class Questions {
 
     EndpointGate gate(Endpoint endpoint) {
         return Objects.requireNonNull(gates.get(endpoint));
+    }
+
+    private interface OfLast {
+        Uni<Rows> ask(Account account, int minutes, CallWatch watch);
+    }
+
+    private Question<Window> last(Endpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
+        return window(
+                key(endpoint, minutes),
+                "minutes=" + minutes,
+                rule,
+                watch -> wire.ask(account, minutes, watch).map(Window::of));
     }
 
     private Question<Window> window(JournalKey key, String window, FreshnessRule rule, UpstreamCall<Window> call) {

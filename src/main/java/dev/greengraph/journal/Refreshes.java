@@ -40,7 +40,8 @@ final class Refreshes {
 
     private <V> void start(JournalKey key, EndpointGate gate, Supplier<Uni<V>> refresh) {
         Executor home = surroundings.home();
-        gate.whenIdle(PATIENCE, () -> Surroundings.in(home, refresh))
+        gate.idleTurns()
+                .when(PATIENCE, () -> Surroundings.in(home, refresh))
                 .onTermination()
                 .invoke(() -> begun.remove(key))
                 .subscribe()

@@ -45,9 +45,18 @@ final class RequestSurroundings implements Surroundings {
         return CallTally.current();
     }
 
+    /** Who is at home already goes on at once: a caller looks right away at what it began. */
     @Override
     public Executor home() {
         Context ofRequest = Vertx.currentContext();
-        return ofRequest == null ? Runnable::run : task -> ofRequest.runOnContext(ignored -> task.run());
+        return ofRequest == null
+                ? Runnable::run
+                : task -> {
+                    if (ofRequest == Vertx.currentContext()) {
+                        task.run();
+                    } else {
+                        ofRequest.runOnContext(ignored -> task.run());
+                    }
+                };
     }
 }

@@ -1,39 +1,53 @@
 package dev.greengraph.journal;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one through at a time, in the order of coming: the next when the one before says that it is through. */
 final class Turnstile {
 
-    private final Deque<UniEmitter<? super Passage>> waiting = new ArrayDeque<>();
-    private boolean isTaken;
+    private final Deque<Passage> waiting = new ArrayDeque<>();
+    private @Nullable Passage inside;
+    private boolean isLettingIn;
 
-    /** Whoever has it holds the others up, until it is released. */
+    /** Whoever is inside holds the others up, until it releases its passage. */
     final class Passage {
-        private final AtomicBoolean isReleased = new AtomicBoolean();
+        private final CompletableFuture<Boolean> isIn = new CompletableFuture<>();
 
-        /** Lets the next one in; only the first time counts. */
+        private Passage() {}
+
+        /** Completes when it is one's turn; with false if that has not come when the patience ends. */
+        Uni<Boolean> enter(Uni<Void> patience) {
+            return Uni.createFrom()
+                    .deferred(() -> goesIn(this) ? Uni.createFrom().item(true) : queue(patience));
+        }
+
+        private Uni<Boolean> queue(Uni<Void> patience) {
+            Cancellable end = patience.subscribe().with(over -> giveUp());
+            return Uni.createFrom().completionStage(isIn).onTermination().invoke(end::cancel);
+        }
+
+        /** Lets the next one in, if one is inside, else no longer waits; only the first time counts. */
         void release() {
-            if (isReleased.compareAndSet(false, true)) {
-                next();
+            if (leave(this)) {
+                letIn();
+            }
+        }
+
+        private void giveUp() {
+            if (stopsWaiting(this)) {
+                isIn.complete(false);
             }
         }
     }
 
-    /** Completes when it is one's turn; who leaves before is skipped. */
-    Uni<Passage> enter() {
-        return Uni.createFrom().emitter(who -> {
-            if (isFirst(who)) {
-                who.complete(new Passage());
-            } else {
-                who.onTermination(() -> leave(who));
-            }
-        });
+    /** A passage for one, who is to release it however it goes on. */
+    Passage passage() {
+        return new Passage();
     }
 
     /** How many wait to be let in. */
@@ -41,29 +55,47 @@ final class Turnstile {
         return waiting.size();
     }
 
-    private synchronized boolean isFirst(UniEmitter<? super Passage> who) {
-        if (isTaken) {
-            waiting.add(who);
+    /** Whether nobody is inside or waits. */
+    synchronized boolean isFree() {
+        return inside == null && waiting.isEmpty();
+    }
+
+    private synchronized boolean goesIn(Passage one) {
+        if (inside == null && waiting.isEmpty()) {
+            inside = one;
+            return true;
+        }
+        waiting.add(one);
+        return false;
+    }
+
+    private synchronized boolean stopsWaiting(Passage one) {
+        return waiting.remove(one);
+    }
+
+    /** Whether others have to be let in now, which nobody does yet. */
+    private synchronized boolean leave(Passage one) {
+        if (inside != one) {
+            waiting.remove(one);
             return false;
         }
-        isTaken = true;
-        return true;
+        inside = null;
+        boolean isFirst = !isLettingIn;
+        isLettingIn = true;
+        return isFirst;
     }
 
-    private synchronized void leave(UniEmitter<? super Passage> who) {
-        waiting.remove(who);
-    }
-
-    private void next() {
-        UniEmitter<? super Passage> who = poll();
-        if (who != null) {
-            who.complete(new Passage());
+    /** One after the other until one stays inside: a hundred that go through at once are no stack of a hundred. */
+    private void letIn() {
+        for (Passage next = next(); next != null; next = next()) {
+            next.isIn.complete(true);
         }
     }
 
-    private synchronized @Nullable UniEmitter<? super Passage> poll() {
-        UniEmitter<? super Passage> who = waiting.poll();
-        isTaken = who != null;
-        return who;
+    private synchronized @Nullable Passage next() {
+        Passage next = inside == null ? waiting.poll() : null;
+        inside = next == null ? inside : next;
+        isLettingIn = next != null;
+        return next;
     }
 }

@@ -53,7 +53,7 @@ public final class EndpointMetrics {
         meters().shared().increment();
     }
 
-    /** A caller was told to come back later, and the upstream was not asked. */
+    /** The upstream was not asked; all callers who share the question are told to come back later. */
     public void refused(RefusalReason reason) {
         count(meters().refusals(), reason);
     }

@@ -1,5 +1,7 @@
 package dev.greengraph.upstream;
 
+import dev.greengraph.observe.CallOutcome;
+
 /**
  * A named way to fail of an upstream call. It holds facts only: no body, no URL, no cause and no stack trace, because the
  * upstream's token is part of the URL and of many of its error bodies.
@@ -9,15 +11,22 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Endpoint endpoint;
+    private final CallOutcome outcome;
 
-    private UpstreamFailure(Endpoint endpoint, String what) {
+    private UpstreamFailure(Endpoint endpoint, CallOutcome outcome, String what) {
         super(endpoint.method() + ": " + what, null, false, false);
         this.endpoint = endpoint;
+        this.outcome = outcome;
     }
 
     /** The upstream method that failed. */
     public Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** How an operator sees the call that failed so. */
+    public CallOutcome outcome() {
+        return outcome;
     }
 
     /** What keeps an account from working. */
@@ -37,7 +46,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         RateLimited(Endpoint endpoint) {
-            super(endpoint, "rate limit exceeded");
+            super(endpoint, CallOutcome.RATE_LIMITED, "rate limit exceeded");
         }
     }
 
@@ -46,7 +55,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         QuotaExceeded(Endpoint endpoint) {
-            super(endpoint, "monthly quota used up");
+            super(endpoint, CallOutcome.QUOTA_EXCEEDED, "monthly quota used up");
         }
     }
 
@@ -55,7 +64,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unauthorized(Endpoint endpoint) {
-            super(endpoint, "id or token refused");
+            super(endpoint, CallOutcome.UNAUTHORIZED, "id or token refused");
         }
     }
 
@@ -65,7 +74,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private final NotReady reason;
 
         AccountNotReady(Endpoint endpoint, NotReady reason) {
-            super(endpoint, "account not ready, " + reason);
+            super(endpoint, CallOutcome.ACCOUNT_NOT_READY, "account not ready, " + reason);
             this.reason = reason;
         }
 
@@ -80,7 +89,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         StatusesNotEnabled(Endpoint endpoint) {
-            super(endpoint, "statuses not enabled");
+            super(endpoint, CallOutcome.REFUSED, "statuses not enabled");
         }
     }
 
@@ -89,7 +98,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         ChatNotFound(Endpoint endpoint) {
-            super(endpoint, "chat not found");
+            super(endpoint, CallOutcome.ANSWERED, "chat not found");
         }
     }
 
@@ -98,7 +107,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         MessageNotFound(Endpoint endpoint) {
-            super(endpoint, "message not found");
+            super(endpoint, CallOutcome.ANSWERED, "message not found");
         }
     }
 
@@ -108,7 +117,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private final String argument;
 
         ArgumentRefused(Endpoint endpoint, String argument) {
-            super(endpoint, "argument refused: " + argument);
+            super(endpoint, CallOutcome.REFUSED, "argument refused: " + argument);
             this.argument = argument;
         }
 
@@ -123,7 +132,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TimedOut(Endpoint endpoint) {
-            super(endpoint, "no answer in time");
+            super(endpoint, CallOutcome.TIMED_OUT, "no answer in time");
         }
     }
 
@@ -138,7 +147,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         }
 
         Unavailable(Endpoint endpoint, String what, boolean isConnectionLost) {
-            super(endpoint, "unavailable, " + what);
+            super(endpoint, CallOutcome.UNAVAILABLE, "unavailable, " + what);
             this.isConnectionLost = isConnectionLost;
         }
 
@@ -153,7 +162,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         InvalidResponse(Endpoint endpoint, String what) {
-            super(endpoint, "invalid answer, " + what);
+            super(endpoint, CallOutcome.INVALID_RESPONSE, "invalid answer, " + what);
         }
     }
 }

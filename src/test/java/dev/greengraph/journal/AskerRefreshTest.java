@@ -147,16 +147,16 @@ class AskerRefreshTest {
 
     @Test
     void tooManyRefreshesAreNotKept() {
-        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+        for (int i = 0; i <= IdleTurns.MOST + 1; i++) {
             at.hold("q" + i, "old");
             at.clock.advance(SPACING);
         }
         at.clock.advance(RULE.freshFor());
-        for (int i = 0; i <= EndpointGate.MOST_REFRESHES + 1; i++) {
+        for (int i = 0; i <= IdleTurns.MOST + 1; i++) {
             at.read("q" + i);
         }
 
-        assertEquals(EndpointGate.MOST_REFRESHES, at.gate.refreshing());
+        assertEquals(IdleTurns.MOST, at.gate.idleTurns().waiting());
     }
 
     @Test
@@ -238,6 +238,21 @@ class AskerRefreshTest {
 
         assertSame(DOWN, caller.getFailure());
         assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void whoSharesARefreshIsAsPatientAsEver() {
+        holdStale();
+        at.clock.advance(RULE.staleFor().minus(RULE.freshFor()).minus(JUST));
+        at.read("q");
+        at.clock.advance(JUST);
+        UniAssertSubscriber<Reading<String>> caller = at.read("q");
+
+        at.upstream.fail(Failures.connectionLost(ENDPOINT));
+        at.clock.advance(SPACING);
+        at.upstream.answer("new");
+
+        assertEquals("new", caller.getItem().value());
     }
 
     private void holdStale() {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.Held;
 import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.Failures;
 import dev.greengraph.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -186,6 +187,19 @@ class AskerTest {
         at.read("q").assertNotTerminated();
 
         assertEquals(List.of("q", "q"), at.upstream.made());
+    }
+
+    @Test
+    void thatStatusesAreNotGrantedIsRememberedAsLong() {
+        UpstreamFailure refused = Failures.statusesNotEnabled(Endpoint.GET_INCOMING_STATUSES);
+        at.read("q");
+        at.upstream.fail(refused);
+        at.clock.advance(AskerFixture.NOT_FOUND_FOR);
+
+        assertSame(refused, at.read("q").getFailure());
+        assertEquals(List.of("q"), at.upstream.made());
+        at.clock.advance(JUST);
+        at.read("q").assertNotTerminated();
     }
 
     @Test

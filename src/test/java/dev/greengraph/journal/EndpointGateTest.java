@@ -175,6 +175,14 @@ class EndpointGateTest {
     }
 
     @Test
+    void thatSomethingIsNotThereIsAnAnswer() {
+        at.failing(Failures.chatNotFound(ENDPOINT));
+
+        assertNull(at.gate.state().lastFailure());
+        assertEquals(ManualClock.START, at.gate.state().lastAnswerAt());
+    }
+
+    @Test
     void aRefusalIsNoFailureOfTheUpstream() {
         at.ask("first");
         at.ask("second", Duration.ZERO);

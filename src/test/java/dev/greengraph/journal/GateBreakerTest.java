@@ -1,6 +1,7 @@
 package dev.greengraph.journal;
 
 import static dev.greengraph.journal.GateFixture.ENDPOINT;
+import static dev.greengraph.journal.GateFixture.PATIENCE;
 import static dev.greengraph.journal.GateFixture.SPACING;
 import static dev.greengraph.journal.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,6 +113,44 @@ class GateBreakerTest {
     }
 
     @Test
+    void allThatWaitBehindASlowProbeThatSucceedsAreServedInOrder() {
+        List<UniAssertSubscriber<String>> behind = behindASlowProbe();
+        at.upstream.answer("answer");
+        for (UniAssertSubscriber<String> caller : behind) {
+            at.clock.advance(SPACING);
+            at.upstream.answer("answer");
+            caller.assertItem("answer");
+        }
+
+        assertEquals(List.of("probe", "A", "B", "C"), lastMade(4));
+    }
+
+    @Test
+    void theFirstBehindASlowProbeThatFailsIsTheNextProbe() {
+        List<UniAssertSubscriber<String>> behind = behindASlowProbe();
+
+        at.upstream.fail(DOWN);
+        at.clock.advance(BREAK);
+
+        assertEquals(List.of("A"), at.upstream.open());
+        at.clock.advance(Duration.ofMillis(500));
+        assertRefused(behind.get(1), SPACING.minusMillis(500), DOWN);
+        assertRefused(behind.get(2), SPACING.minusMillis(500), DOWN);
+    }
+
+    @Test
+    void nobodyWaitsLongerThanItCanBehindAProbeThatHangs() {
+        List<UniAssertSubscriber<String>> behind = behindASlowProbe();
+
+        at.clock.advance(PATIENCE);
+
+        behind.forEach(UniAssertSubscriber::assertFailed);
+        assertEquals(List.of("probe"), at.upstream.open());
+        assertEquals(0, at.delay.pending());
+        assertEquals(0, at.gate.state().waiting());
+    }
+
+    @Test
     void aProbeThatFailsPausesAgain() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
@@ -154,5 +193,42 @@ class GateBreakerTest {
         assertRefused(at.ask("impatient", Duration.ZERO), SPACING, DOWN);
 
         assertEquals(List.of("slowest"), at.upstream.open());
+    }
+
+    @Test
+    void whoWaitsForACallFromBeforeTheBreakKeepsItsPlace() {
+        at.ask("slow");
+        for (int i = 0; i < 5; i++) {
+            at.clock.advance(SPACING);
+            at.ask("failing " + i, Duration.ZERO);
+            at.upstream.fail("failing " + i, DOWN);
+        }
+        at.clock.advance(BREAK);
+        at.ask("A");
+        at.ask("B");
+        at.clock.advance(SPACING.multipliedBy(2));
+        assertEquals(List.of("slow"), at.upstream.open());
+
+        at.upstream.answer("answer");
+        at.clock.advance(EndpointHealth.MOMENT);
+
+        assertEquals(List.of("A"), at.upstream.open());
+        at.clock.advance(SPACING);
+        assertEquals(List.of("A", "B"), at.upstream.open());
+    }
+
+    /** Three callers come when a probe begins; it takes a second and a half. */
+    private List<UniAssertSubscriber<String>> behindASlowProbe() {
+        at.failing(5, DOWN);
+        at.clock.advance(BREAK);
+        at.ask("probe");
+        List<UniAssertSubscriber<String>> behind = List.of(at.ask("A"), at.ask("B"), at.ask("C"));
+        at.clock.advance(Duration.ofMillis(1_500));
+        return behind;
+    }
+
+    private List<String> lastMade(int count) {
+        List<String> made = at.upstream.made();
+        return made.subList(made.size() - count, made.size());
     }
 }

@@ -46,12 +46,12 @@ class GateClockTest {
                     new AccountId("mine"), GateFixture.ENDPOINT, new JournalMetrics(new SimpleMeterRegistry())));
 
     @Test
-    void aRefreshWithoutPatienceTakesATurnThatIsFree() {
-        UniAssertSubscriber<String> refresh = gate.ask(
+    void whoHasNoPatienceTakesATurnThatIsFree() {
+        UniAssertSubscriber<String> caller = gate.ask(
                         Duration.ZERO, "window", watch -> Uni.createFrom().item("answer"))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
 
-        refresh.assertCompleted().assertItem("answer");
+        caller.assertCompleted().assertItem("answer");
     }
 }

@@ -92,6 +92,49 @@ class GateDepartureTest {
     }
 
     @Test
+    void whoWaitsBehindALateOneIsSeenToWait() {
+        askSlowly("first");
+        at.ask("second", Duration.ofMinutes(1));
+        at.ask("third", Duration.ofMinutes(1));
+
+        at.clock.advance(SPACING.multipliedBy(3));
+
+        assertEquals(2, at.gate.state().waiting());
+        assertEquals(0, at.gate.state().available());
+    }
+
+    @Test
+    void whoWaitsBehindALateOneCountsAmongThoseThatAreTooMany() {
+        Duration forLong = Duration.ofDays(1);
+        askSlowly("first");
+        for (int i = 1; i < EndpointGate.MOST_CALLS; i++) {
+            at.ask("waiting", forLong);
+        }
+        at.clock.advance(SPACING.multipliedBy(EndpointGate.MOST_CALLS));
+
+        at.ask("too many", forLong).assertFailed();
+    }
+
+    @Test
+    void aRefreshTakesNoTurnOfThoseThatWaitBehindALateOne() {
+        askSlowly("first");
+        at.clock.advance(SPACING);
+        at.ask("second");
+        at.clock.advance(SPACING);
+        at.gate
+                .idleTurns()
+                .when(PATIENCE, () -> at.gate.ask(PATIENCE, "window", watch -> at.upstream.call("refresh", watch)))
+                .subscribe()
+                .with(answer -> {});
+        at.ask("third");
+        connecting.get(0).left();
+
+        at.clock.advance(SPACING.multipliedBy(2));
+
+        assertEquals(List.of("first", "second", "third"), at.upstream.made());
+    }
+
+    @Test
     void aCallWhoseConnectionBrokeIsSentOnceMore() {
         UniAssertSubscriber<String> caller = at.ask("first");
 

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.CapturedLog;
+import dev.greengraph.upstream.CallWatch;
 import dev.greengraph.upstream.Failures;
 import dev.greengraph.upstream.UpstreamFailure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,41 @@ class JournalRecordTest {
         at.ask("third");
 
         assertEquals(1, counted("greengraph.journal.refusals", "reason", "quota_exceeded"));
+    }
+
+    @Test
+    void aRefusalInAPauseCountsOnce() {
+        at.failing(Failures.rateLimited(ENDPOINT));
+
+        at.ask("too early", JUST);
+
+        assertEquals(1, counted("greengraph.journal.refusals", "reason", "rate_limited"));
+    }
+
+    @Test
+    void aSecondTryWithoutATurnIsNoRefusalAndNoPromise() {
+        at.ask("first", SPACING.minus(JUST));
+        at.upstream.fail(Failures.connectionLost(ENDPOINT));
+
+        assertEquals(0, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        GateFixture.assertRefused(at.ask("second", Duration.ZERO), SPACING, null);
+        assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));
+    }
+
+    @Test
+    void whoIsRefusedBecauseTheCallBeforeLeftLateCounts() {
+        CompletableFuture<CallWatch> connecting = new CompletableFuture<>();
+        PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
+            connecting.complete(watch);
+            return Uni.createFrom().nothing();
+        }));
+        at.ask("second", SPACING);
+        at.clock.advance(SPACING.minus(JUST));
+
+        connecting.join().left();
+        at.clock.advance(JUST);
+
+        assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.greengraph.journal;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.journal.Freshness.StaleReason;
+import dev.greengraph.journal.store.Held;
 import dev.greengraph.upstream.Endpoint;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -107,6 +110,23 @@ class RequestSurroundingsTest {
         ContextInternal own = (ContextInternal) sent.get(10, SECONDS);
         assertNotSame(request, own);
         assertSame(((ContextInternal) request).unwrap(), own.unwrap());
+    }
+
+    @Test
+    void aRefreshIsUnderWayWhenItsCallerLooksWhyTheAnswerIsStale() throws Exception {
+        AskerFixture at = new AskerFixture(new RequestSurroundings());
+        at.store.keep(AskerFixture.key("q"), new Held<>("old", at.clock.instant(), 1));
+        at.clock.advance(AskerFixture.RULE.freshFor().plus(AskerFixture.JUST));
+        CompletableFuture<StaleReason> reason = new CompletableFuture<>();
+
+        request()
+                .runOnContext(ignored -> reason.complete(at.asker
+                        .known(at.question("q"))
+                        .orElseThrow()
+                        .freshness()
+                        .staleBecause()));
+
+        assertEquals(StaleReason.REVALIDATING, reason.get(10, SECONDS));
     }
 
     private Context request() {

@@ -5,6 +5,7 @@ import dev.greengraph.upstream.UpstreamFailure.InvalidResponse;
 import dev.greengraph.upstream.UpstreamFailure.MessageNotFound;
 import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.UpstreamFailure.StatusesNotEnabled;
 import dev.greengraph.upstream.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.UpstreamFailure.Unavailable;
@@ -47,6 +48,11 @@ public final class Failures {
     /** Not what the method promises. */
     public static UpstreamFailure invalid(Endpoint endpoint) {
         return new InvalidResponse(endpoint, "no JSON");
+    }
+
+    /** Statuses are not granted. */
+    public static UpstreamFailure statusesNotEnabled(Endpoint endpoint) {
+        return new StatusesNotEnabled(endpoint);
     }
 
     /** An unknown chat. */

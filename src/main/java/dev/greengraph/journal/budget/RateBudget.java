@@ -20,6 +20,7 @@ public final class RateBudget {
     private double callsPerSecond;
     private Duration space;
     private Instant nextFree = Instant.MIN;
+    private Instant expected = Instant.MIN;
     private Instant promised = Instant.MIN;
 
     /**
@@ -59,14 +60,20 @@ public final class RateBudget {
         return spacing;
     }
 
-    /** The next turn if it comes within {@code patience}; zero patience takes only a turn that nobody waits for. */
+    /**
+     * The next turn if a call can be expected to leave within {@code patience}; zero patience takes only a turn that
+     * nobody waits for. Turns are a space apart, so that nobody leaves later than necessary; that those before really
+     * leave further apart counts only for who would come too late.
+     */
     public synchronized Permit reserve(Duration patience) {
         Instant now = clock.instant();
         Duration wait = waitFrom(now);
-        if (wait.compareTo(patience) > 0) {
-            return new Refused(wait);
+        Duration leaves = wait.isZero() ? wait : longer(wait, Duration.between(now, expected));
+        if (leaves.compareTo(patience) > 0) {
+            return new Refused(leaves);
         }
         nextFree = now.plus(wait).plus(space);
+        expected = now.plus(leaves).plus(space).plus(spacing.late());
         return new Granted(wait);
     }
 
@@ -99,7 +106,12 @@ public final class RateBudget {
         return waitFrom(clock.instant());
     }
 
+    /** A call that left late puts the next ones off. */
     private Duration waitFrom(Instant now) {
-        return nextFree.isAfter(now) ? Duration.between(now, nextFree) : Duration.ZERO;
+        return longer(spacing.waitFrom(now), Duration.between(now, nextFree));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

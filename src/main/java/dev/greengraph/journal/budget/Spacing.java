@@ -61,9 +61,17 @@ public final class Spacing {
         arrived(end.minus(fastestWay()));
     }
 
-    /** How far apart calls that queue really leave: what is not known of a call's arrival is waited for as well. */
+    /** How far apart calls that queue leave; as long as nothing was answered, a guess. */
     synchronized Duration cycle() {
-        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(average.minus(fastestWay()));
+        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(late());
+    }
+
+    /**
+     * By how much more than a space calls that queue leave apart, as far as answers have shown: what is not known of a
+     * call's arrival is waited for as well, unless the next leaves before it is answered.
+     */
+    synchronized Duration late() {
+        return answers == 0 || average.compareTo(space) >= 0 ? Duration.ZERO : average.minus(fastestWay());
     }
 
     private void learn(Duration took) {

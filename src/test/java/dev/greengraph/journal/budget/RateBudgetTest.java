@@ -166,6 +166,32 @@ class RateBudgetTest {
     }
 
     @Test
+    void refusesAtOnceWhoWouldLeaveTooLateBehindCallsThatLeaveFurtherApart() {
+        budget.spacing().left(clock.instant());
+        clock.advance(Duration.ofMillis(500));
+        budget.spacing().ended(ManualClock.START, clock.instant(), true);
+        clock.advance(PATIENCE);
+        for (int turn = 0; turn < 4; turn++) {
+            assertEquals(new Granted(SPACING.multipliedBy(turn)), budget.reserve(PATIENCE));
+        }
+
+        // A call of 500 ms may have arrived a quarter of a second after it left.
+        assertEquals(new Refused(SPACING.plusMillis(250).multipliedBy(4)), budget.reserve(PATIENCE));
+    }
+
+    @Test
+    void aTurnThatIsFreeIsGivenAlsoEarlierThanExpected() {
+        budget.spacing().left(clock.instant());
+        clock.advance(Duration.ofMillis(500));
+        budget.spacing().ended(ManualClock.START, clock.instant(), true);
+        clock.advance(PATIENCE);
+        budget.reserve(NONE);
+        clock.advance(SPACING);
+
+        assertEquals(new Granted(NONE), budget.reserve(NONE));
+    }
+
+    @Test
     void sendsNobodyAwayForMoreThanFiveMinutes() {
         for (int i = 0; i < 1_000; i++) {
             budget.promise();

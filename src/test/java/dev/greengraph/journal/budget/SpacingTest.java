@@ -54,6 +54,16 @@ class SpacingTest {
     }
 
     @Test
+    void callsThatTakeLongerThanTheSpaceFollowByTheSpace() {
+        call(0, 1_049);
+        assertEquals(SPACE.plusNanos(524_500_000), spacing.cycle());
+        Spacing slow = new Spacing(Duration.ofMillis(105));
+        slow.left(START);
+        slow.ended(START, after(105), true);
+        assertEquals(Duration.ofMillis(105), slow.cycle());
+    }
+
+    @Test
     void aSlowerCallMayHaveArrivedLaterByTheDifference() {
         settle(100);
 
