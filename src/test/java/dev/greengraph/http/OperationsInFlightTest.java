@@ -36,7 +36,9 @@ class OperationsInFlightTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong nanos = new AtomicLong();
+    private final BlockingQueue<RoutingContext> arrived = new LinkedBlockingQueue<>();
     private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
+    private Consumer<RoutingContext> whenArrived = context -> {};
     private Consumer<RoutingContext> whenAdmitted = admitted::add;
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
     private int mostWaiting;
@@ -97,6 +99,29 @@ class OperationsInFlightTest {
                 done(third.isComplete() && third.result().statusCode() == 503 ? fourth : third)
                         .statusCode());
         assertEquals(1, inFlight.taken());
+    }
+
+    @Test
+    void givesASlotBackOfWhichTheCallerLeavesJustWhenItIsItsTurn() {
+        mostWaiting = 1;
+        waitingTime = "1m";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        ask();
+        ask();
+        next(arrived);
+        next(arrived);
+        RoutingContext first = admitted();
+        inFlight.begin(first);
+        admitted();
+        // It is told of its end a moment before the gateway is, and gets a slot in that moment.
+        whenArrived = context -> context.addEndHandler(gone -> inFlight.end(first));
+        HttpClientRequest third = request();
+        done(third.setChunked(true).sendHead());
+
+        leave(third, next(arrived));
+
+        assertEquals(1, inFlight.taken());
+        assertTrue(admitted.isEmpty(), "it has left");
     }
 
     @Test
@@ -230,9 +255,12 @@ class OperationsInFlightTest {
     }
 
     private RoutingContext admitted() {
+        return next(admitted);
+    }
+
+    private static RoutingContext next(BlockingQueue<RoutingContext> queue) {
         try {
-            RoutingContext context = admitted.poll(5, TimeUnit.SECONDS);
-            return Objects.requireNonNull(context, "nothing was admitted");
+            return Objects.requireNonNull(queue.poll(5, TimeUnit.SECONDS), "nobody came");
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
@@ -257,7 +285,9 @@ class OperationsInFlightTest {
 
     private void admit(RoutingContext context) {
         boolean unread = context.response().writeQueueFull();
+        whenArrived.accept(context);
         inFlight.handle(context);
+        arrived.add(context);
         if (unread) {
             refusedForNotReading.incrementAndGet();
         }
