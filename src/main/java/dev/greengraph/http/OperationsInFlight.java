@@ -136,6 +136,7 @@ class OperationsInFlight implements Handler<RoutingContext> {
 
         Deadline begin() {
             pass(Stage.READS, Stage.WORKS);
+            context.vertx().cancelTimer(timer);
             limit(limits.requestTime(), this::takesTooLong);
             return deadline;
         }
@@ -150,6 +151,7 @@ class OperationsInFlight implements Handler<RoutingContext> {
         private void read() {
             context.vertx().cancelTimer(timer);
             if (stage.get() == Stage.READS) { // else its caller has left between the slot and here
+                limit(limits.receiveTime(), () -> context.request().connection().close());
                 context.next();
             }
         }

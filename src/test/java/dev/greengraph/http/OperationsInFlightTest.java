@@ -43,6 +43,7 @@ class OperationsInFlightTest {
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
     private int mostWaiting;
     private String waitingTime = "1ms";
+    private String receiveTime = "1m";
     private OperationsInFlight inFlight = withRequestTime(Duration.ofMinutes(1));
     private final int port = serve();
     private final HttpClient caller = vertx.createHttpClient();
@@ -181,6 +182,32 @@ class OperationsInFlightTest {
     }
 
     @Test
+    void closesTheConnectionOfACallerWhoseBodyDoesNotCome() throws IOException {
+        receiveTime = "1ms";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n";
+        try (Socket silent = new Socket("127.0.0.1", port)) {
+            silent.setSoTimeout(5_000);
+            silent.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertEquals(-1, silent.getInputStream().read());
+        }
+        Gateway.await(() -> inFlight.taken() == 0);
+    }
+
+    @Test
+    void hasAllTheTimeOfAnOperationOnceThatHasBegun() {
+        receiveTime = "1ms";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        whenAdmitted = context -> {
+            inFlight.begin(context);
+            context.vertx().setTimer(50, later -> context.response().end());
+        };
+
+        assertEquals(200, done(ask()).statusCode());
+    }
+
+    @Test
     void keepsASlotOfWhichTheCallerLeavesUntilTheOperationEnds() {
         HttpClientRequest request = request();
         done(request.setChunked(true).sendHead());
@@ -300,6 +327,7 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.operations-in-flight", "2")
                 .withDefaultValue("greengraph.limits.operations-waiting", Integer.toString(mostWaiting))
                 .withDefaultValue("greengraph.limits.waiting-time", waitingTime)
+                .withDefaultValue("greengraph.limits.receive-time", receiveTime)
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);
