@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * a while, as most operations wait themselves, for calls that they share. What is still beyond then, or has waited too long
  * for the processor, is refused before its body is read: 503, to come back in a second.
  *
- * <p>A slot is taken when the head of a request is there. Until the operation begins, it is free again when the caller is
+ * <p>A slot is taken when the head of a request is there and its caller is known: nobody else takes one, or a place to wait,
+ * from who is. Until the operation begins, it is free again when the caller is
  * answered or leaves. From then on, when the operation has ended: an operation whose caller has left still works. In any
  * case when its time is over.
  */
@@ -38,15 +39,22 @@ class OperationsInFlight implements Handler<RoutingContext> {
         this.slots = new Slots(limits.operationsInFlight(), limits.operationsWaiting());
     }
 
-    /** Lets in what has a slot; fails with {@link Refusal} for what has none. */
-    @Override
-    public void handle(RoutingContext context) {
+    /** Lets in what has not waited too long for the processor; fails with {@link Refusal} for what has. */
+    void checkTurn(RoutingContext context) {
         if (context.response().writeQueueFull()) {
             // Asks on without reading earlier answers, which would pile up in memory: those are the last it gets.
             context.request().connection().close();
         } else if (backlog.waited().compareTo(limits.queueTime()) > 0) {
             throw refusal(context);
         } else {
+            context.next();
+        }
+    }
+
+    /** Lets in what has a slot, now or in a while; fails with {@link Refusal} for what has none. */
+    @Override
+    public void handle(RoutingContext context) {
+        if (!context.response().closed()) { // else its caller left before, and nobody is told of it any more
             new Guest(context).ask();
         }
     }

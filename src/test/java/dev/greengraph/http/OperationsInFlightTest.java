@@ -103,6 +103,20 @@ class OperationsInFlightTest {
     }
 
     @Test
+    void givesNoSlotToACallerWhoHasLeftBefore() {
+        whenAdmitted = context -> {
+            context.addEndHandler(gone -> inFlight.handle(context));
+            admitted.add(context);
+        };
+        HttpClientRequest request = request();
+        done(request.setChunked(true).sendHead());
+
+        leave(request, admitted());
+
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
     void givesASlotBackOfWhichTheCallerLeavesJustWhenItIsItsTurn() {
         mostWaiting = 1;
         waitingTime = "1m";
@@ -114,7 +128,7 @@ class OperationsInFlightTest {
         RoutingContext first = admitted();
         inFlight.begin(first);
         admitted();
-        // It is told of its end a moment before the gateway is, and gets a slot in that moment.
+        // The last handler of the end is the first that is told: in that moment a slot is free.
         whenArrived = context -> context.addEndHandler(gone -> inFlight.end(first));
         HttpClientRequest third = request();
         done(third.setChunked(true).sendHead());
@@ -296,6 +310,7 @@ class OperationsInFlightTest {
     private int serve() {
         Router router = Router.router(vertx);
         router.route()
+                .handler(this::checkTurn)
                 .handler(this::admit)
                 .handler(context -> whenAdmitted.accept(context))
                 .failureHandler(OperationsInFlightTest::refused);
@@ -310,14 +325,18 @@ class OperationsInFlightTest {
                 .end(new JsonObject(refusal.error().extensions()).encode());
     }
 
-    private void admit(RoutingContext context) {
+    private void checkTurn(RoutingContext context) {
         boolean unread = context.response().writeQueueFull();
-        whenArrived.accept(context);
-        inFlight.handle(context);
-        arrived.add(context);
+        inFlight.checkTurn(context);
         if (unread) {
             refusedForNotReading.incrementAndGet();
         }
+    }
+
+    private void admit(RoutingContext context) {
+        inFlight.handle(context);
+        whenArrived.accept(context);
+        arrived.add(context);
     }
 
     private OperationsInFlight withRequestTime(Duration time) {
