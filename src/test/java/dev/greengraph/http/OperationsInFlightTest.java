@@ -129,11 +129,17 @@ class OperationsInFlightTest {
         inFlight.begin(first);
         admitted();
         // The last handler of the end is the first that is told: in that moment a slot is free.
-        whenArrived = context -> context.addEndHandler(gone -> inFlight.end(first));
+        Promise<Void> entered = Promise.promise();
+        whenArrived = context -> context.addEndHandler(gone -> {
+            inFlight.end(first);
+            vertx.runOnContext(afterwards -> entered.complete());
+        });
         HttpClientRequest third = request();
         done(third.setChunked(true).sendHead());
+        next(arrived);
 
-        leave(third, next(arrived));
+        third.connection().close();
+        done(entered.future());
 
         assertEquals(1, inFlight.taken());
         assertTrue(admitted.isEmpty(), "it has left");
