@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,16 +39,24 @@ final class BearerTokens implements Authenticator {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final TenantIdentityProvider issuer;
+    private final BooleanSupplier isReady;
     private final Map<String, Set<AccountId>> byRole;
     private final Accounts accounts;
     private final Clock clock;
 
-    /** Until then the issuer, which was away when it was first needed, is not looked for again. */
-    private volatile Instant lookAgainAt = Instant.MIN;
+    /** Until then an issuer whose keys were never seen is not looked for: it was away, or somebody looks just now. */
+    private final AtomicReference<Instant> lookAgainAt = new AtomicReference<>(Instant.MIN);
 
-    BearerTokens(TenantIdentityProvider issuer, Map<String, Set<AccountId>> byRole, Accounts accounts, Clock clock) {
+    /** @param isReady whether the platform has seen the issuer's keys; until then every token makes it look for them */
+    BearerTokens(
+            TenantIdentityProvider issuer,
+            BooleanSupplier isReady,
+            Map<String, Set<AccountId>> byRole,
+            Accounts accounts,
+            Clock clock) {
         this.clock = clock;
         this.issuer = issuer;
+        this.isReady = isReady;
         this.byRole = Map.copyOf(byRole);
         this.accounts = accounts;
     }
@@ -60,7 +70,7 @@ final class BearerTokens implements Authenticator {
         if (tokens.size() > 1) {
             return Uni.createFrom().failure(invalid());
         }
-        if (clock.instant().isBefore(lookAgainAt)) {
+        if (!isReady.getAsBoolean() && !mayLook()) {
             return Uni.createFrom().failure(new IssuerUnavailable());
         }
         return Uni.createFrom()
@@ -68,8 +78,8 @@ final class BearerTokens implements Authenticator {
                 .ifNoItem()
                 .after(LONGEST)
                 .fail()
-                .onFailure(OIDCException.class)
-                .invoke(away -> lookAgainAt = clock.instant().plus(LOOK_EVERY))
+                .onFailure()
+                .invoke(away -> lookAgainAt.set(clock.instant().plus(LOOK_EVERY)))
                 .onFailure()
                 .transform(BearerTokens::told)
                 .map(this::accountsOf);
@@ -78,6 +88,14 @@ final class BearerTokens implements Authenticator {
     @Override
     public AuthMode mode() {
         return AuthMode.OIDC;
+    }
+
+    /** One at a time looks, as the platform asks for each token by itself; even if no end of it is ever told. */
+    private boolean mayLook() {
+        Instant now = clock.instant();
+        Instant allowed = lookAgainAt.get();
+        return !now.isBefore(allowed)
+                && lookAgainAt.compareAndSet(allowed, now.plus(LONGEST).plus(LOOK_EVERY));
     }
 
     private Accounts accountsOf(SecurityIdentity identity) {

@@ -20,6 +20,8 @@ class IssuerSettings {
     private static final String ADDRESS = "quarkus.oidc.auth-server-url";
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
 
+    private static final String ISSUER = "quarkus.oidc.token.issuer";
+
     private final Config config;
 
     IssuerSettings(Config config) {
@@ -43,6 +45,10 @@ class IssuerSettings {
         List<String> audience = config.getOptionalValues(AUDIENCE, String.class).orElse(List.of());
         if (audience.isEmpty() || audience.contains("any")) {
             throw wrong(AUDIENCE, "with greengraph.auth.mode=oidc what tokens for this gateway name in aud, not any");
+        }
+        // Without it, a token that somebody else made with the same keys would do.
+        if (config.getOptionalValue(ISSUER, String.class).orElse("").equals("any")) {
+            throw wrong(ISSUER, "with greengraph.auth.mode=oidc what tokens name in iss, not any");
         }
     }
 

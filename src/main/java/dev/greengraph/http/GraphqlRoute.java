@@ -42,9 +42,10 @@ class GraphqlRoute {
     void register(@Observes Router router) {
         router.route("/graphql")
                 .order(ORDER)
-                .handler(inFlight)
+                .handler(inFlight::checkTurn)
                 .handler(GraphqlRoute::checkTypes)
                 .handler(callers)
+                .handler(inFlight)
                 .handler(operations::receive)
                 .handler(this::execute)
                 .failureHandler(this::fail);

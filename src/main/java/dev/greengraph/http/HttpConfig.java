@@ -18,6 +18,12 @@ public interface HttpConfig {
     @WithDefault("false")
     boolean getEnabled();
 
+    /**
+     * The names, without a port, that requests may be sent to; without it any. Needed where a mode of authentication is open
+     * and browsers reach the gateway: a page can make its own name mean this machine.
+     */
+    Optional<Set<String>> hosts();
+
     /** Which pages of other origins may ask. */
     Cors cors();
 

@@ -29,7 +29,10 @@ public interface LimitsConfig {
     @WithDefault("1s")
     Duration queueTime();
 
-    /** How long a request may take to arrive. What is late is cut off without an answer. */
+    /**
+     * How long the body of a request may take to arrive, once it may be worked on. What is late is cut off without an answer.
+     * Together with the time of an operation, how long until the answer has to begin.
+     */
     @WithDefault("10s")
     Duration receiveTime();
 

@@ -90,11 +90,13 @@ class RequestObserver {
             if (!sent) {
                 return RequestOutcome.ABANDONED;
             }
-            int status = context.response().getStatusCode();
+            if (context.response().getStatusCode() == 500) {
+                return RequestOutcome.FAILED; // also where the data was there and could not be written
+            }
             if (data) {
                 return codes.isEmpty() ? RequestOutcome.ANSWERED : RequestOutcome.PARTIAL;
             }
-            return status == 500 ? RequestOutcome.FAILED : RequestOutcome.REFUSED;
+            return RequestOutcome.REFUSED;
         }
     }
 }

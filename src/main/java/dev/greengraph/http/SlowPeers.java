@@ -8,6 +8,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.EventExecutor;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,14 @@ class SlowPeers {
     }
 
     void watch(@ObservesAsync HttpServerStart start) {
+        watchAll();
+    }
+
+    void watch(@ObservesAsync HttpsServerStart start) {
+        watchAll();
+    }
+
+    private void watchAll() {
         for (EventExecutor loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
             loop.execute(() ->
                     ((SingleThreadEventLoop) loop).registeredChannelsIterator().forEachRemaining(this::watch));

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** Origins are compared as text: one that no browser would ever send stops the start instead of never matching. */
+/** Origins and hosts are compared as text: one that no browser would ever send stops the start instead of never matching. */
 @ApplicationScoped
 class HttpChecks {
 
@@ -23,6 +23,7 @@ class HttpChecks {
     }
 
     void check(@Observes StartupEvent start) {
+        checkHosts(config.hosts().orElse(Set.of()));
         checkOrigins(config.cors().origins().orElse(Set.of()));
     }
 
@@ -32,6 +33,14 @@ class HttpChecks {
             throw new ConfigurationException("greengraph.http.cors.origins: allowed is a list of exact origins such as "
                     + "https://app.example.com: http or https, the host in lower case, a port that is not the usual one, "
                     + "nothing behind it, no *");
+        }
+    }
+
+    /** Fails with a message that names the setting. */
+    static void checkHosts(Set<String> hosts) {
+        if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9.-]+|\\[[0-9a-f:.]+]"))) {
+            throw new ConfigurationException("greengraph.http.hosts: allowed is a list of names or addresses such as "
+                    + "localhost,127.0.0.1,[::1] in lower case, without a port, no *");
         }
     }
 

@@ -15,6 +15,7 @@ import dev.greengraph.auth.AuthFailure.Unauthenticated;
 import dev.greengraph.testsupport.ManualClock;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -26,9 +27,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClosedException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,24 +77,72 @@ class BearerTokensTest {
                 IssuerUnavailable.class, refused(token -> Uni.createFrom().failure(failure), shown()));
     }
 
-    @Test
-    void anIssuerThatIsAwayIsLookedForOnceASecond() {
+    static Stream<Throwable> notThere() {
+        return Stream.of(
+                new OIDCException("away"), new TimeoutException(), new ConfigurationException("no address of keys"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notThere")
+    void anIssuerThatIsAwayIsLookedForOnceASecond(Throwable failure) {
         AtomicInteger asked = new AtomicInteger();
         TenantIdentityProvider away = token -> Uni.createFrom().failure(() -> {
             asked.incrementAndGet();
-            return new OIDCException("away");
+            return failure;
         });
-        BearerTokens tokens = new BearerTokens(away, ROLES, ACCOUNTS, clock);
+        BearerTokens tokens = new BearerTokens(away, () -> false, ROLES, ACCOUNTS, clock);
 
         List<Integer> looks = Stream.of(0, 999, 1)
                 .map(millis -> {
                     clock.advance(Duration.ofMillis(millis));
-                    assertInstanceOf(IssuerUnavailable.class, refused(tokens, shown()));
+                    failureOf(tokens, shown());
                     return asked.get();
                 })
                 .toList();
 
         assertEquals(List.of(1, 1, 2), looks);
+    }
+
+    @Test
+    void anIssuerThatHangsIsLookedForByOneAtATime() {
+        AtomicInteger asked = new AtomicInteger();
+        BearerTokens tokens = new BearerTokens(hanging(asked), () -> false, ROLES, ACCOUNTS, clock);
+
+        List<Integer> looks = Stream.of(0, 0, 5_999, 1)
+                .map(millis -> {
+                    clock.advance(Duration.ofMillis(millis));
+                    tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+                    return asked.get();
+                })
+                .toList();
+
+        assertEquals(List.of(1, 1, 1, 2), looks);
+        assertInstanceOf(IssuerUnavailable.class, refused(tokens, shown()));
+    }
+
+    @Test
+    void onlyOneOfManyThreadsLooksForAnIssuer() throws InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        BearerTokens tokens = new BearerTokens(hanging(asked), () -> false, ROLES, ACCOUNTS, clock);
+        Callable<Object> ask =
+                () -> tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        threads.invokeAll(Collections.nCopies(1_000, ask));
+        threads.shutdown();
+
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void callersWhoseKeysAreKnownDoNotWaitForOneWhoseKeyIsNot() {
+        AtomicInteger asked = new AtomicInteger();
+        BearerTokens tokens = new BearerTokens(hanging(asked), () -> true, ROLES, ACCOUNTS, clock);
+
+        tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        assertEquals(2, asked.get());
     }
 
     @Test
@@ -129,6 +182,13 @@ class BearerTokensTest {
         assertInstanceOf(Unauthenticated.class, refused(nobody, shown().add("Authorization", "Bearer other")));
     }
 
+    private static TenantIdentityProvider hanging(AtomicInteger asked) {
+        return token -> {
+            asked.incrementAndGet();
+            return Uni.createFrom().nothing();
+        };
+    }
+
     private static SecurityIdentity identity(String... roles) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("somebody"))
@@ -145,7 +205,7 @@ class BearerTokensTest {
     }
 
     private Accounts accepted(SecurityIdentity identity) {
-        return new BearerTokens(token -> Uni.createFrom().item(identity), ROLES, ACCOUNTS, clock)
+        return new BearerTokens(token -> Uni.createFrom().item(identity), () -> true, ROLES, ACCOUNTS, clock)
                 .accountsOf(shown())
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
@@ -154,16 +214,18 @@ class BearerTokensTest {
     }
 
     private AuthFailure refused(TenantIdentityProvider issuer, MultiMap headers) {
-        return refused(new BearerTokens(issuer, ROLES, ACCOUNTS, clock), headers);
+        return refused(new BearerTokens(issuer, () -> true, ROLES, ACCOUNTS, clock), headers);
     }
 
     private static AuthFailure refused(BearerTokens tokens, MultiMap headers) {
-        return assertInstanceOf(
-                AuthFailure.class,
-                tokens.accountsOf(headers)
-                        .subscribe()
-                        .withSubscriber(UniAssertSubscriber.create())
-                        .assertFailed()
-                        .getFailure());
+        return assertInstanceOf(AuthFailure.class, failureOf(tokens, headers));
+    }
+
+    private static Throwable failureOf(BearerTokens tokens, MultiMap headers) {
+        return tokens.accountsOf(headers)
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create())
+                .assertFailed()
+                .getFailure();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ class IssuerSettingsTest {
 
     private static final String ADDRESS = "quarkus.oidc.auth-server-url";
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
+
+    private static final String ISSUER = "quarkus.oidc.token.issuer";
 
     @Test
     void modeOidcNeedsAnIssuer() {
@@ -40,8 +43,22 @@ class IssuerSettingsTest {
     }
 
     @Test
+    void anyIssuerIsNone() {
+        Map<String, String> settings = Map.of(ADDRESS, "https://id.example.com", AUDIENCE, "greengraph");
+
+        assertRefused(with(settings, "any"), ISSUER + ": allowed is ");
+        assertDoesNotThrow(settings(with(settings, "https://login.example.com"))::check);
+    }
+
+    @Test
     void bothAreEnough() {
         assertDoesNotThrow(settings(Map.of(ADDRESS, "https://id.example.com", AUDIENCE, "greengraph"))::check);
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String issuer) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put(ISSUER, issuer);
+        return all;
     }
 
     private static void assertRefused(Map<String, String> values, String message) {

@@ -1,7 +1,9 @@
 package dev.greengraph.auth;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,13 +31,17 @@ record KnownCaller(String header, String value) {
     }
 
     ValidatableResponse ask(String query) {
-        return RestAssured.given()
-                .header(header, value)
-                .header(NAME, "same")
-                .contentType("application/json")
-                .body(body(query))
-                .post("/graphql")
-                .then();
+        return post(body(query)).then();
+    }
+
+    /** The answer to any body. */
+    Response post(String body) {
+        return request().contentType("application/json").body(body).post("/graphql");
+    }
+
+    /** A request of this caller, to be sent by any method. */
+    RequestSpecification request() {
+        return RestAssured.given().header(header, value).header(NAME, "same");
     }
 
     /** The whole answer, for a look at every byte. */

@@ -21,11 +21,14 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TenantsApiTest {
 
     private static final String VERA = "70000001001@c.us";
+    private static final String BY_NAME =
+            "query($name: String!) { account(name: $name) { name messages { totalCount } } }";
     private static final KnownCaller ALICE = withKey(ApiKeyProfile.ALICE);
     private static final KnownCaller BOB = withKey(ApiKeyProfile.BOB);
 
@@ -67,6 +72,54 @@ class TenantsApiTest {
         assertEquals(BOB.answer(query.formatted(nobody(hers))), foreign);
         assertTrue(foreign.contains("ACCOUNT_NOT_FOUND") && foreign.contains("There is no account of that name."));
         assertEquals(List.of(), hers.takeCalls());
+    }
+
+    static Stream<Named<BiFunction<KnownCaller, String, String>>> doors() {
+        return Stream.of(
+                Named.of("variable", TenantsApiTest::byVariable),
+                Named.of("GET", TenantsApiTest::byGet),
+                Named.of("persisted query", TenantsApiTest::byHash));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void hidesAnAccountWhereverItsNameStands(BiFunction<KnownCaller, String, String> door) {
+        UpstreamAccount hers = warm();
+        byVariable(ALICE, hers.name(), persisted().put("query", BY_NAME));
+        assertTrue(door.apply(ALICE, hers.name()).contains("\"totalCount\":1"), "the door is open to her");
+
+        String foreign = door.apply(BOB, hers.name());
+
+        assertEquals(door.apply(BOB, nobody(hers)), foreign);
+        assertTrue(foreign.contains("ACCOUNT_NOT_FOUND") && foreign.contains("There is no account of that name."));
+        assertEquals(List.of(), hers.takeCalls());
+    }
+
+    private static String byVariable(KnownCaller caller, String account) {
+        return byVariable(caller, account, new JsonObject().put("query", BY_NAME));
+    }
+
+    private static String byHash(KnownCaller caller, String account) {
+        return byVariable(caller, account, persisted());
+    }
+
+    private static String byVariable(KnownCaller caller, String account, JsonObject body) {
+        return caller.post(body.put("variables", Map.of("name", account)).encode())
+                .asString();
+    }
+
+    private static String byGet(KnownCaller caller, String account) {
+        return caller.request()
+                .header("Apollo-Require-Preflight", "true")
+                .queryParam("query", BY_NAME)
+                .queryParam("variables", new JsonObject().put("name", account).encode())
+                .get("/graphql")
+                .asString();
+    }
+
+    private static JsonObject persisted() {
+        JsonObject hash = new JsonObject().put("version", 1).put("sha256Hash", AuthFixture.hash(BY_NAME));
+        return new JsonObject().put("extensions", new JsonObject().put("persistedQuery", hash));
     }
 
     static Stream<List<String>> ids() {

@@ -35,7 +35,7 @@ class ConnectionLimitsIT {
                 "greengraph.accounts.main.id-instance", "7103000001",
                 "greengraph.accounts.main.api-token", "secret-token-0123456789",
                 "greengraph.accounts.main.api-url", "http://127.0.0.1:1",
-                "greengraph.limits.receive-time", "500ms",
+                "greengraph.limits.receive-time", "2s",
                 "greengraph.limits.request-time", "500ms",
                 "greengraph.limits.send-time", "500ms",
                 "greengraph.limits.operations-in-flight", "5",
@@ -62,6 +62,25 @@ class ConnectionLimitsIT {
         try (Socket slow = connect()) {
             write(slow, HEAD + "Content-Length: 100000\r\n\r\n{");
             assertThrows(IOException.class, () -> trickle(slow, " "));
+        }
+    }
+
+    @Test
+    void cutsOffACallerThatIsAskedForItsBodyAndSendsNone() throws IOException {
+        try (Socket silent = connect()) {
+            write(silent, HEAD + "Content-Length: 100\r\nExpect: 100-continue\r\n\r\n");
+
+            assertEquals("HTTP/1.1 100 Continue\r\n\r\n", readUntil(silent, "the end"));
+        }
+    }
+
+    @Test
+    void cutsOffACallerThatSendsNoBodyAfterItsFirstRequest() throws IOException {
+        try (Socket silent = connect()) {
+            String whole = HEAD + "Content-Length: " + QUERY.length() + "\r\n\r\n" + QUERY;
+            write(silent, whole + HEAD + "Content-Length: 100\r\n\r\n");
+
+            assertTrue(readUntil(silent, "the end").endsWith("}}"), "one answer, and the end");
         }
     }
 

@@ -36,11 +36,14 @@ class OperationsInFlightTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong nanos = new AtomicLong();
+    private final BlockingQueue<RoutingContext> arrived = new LinkedBlockingQueue<>();
     private final BlockingQueue<RoutingContext> admitted = new LinkedBlockingQueue<>();
+    private Consumer<RoutingContext> whenArrived = context -> {};
     private Consumer<RoutingContext> whenAdmitted = admitted::add;
     private final AtomicInteger refusedForNotReading = new AtomicInteger();
     private int mostWaiting;
     private String waitingTime = "1ms";
+    private String receiveTime = "1m";
     private OperationsInFlight inFlight = withRequestTime(Duration.ofMinutes(1));
     private final int port = serve();
     private final HttpClient caller = vertx.createHttpClient();
@@ -100,6 +103,49 @@ class OperationsInFlightTest {
     }
 
     @Test
+    void givesNoSlotToACallerWhoHasLeftBefore() {
+        whenAdmitted = context -> {
+            context.addEndHandler(gone -> inFlight.handle(context));
+            admitted.add(context);
+        };
+        HttpClientRequest request = request();
+        done(request.setChunked(true).sendHead());
+
+        leave(request, admitted());
+
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void givesASlotBackOfWhichTheCallerLeavesJustWhenItIsItsTurn() {
+        mostWaiting = 1;
+        waitingTime = "1m";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        ask();
+        ask();
+        next(arrived);
+        next(arrived);
+        RoutingContext first = admitted();
+        inFlight.begin(first);
+        admitted();
+        // The last handler of the end is the first that is told: in that moment a slot is free.
+        Promise<Void> entered = Promise.promise();
+        whenArrived = context -> context.addEndHandler(gone -> {
+            inFlight.end(first);
+            vertx.runOnContext(afterwards -> entered.complete());
+        });
+        HttpClientRequest third = request();
+        done(third.setChunked(true).sendHead());
+        next(arrived);
+
+        third.connection().close();
+        done(entered.future());
+
+        assertEquals(1, inFlight.taken());
+        assertTrue(admitted.isEmpty(), "it has left");
+    }
+
+    @Test
     void whoWaitsTooLongIsRefused() {
         mostWaiting = 1;
         inFlight = withRequestTime(Duration.ofMinutes(1));
@@ -153,6 +199,32 @@ class OperationsInFlightTest {
         leave(request, context);
 
         assertEquals(0, inFlight.taken());
+    }
+
+    @Test
+    void closesTheConnectionOfACallerWhoseBodyDoesNotCome() throws IOException {
+        receiveTime = "1ms";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        String head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n";
+        try (Socket silent = new Socket("127.0.0.1", port)) {
+            silent.setSoTimeout(5_000);
+            silent.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertEquals(-1, silent.getInputStream().read());
+        }
+        Gateway.await(() -> inFlight.taken() == 0);
+    }
+
+    @Test
+    void hasAllTheTimeOfAnOperationOnceThatHasBegun() {
+        receiveTime = "1ms";
+        inFlight = withRequestTime(Duration.ofMinutes(1));
+        whenAdmitted = context -> {
+            inFlight.begin(context);
+            context.vertx().setTimer(50, later -> context.response().end());
+        };
+
+        assertEquals(200, done(ask()).statusCode());
     }
 
     @Test
@@ -230,9 +302,12 @@ class OperationsInFlightTest {
     }
 
     private RoutingContext admitted() {
+        return next(admitted);
+    }
+
+    private static RoutingContext next(BlockingQueue<RoutingContext> queue) {
         try {
-            RoutingContext context = admitted.poll(5, TimeUnit.SECONDS);
-            return Objects.requireNonNull(context, "nothing was admitted");
+            return Objects.requireNonNull(queue.poll(5, TimeUnit.SECONDS), "nobody came");
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
@@ -241,6 +316,7 @@ class OperationsInFlightTest {
     private int serve() {
         Router router = Router.router(vertx);
         router.route()
+                .handler(this::checkTurn)
                 .handler(this::admit)
                 .handler(context -> whenAdmitted.accept(context))
                 .failureHandler(OperationsInFlightTest::refused);
@@ -255,12 +331,18 @@ class OperationsInFlightTest {
                 .end(new JsonObject(refusal.error().extensions()).encode());
     }
 
-    private void admit(RoutingContext context) {
+    private void checkTurn(RoutingContext context) {
         boolean unread = context.response().writeQueueFull();
-        inFlight.handle(context);
+        inFlight.checkTurn(context);
         if (unread) {
             refusedForNotReading.incrementAndGet();
         }
+    }
+
+    private void admit(RoutingContext context) {
+        inFlight.handle(context);
+        whenArrived.accept(context);
+        arrived.add(context);
     }
 
     private OperationsInFlight withRequestTime(Duration time) {
@@ -270,6 +352,7 @@ class OperationsInFlightTest {
                 .withDefaultValue("greengraph.limits.operations-in-flight", "2")
                 .withDefaultValue("greengraph.limits.operations-waiting", Integer.toString(mostWaiting))
                 .withDefaultValue("greengraph.limits.waiting-time", waitingTime)
+                .withDefaultValue("greengraph.limits.receive-time", receiveTime)
                 .withDefaultValue("greengraph.limits.request-time", time.toString())
                 .build()
                 .getConfigMapping(LimitsConfig.class);

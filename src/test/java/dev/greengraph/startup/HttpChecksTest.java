@@ -57,4 +57,20 @@ class HttpChecksTest {
         String message = String.valueOf(refused.getMessage());
         assertTrue(message.startsWith("greengraph.http.cors.origins: allowed is "), message);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "gateway.example.com", "127.0.0.1", "[::1]"})
+    void letsAHostPass(String host) {
+        assertDoesNotThrow(() -> HttpChecks.checkHosts(Set.of(host)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "", "Localhost", "localhost:8080", "::1", "https://localhost", "localhost/"})
+    void stopsTheStartForWhatIsNoHost(String host) {
+        ConfigurationException refused = assertThrows(
+                ConfigurationException.class, () -> HttpChecks.checkHosts(Set.of("gateway.example.com", host)));
+
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.startsWith("greengraph.http.hosts: allowed is "), message);
+    }
 }

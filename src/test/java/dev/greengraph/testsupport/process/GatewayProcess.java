@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class GatewayProcess implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\.?(?:\\s|$)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (https?://\\S+?)\\.?(?:\\s|$)");
     private static final Pattern MANAGEMENT =
             Pattern.compile("Management interface listening on (http://\\S+?)\\.?(?:\\s|$)");
 
