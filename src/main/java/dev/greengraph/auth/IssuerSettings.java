@@ -19,7 +19,6 @@ class IssuerSettings {
 
     private static final String ADDRESS = "quarkus.oidc.auth-server-url";
     private static final String AUDIENCE = "quarkus.oidc.token.audience";
-
     private static final String ISSUER = "quarkus.oidc.token.issuer";
 
     private final Config config;

@@ -24,7 +24,7 @@ class Hosts {
     /** Lets pass what was sent to one of the names, whatever the port; fails with {@link Refusal} for any other. */
     void handle(RoutingContext context) {
         if (!allowed.isEmpty() && !isAllowed(context.request().authority())) {
-            throw new Refusal(421, ErrorCode.BAD_REQUEST, "Host: allowed are the names of the gateway's settings");
+            throw new Refusal(421, ErrorCode.BAD_REQUEST, "Host: allowed is a name of greengraph.http.hosts");
         }
         context.next();
     }

@@ -17,10 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * a while, as most operations wait themselves, for calls that they share. What is still beyond then, or has waited too long
  * for the processor, is refused before its body is read: 503, to come back in a second.
  *
- * <p>A slot is taken when the head of a request is there and its caller is known: nobody else takes one, or a place to wait,
- * from who is. Until the operation begins, it is free again when the caller is
- * answered or leaves. From then on, when the operation has ended: an operation whose caller has left still works. In any
- * case when its time is over.
+ * <p>A slot is taken when the head of a request is there and its caller is known: who is not known takes none, nor a
+ * place to wait. Until the operation begins, it is free again when the caller is answered or leaves. From then on, when
+ * the operation has ended: an operation whose caller has left still works. In any case when its time is over.
  */
 @Singleton
 class OperationsInFlight implements Handler<RoutingContext> {
