@@ -36,7 +36,7 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
     /** Every field that a resolver of ours stands behind. Fields of other names cost nothing. */
     static final Map<String, Rule> RULES = Map.ofEntries(
             entry("account", (field, arguments) -> FREE),
-            // For each account: CallPlan knows how many there are.
+            // For each account: Planner knows how many there are.
             entry("accounts", (field, arguments) -> FREE),
             entry("chat", (field, arguments) -> FREE),
             entry("endpoints", (field, arguments) -> new FieldCost(Windows.NONE, 0, Endpoint.values().length, 1)),
