@@ -48,7 +48,7 @@ public interface DocumentLimits {
     @WithDefault("20")
     int upstreamCalls();
 
-    /** Most values that the operation's answer could have; a field that looks through a window counts as ten. */
+    /** Most values that the operation's answer could have; fields that look through windows count as several. */
     @WithDefault("50000")
     int answerValues();
 

@@ -26,14 +26,37 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
      */
     private static final long REFERENCE = 1;
 
-    /** Looking through a window, for one chat or for a page, is so much more work than reading a property. */
+    /** Looking a chat up in a window, or cutting a page out of it, is so much more work than reading a property. */
     private static final long LOOK = 10;
+    /** Going through all that a window has of a chat or a contact. */
+    private static final long SCAN = 50;
+    /** The same with a filter, which may search texts. */
+    private static final long SEARCH = 500;
 
     private static final int PAGE = 50;
 
     private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1, 1);
 
-    /** Every field that a resolver of ours stands behind. Fields of other names cost nothing. */
+    /** Lists without an argument for their length, and how long they usually are. */
+    static final Map<String, Integer> LISTS = Map.of(
+            "buttons",
+            5,
+            "sections",
+            5,
+            "rows",
+            5,
+            "options",
+            5,
+            "votes",
+            5,
+            "voters",
+            10,
+            "contacts",
+            5,
+            "phoneNumbers",
+            5);
+
+    /** Every field that a resolver of ours stands behind. All others are properties. */
     static final Map<String, Rule> RULES = Map.ofEntries(
             entry("account", (field, arguments) -> FREE),
             // For each account: Planner knows how many there are.
@@ -53,7 +76,8 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
             entry("title", (field, arguments) -> new FieldCost(Windows.incoming(WindowSizes.DAY), 0, 1, LOOK)),
             entry(
                     "statuses",
-                    (field, arguments) -> page(field, arguments, PAGE, Windows.statuses(minutes(field, arguments)))),
+                    (field, arguments) ->
+                            page(field, arguments, PAGE, Windows.statuses(minutes(field, arguments)), SCAN)),
             entry("history", FieldCost::history));
 
     /** What a field costs with its arguments. */
@@ -64,7 +88,13 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
 
     /** What that field costs. */
     static FieldCost of(Field field, ArgumentValues arguments) {
-        return RULES.getOrDefault(field.getName(), (any, ignored) -> FREE).of(field, arguments);
+        Rule rule = RULES.get(field.getName());
+        return rule == null ? property(field.getName()) : rule.of(field, arguments);
+    }
+
+    private static FieldCost property(String name) {
+        Integer entries = LISTS.get(name);
+        return entries == null ? FREE : new FieldCost(Windows.NONE, 0, entries, entries);
     }
 
     private static FieldCost calls(long tenths) {
@@ -72,7 +102,15 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
     }
 
     private static FieldCost page(Field field, ArgumentValues arguments, int absent, Windows windows) {
-        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE), LOOK);
+        return page(field, arguments, absent, windows, look(field, arguments));
+    }
+
+    private static FieldCost page(Field field, ArgumentValues arguments, int absent, Windows windows, long values) {
+        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE), values);
+    }
+
+    private static long look(Field field, ArgumentValues arguments) {
+        return arguments.has(field, "filter") ? SEARCH : LOOK;
     }
 
     private static Windows both(Field field, ArgumentValues arguments) {
@@ -97,6 +135,7 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
     private static FieldCost history(Field field, ArgumentValues arguments) {
         long first = arguments.count(field, "first", PAGE, Arguments.LONG_PAGE);
         boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
-        return new FieldCost(Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first, LOOK);
+        return new FieldCost(
+                Windows.NONE, isSearch ? CALL * Windows.historySizes(first + 1) : CALL, first, look(field, arguments));
     }
 }

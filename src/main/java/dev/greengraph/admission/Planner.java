@@ -7,6 +7,7 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what an operation could lead to. Calls, if nothing were held: the windows of each account once, and what fields
- * ask for themselves times their parents. Values of the answer: each field times its parents. Like {@link Walk} it looks at
+ * ask for themselves times their parents. Values of the answer: each field times its parents, of whatever type they are that has the most. Like {@link Walk} it looks at
  * each fragment once; only the few fields of the root are expanded.
  */
 final class Planner {
@@ -41,7 +42,8 @@ final class Planner {
         Planner plan = new Planner(new ArgumentValues(operation, variables), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
-            plan.fragments.put(fragment.getName(), plan.inside(fragment.getSelectionSet()));
+            plan.fragments.put(
+                    fragment.getName(), plan.inside(fragment.getSelectionSet()).only(fragment.getTypeCondition()));
         }
         plan.root(operation.getSelectionSet());
         long all = plan.windowsOfAccount.values().stream()
@@ -70,11 +72,11 @@ final class Planner {
         if (field.getName().equals("accounts")) {
             tenths =
                     Saturating.add(tenths, Saturating.multiply(accounts, Saturating.add(all.own, tenths(all.windows))));
-            values = Saturating.add(values, Saturating.multiply(accounts, all.values));
+            values = Saturating.add(values, Saturating.multiply(accounts, all.values()));
             return;
         }
         tenths = Saturating.add(tenths, all.own);
-        values = Saturating.add(values, all.values);
+        values = Saturating.add(values, all.values());
         windowsOfAccount.merge(account(field), all.windows, Windows::and);
     }
 
@@ -98,7 +100,7 @@ final class Planner {
             return with(field);
         }
         if (selection instanceof InlineFragment inline) {
-            return inside(inline.getSelectionSet());
+            return inside(inline.getSelectionSet()).only(inline.getTypeCondition());
         }
         return fragments.getOrDefault(((FragmentSpread) selection).getName(), Needs.NONE);
     }
@@ -109,7 +111,8 @@ final class Planner {
         return new Needs(
                 cost.windows().and(below.windows),
                 Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)),
-                Saturating.add(cost.values(), Saturating.multiply(cost.children(), below.values)));
+                new ValuesByType(
+                        Saturating.add(cost.values(), Saturating.multiply(cost.children(), below.values())), Map.of()));
     }
 
     private static long tenths(Windows windows) {
@@ -117,15 +120,20 @@ final class Planner {
     }
 
     /** Of one parent: the windows that are read below it, the calls besides, in tenths, and the values. */
-    private record Needs(Windows windows, long own, long values) {
+    private record Needs(Windows windows, long own, ValuesByType byType) {
 
-        static final Needs NONE = new Needs(Windows.NONE, 0, 0);
+        static final Needs NONE = new Needs(Windows.NONE, 0, ValuesByType.NONE);
 
         Needs and(Needs others) {
-            return new Needs(
-                    windows.and(others.windows),
-                    Saturating.add(own, others.own),
-                    Saturating.add(values, others.values));
+            return new Needs(windows.and(others.windows), Saturating.add(own, others.own), byType.and(others.byType));
+        }
+
+        Needs only(@Nullable TypeName condition) {
+            return condition == null ? this : new Needs(windows, own, byType.only(condition.getName()));
+        }
+
+        long values() {
+            return byType.most();
         }
     }
 }

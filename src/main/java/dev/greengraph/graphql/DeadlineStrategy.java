@@ -36,8 +36,11 @@ class DeadlineStrategy extends AsyncExecutionStrategy {
     @SuppressWarnings(
             "unchecked") // What else there can be is a future of such a value: the engine says it with Object.
     protected @Nullable Object fetchField(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Object fetched = super.fetchField(context, parameters);
         Deadline deadline = context.getGraphQLContext().get(Deadline.KEY);
+        if (deadline != null && deadline.isOver()) {
+            return tooLate(context, parameters);
+        }
+        Object fetched = super.fetchField(context, parameters);
         if (deadline == null || !(fetched instanceof CompletableFuture<?> result) || result.isDone()) {
             return fetched;
         }

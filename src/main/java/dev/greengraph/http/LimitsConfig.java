@@ -40,6 +40,14 @@ public interface LimitsConfig {
     @WithDefault("10s")
     Duration requestTime();
 
+    /** Longest answer; a longer one is answered with 400 and QUERY_TOO_COMPLEX instead. */
+    @WithDefault("8M")
+    MemorySize answerBody();
+
+    /** Answers that callers have not taken yet, in all; beyond it the next is 503 and OVERLOADED. */
+    @WithDefault("64M")
+    MemorySize unsentAnswers();
+
     /** How long a caller may take to read an answer. Who is late is cut off. */
     @WithDefault("30s")
     Duration sendTime();

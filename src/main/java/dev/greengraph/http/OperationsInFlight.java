@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 class OperationsInFlight implements Handler<RoutingContext> {
 
     private static final String GUEST = Guest.class.getName();
-    private static final Duration COME_BACK = Duration.ofSeconds(1);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final long NO_TIMER = -1;
 
     private final LimitsConfig limits;
@@ -73,13 +73,14 @@ class OperationsInFlight implements Handler<RoutingContext> {
         guestOf(context).end();
     }
 
-    private static Refusal refusal(RoutingContext context) {
-        context.response().putHeader("Retry-After", Long.toString(COME_BACK.toSeconds()));
+    /** 503, to come back in a second. */
+    static Refusal refusal(RoutingContext context) {
+        context.response().putHeader("Retry-After", Long.toString(A_SECOND.toSeconds()));
         return new Refusal(
                 503,
                 ErrorCode.OVERLOADED,
                 "The gateway has more to do than it can.",
-                Map.of("retryAfterMs", COME_BACK.toMillis()));
+                Map.of("retryAfterMs", A_SECOND.toMillis()));
     }
 
     private static Guest guestOf(RoutingContext context) {
@@ -108,7 +109,6 @@ class OperationsInFlight implements Handler<RoutingContext> {
 
         private final RoutingContext context;
         private final Context owner = Vertx.currentContext();
-        private final Deadline deadline = new Deadline();
         private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITS);
         private volatile long timer = NO_TIMER;
 
@@ -144,7 +144,8 @@ class OperationsInFlight implements Handler<RoutingContext> {
         Deadline begin() {
             pass(Stage.READS, Stage.WORKS);
             context.vertx().cancelTimer(timer);
-            limit(limits.requestTime(), this::takesTooLong);
+            Deadline deadline = new Deadline(limits.requestTime().plus(A_SECOND), System::nanoTime);
+            limit(limits.requestTime(), () -> takesTooLong(deadline));
             return deadline;
         }
 
@@ -170,7 +171,7 @@ class OperationsInFlight implements Handler<RoutingContext> {
             }
         }
 
-        private void takesTooLong() {
+        private void takesTooLong(Deadline deadline) {
             deadline.pass();
             end();
         }

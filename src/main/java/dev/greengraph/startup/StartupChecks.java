@@ -45,6 +45,8 @@ class StartupChecks {
      */
     void checkRanges(Set<String> accounts) {
         Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
+        Range.atLeast("greengraph.limits.answer-body", limits.answerBody().asLongValue(), 1);
+        Range.atLeast("greengraph.limits.unsent-answers", limits.unsentAnswers().asLongValue(), 1);
         Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
         Range.millisecond("greengraph.limits.queue-time", limits.queueTime());
         Range.atLeast("greengraph.limits.operations-waiting", limits.operationsWaiting(), 0);

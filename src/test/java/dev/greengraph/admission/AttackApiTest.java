@@ -97,6 +97,18 @@ class AttackApiTest {
                         Attack.rootAliases(5_000, "a").substring(0, 16_000)),
                 refused("fragment bomb", "QUERY_TOO_COMPLEX", "root-fields", Attack.fragmentBomb(30)),
                 refused("fragment bomb without its end", "QUERY_TOO_COMPLEX", "root-fields", Attack.unknownBomb(49)),
+                refused(
+                        "searches in every chat",
+                        "QUERY_TOO_COMPLEX",
+                        "answer-values",
+                        "{ " + ACCOUNT + " { messages(first: 500) { nodes { chat {"
+                                + " recentMessages(first: 1, filter: {text: \"zz\"}) { totalCount } } } } } }"),
+                refused(
+                        "voters of every tally",
+                        "QUERY_TOO_COMPLEX",
+                        "answer-values",
+                        "{ " + ACCOUNT + " { messages(first: 500) { nodes { chat { recentMessages(first: 28) { nodes {"
+                                + " ... on PollUpdateMessage { votes { voters } } } } } } } } }"),
                 refused("pages of pages", "QUERY_TOO_COMPLEX", "answer-values", Attack.pagesOfPages(2)),
                 refused("leaf first", "QUERY_TOO_DEEP", "depth", Attack.deepBomb(16)),
                 refused("introspection bomb", "QUERY_TOO_DEEP", "introspection-depth", Attack.introspectionBomb(14)),

@@ -8,6 +8,7 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a document amounts to, found by writing it out in full: slow and plain. */
 record Naive(List<Tree> roots) {
 
     /** A field and what is below it, fragments expanded. */
-    record Tree(Field field, List<Tree> below) {
+    record Tree(Field field, String type, List<Tree> below) {
 
         Stream<Tree> all() {
             return Stream.concat(Stream.of(this), below.stream().flatMap(Tree::all));
@@ -53,25 +55,32 @@ record Naive(List<Tree> roots) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
-        return new Naive(expand(operation.getSelectionSet(), fragments));
+        return new Naive(expand(operation.getSelectionSet(), fragments, ""));
     }
 
-    private static List<Tree> expand(SelectionSet set, Map<String, FragmentDefinition> fragments) {
+    /** Each with the type that it is only of, or nothing if it is of any. */
+    private static List<Tree> expand(SelectionSet set, Map<String, FragmentDefinition> fragments, String type) {
         List<Tree> trees = new ArrayList<>();
         if (set == null) {
             return trees;
         }
         for (Selection<?> selection : set.getSelections()) {
             if (selection instanceof Field field) {
-                trees.add(new Tree(field, expand(field.getSelectionSet(), fragments)));
+                trees.add(new Tree(field, type, expand(field.getSelectionSet(), fragments, "")));
             } else if (selection instanceof InlineFragment inline) {
-                trees.addAll(expand(inline.getSelectionSet(), fragments));
+                trees.addAll(expand(inline.getSelectionSet(), fragments, only(inline.getTypeCondition(), type)));
             } else {
                 FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
-                trees.addAll(expand(fragment.getSelectionSet(), fragments));
+                trees.addAll(expand(fragment.getSelectionSet(), fragments, only(fragment.getTypeCondition(), type)));
             }
         }
         return trees;
+    }
+
+    private static String only(TypeName condition, String outside) {
+        return condition == null || ValuesByType.INTERFACES.contains(condition.getName())
+                ? outside
+                : condition.getName();
     }
 
     Measure measure() {
@@ -122,9 +131,14 @@ record Naive(List<Tree> roots) {
 
     private static BigInteger values(Tree tree, ArgumentValues arguments) {
         FieldCost cost = FieldCost.of(tree.field(), arguments);
-        BigInteger ofEach =
-                tree.below().stream().map(below -> values(below, arguments)).reduce(BigInteger.ZERO, BigInteger::add);
-        return ofEach.multiply(BigInteger.valueOf(cost.children())).add(BigInteger.valueOf(cost.values()));
+        Map<String, BigInteger> byType = tree.below().stream()
+                .collect(Collectors.groupingBy(
+                        Tree::type,
+                        Collectors.reducing(BigInteger.ZERO, below -> values(below, arguments), BigInteger::add)));
+        BigInteger any = byType.getOrDefault("", BigInteger.ZERO);
+        byType.remove("");
+        BigInteger most = byType.values().stream().max(BigInteger::compareTo).orElse(BigInteger.ZERO);
+        return any.add(most).multiply(BigInteger.valueOf(cost.children())).add(BigInteger.valueOf(cost.values()));
     }
 
     /** One field that a fragment brings twice is one field of the answer. */

@@ -29,6 +29,8 @@ public final class RandomDocument {
             "statuses",
             "statuses(minutes: $m)",
             "poll",
+            "voters",
+            "sections",
             "name",
             "endpoints",
             "node(id: \"x\")",
@@ -40,6 +42,8 @@ public final class RandomDocument {
             "possibleTypes",
             "ofType",
             "nonsense");
+    private static final List<String> CONDITIONS =
+            List.of("... on Message ", "... on TextMessage ", "... on PollMessage ", "... @skip(if: true) ");
     private static final List<String> DEBRIS = List.of(
             "{", "}", "(", ")", "...", "\"", "\"\"\"", "$", "@", "\\u0000", "#", ",", "[", ":", "on", "\uD83D", "1e9",
             "é");
@@ -103,7 +107,7 @@ public final class RandomDocument {
                     .append(firstFragment + random.nextInt(fragments - firstFragment))
                     .append(' ');
         } else if (kind == 1 && left > 0) {
-            text.append(random.nextBoolean() ? "... on Message " : "... @skip(if: true) ");
+            text.append(CONDITIONS.get(random.nextInt(CONDITIONS.size())));
             selections(fragments, firstFragment);
         } else {
             field(fragments, firstFragment);

@@ -15,11 +15,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class DeadlineStrategyTest {
             "type Query { now: String slow: String! box: Box } type Box { slow: String now: String }";
 
     private final Map<String, CompletableFuture<String>> pending = new HashMap<>();
-    private final Deadline deadline = new Deadline();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Deadline deadline = new Deadline(Duration.ofNanos(10), nanos::get);
 
     @Test
     void answersWhatIsThereAndTellsWhatIsNot() {
@@ -96,6 +99,18 @@ class DeadlineStrategyTest {
         ExecutionResult result = ask("{ now box { slow } }").getNow(null);
 
         assertEquals(List.of("box", "slow"), result.getErrors().get(0).getPath());
+    }
+
+    /** A query that is busy all the time lets no timer tell it that its time is over. */
+    @Test
+    void beginsNothingMoreWhenAllTimeIsOver() {
+        nanos.set(11);
+
+        ExecutionResult result = ask("{ now box { slow } }").getNow(null);
+
+        assertEquals(
+                Set.of(List.of("now"), List.of("box")),
+                result.getErrors().stream().map(GraphQLError::getPath).collect(Collectors.toSet()));
     }
 
     private CompletableFuture<ExecutionResult> ask(String query) {

@@ -1,6 +1,8 @@
 package dev.greengraph.http;
 
+import static dev.greengraph.testsupport.gateway.Gateway.await;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +18,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +30,13 @@ import org.junit.jupiter.api.Test;
 
 /** The end of an execution, behind a server of its own with an execution that comes back with anything. */
 @QuarkusTest
-@TestProfile(GatewayProfile.class)
+@TestProfile(AnswerTest.LittleUnsent.class)
 class AnswerTest {
 
+    private static final int LONG = 7 << 20;
+
     private final Vertx vertx = Vertx.vertx();
+    private volatile Object data = new NoJson();
 
     @Inject
     OperationsInFlight inFlight;
@@ -51,6 +60,49 @@ class AnswerTest {
         assertEquals(0, inFlight.taken());
     }
 
+    @Test
+    void whatIsLongerThanAnAnswerMayBeIsRefused() {
+        data = Map.of("a", "x".repeat(9 << 20));
+        HttpServer server = serve();
+        try {
+            given().port(server.actualPort())
+                    .post("/")
+                    .then()
+                    .statusCode(400)
+                    .body("data", nullValue())
+                    .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"))
+                    .body("errors[0].extensions.limitName", equalTo("answer-body"));
+        } finally {
+            done(vertx.close());
+        }
+    }
+
+    /** Seven megabytes are more than the system takes for a caller that does not read. */
+    @Test
+    void whileSlowCallersHoldTooMuchTheNextIsRefused() throws IOException {
+        data = Map.of("a", "x".repeat(LONG));
+        HttpServer server = serve();
+        try {
+            try (Socket slow = new Socket()) {
+                slow.setReceiveBufferSize(8_192);
+                slow.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+                slow.getOutputStream()
+                        .write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+                slow.getInputStream().read();
+
+                given().port(server.actualPort())
+                        .post("/")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "1")
+                        .body("errors[0].extensions.code", equalTo("OVERLOADED"));
+            }
+            await(() -> given().port(server.actualPort()).post("/").statusCode() == 200);
+        } finally {
+            done(vertx.close());
+        }
+    }
+
     private HttpServer serve() {
         Router router = Router.router(vertx);
         router.route().handler(inFlight).handler(this::answer);
@@ -66,9 +118,19 @@ class AnswerTest {
 
     private void answer(RoutingContext context) {
         inFlight.begin(context);
-        ExecutionResult result =
-                ExecutionResult.newExecutionResult().data(new NoJson()).build();
+        ExecutionResult result = ExecutionResult.newExecutionResult().data(data).build();
         new Answer(context, "{ a }", inFlight, writer).write(new ExecutionResponse(result));
+    }
+
+    /** Next to nothing may be left untaken. */
+    public static class LittleUnsent extends GatewayProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("greengraph.limits.unsent-answers", "1K");
+            return settings;
+        }
     }
 
     private static final class NoJson extends AbstractMap<String, String> {

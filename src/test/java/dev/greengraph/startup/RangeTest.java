@@ -42,6 +42,8 @@ class RangeTest {
                 "limits.expanded-fields     | 0         | 1 and more           | 1",
                 "limits.upstream-calls      | -1        | 0 and more           | 0",
                 "limits.answer-values       | 0         | 1 and more           | 1",
+                "limits.answer-body         | 0         | 1 and more           | 1",
+                "limits.unsent-answers      | 0         | 1 and more           | 1",
                 "limits.variable-depth      | -1        | 0 and more           | 0",
                 "upstream.max-body          | 0         | 1 and more           | 1",
                 "upstream.connections       | 0         | 1 and more           | 1",
