@@ -34,11 +34,11 @@ final class AccountsReader {
         return new Accounts(accounts, config.defaultAccount().map(name -> defaultAccount(name, accounts)));
     }
 
-    /** Two budgets for one account of the upstream would be twice what it allows. */
+    /** Two budgets for one account of the upstream would be twice what it allows, whatever addresses lead to it. */
     private static void refuseTheSameInstance(List<Account> accounts) {
         Map<String, Account> known = new HashMap<>();
         for (Account account : accounts) {
-            Account other = known.put(account.apiUrl() + " " + account.idInstance(), account);
+            Account other = known.put(account.idInstance(), account);
             if (other != null) {
                 throw wrong(
                         "greengraph.accounts." + account.id() + ".id-instance",

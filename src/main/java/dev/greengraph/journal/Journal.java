@@ -52,12 +52,13 @@ public final class Journal {
      * start together.
      */
     public Uni<Reading<Window>> both(int minutes) {
+        int size = size(WindowSizes.MINUTES, minutes);
         Uni<Reading<Window>> both = Uni.combine()
                 .all()
                 .unis(
                         covering(WindowSizes.MINUTES, minutes, questions::incoming),
                         covering(WindowSizes.MINUTES, minutes, questions::outgoing))
-                .with((received, sent) -> received.merge(sent, merges::of));
+                .with((received, sent) -> received.merge(sent, (one, other) -> merges.of(size, one, other)));
         return cut(both, minutes);
     }
 
@@ -110,11 +111,13 @@ public final class Journal {
 
     /** The same, asked anew whatever is held. */
     public Uni<Reading<Window>> historyAnew(ChatId chat, int count) {
-        int size = WindowSizes.COUNTS.stream()
-                .filter(candidate -> candidate >= count)
-                .findFirst()
-                .orElse(WindowSizes.DEEPEST);
-        return asker.readAnew(questions.history(chat, size));
+        return asker.readAnew(questions.history(chat, size(WindowSizes.COUNTS, count)));
+    }
+
+    /** The smallest that is large enough, else the largest. */
+    private static int size(List<Integer> sizes, int wanted) {
+        return first(sizes, size -> Optional.of(size).filter(candidate -> candidate >= wanted))
+                .orElse(sizes.get(sizes.size() - 1));
     }
 
     /**

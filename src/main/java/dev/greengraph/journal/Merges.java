@@ -10,14 +10,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Both directions as one: a merge serves every chat of a list, as long as neither window changes. No byte bound counts
- * merges, so only the latest is kept, and only while it is read.
+ * merges, so only the latest of each size that is asked for is kept, and only while it is read.
  */
 final class Merges {
 
     static final Duration UNREAD = Duration.ofMinutes(1);
-    private static final String LATEST = "latest";
 
-    private final Cache<String, Merge> merged;
+    private final Cache<Integer, Merge> merged;
 
     Merges(Clock clock) {
         this.merged = Caffeine.newBuilder()
@@ -28,11 +27,16 @@ final class Merges {
                 .build();
     }
 
-    Window of(Window received, Window sent) {
+    /**
+     * Both as one.
+     *
+     * @param size that was asked for, one of a few: a query that reads two sizes does not merge again for each chat
+     */
+    Window of(int size, Window received, Window sent) {
         Merge merge = merged.asMap()
                 .compute(
-                        LATEST,
-                        (latest, held) -> held != null && held.isOf(received, sent)
+                        size,
+                        (same, held) -> held != null && held.isOf(received, sent)
                                 ? held
                                 : new Merge(received, sent, received.merge(sent)));
         return Objects.requireNonNull(merge).both();

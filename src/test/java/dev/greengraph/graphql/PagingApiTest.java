@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import dev.greengraph.testsupport.gateway.GatewayClock;
 import dev.greengraph.testsupport.gateway.GatewayProfile;
@@ -20,9 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -179,6 +182,19 @@ class PagingApiTest {
         assertEquals(ids, everyPage(account, 60));
 
         assertEquals(60, first.size());
+    }
+
+    @Test
+    void asksNothingForACursorThatSomebodyMadeUp() {
+        UpstreamAccount account = upstream.whatsapp().history(Rows.history(VERA, clock.instant(), 3));
+        String id = page(account, 1, null).extract().path("data.account.chat.history.pageInfo.endCursor");
+        account.takeCalls();
+        String[] fields = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split("\u001f");
+
+        ValidatableResponse page = page(account, 2, new Cursor(fields[1], Long.MAX_VALUE, "x").encode());
+
+        page.body("data.account.chat.history.nodes.messageId", contains(id(0), id(1)));
+        assertEquals(List.of(), account.takeCalls());
     }
 
     private List<String> everyPage(UpstreamAccount account, int first) {

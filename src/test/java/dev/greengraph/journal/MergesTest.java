@@ -21,29 +21,38 @@ class MergesTest {
 
     @Test
     void oneMergeServesAsLongAsNeitherWindowChanges() {
-        Window merged = merges.of(received, sent);
+        Window merged = merges.of(60, received, sent);
 
         assertEquals(List.of("received", "sent"), ids(merged));
-        assertSame(merged, merges.of(received, sent));
-        assertNotSame(merged, merges.of(received, window()));
+        assertSame(merged, merges.of(60, received, sent));
+        assertNotSame(merged, merges.of(60, received, window()));
     }
 
     @Test
     void aMergeGoesWhenNobodyReadsIt() {
-        Window merged = merges.of(received, sent);
+        Window merged = merges.of(60, received, sent);
         clock.advance(Merges.UNREAD.minus(Duration.ofMillis(1)));
-        assertSame(merged, merges.of(received, sent));
+        assertSame(merged, merges.of(60, received, sent));
 
         clock.advance(Merges.UNREAD);
 
-        assertNotSame(merged, merges.of(received, sent));
+        assertNotSame(merged, merges.of(60, received, sent));
+    }
+
+    @Test
+    void eachSizeHasItsOwn() {
+        Window merged = merges.of(60, received, sent);
+
+        merges.of(1_440, window(), sent);
+
+        assertSame(merged, merges.of(60, received, sent));
     }
 
     @Test
     void onlyTheLatestMergeIsKept() {
-        Window merged = merges.of(received, sent);
-        merges.of(window(), sent);
+        Window merged = merges.of(60, received, sent);
+        merges.of(60, window(), sent);
 
-        assertNotSame(merged, merges.of(received, sent));
+        assertNotSame(merged, merges.of(60, received, sent));
     }
 }

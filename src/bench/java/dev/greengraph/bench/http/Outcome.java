@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 final class Outcome {
 
     private final Duration time;
-    /** 200 with the right body, within the caller's patience. */
+    private final long end;
+    /** 200 with the right body, within the caller's patience, before the time was over. */
     final AtomicInteger good = new AtomicInteger();
 
     final AtomicInteger late = new AtomicInteger();
@@ -18,6 +19,8 @@ final class Outcome {
 
     final AtomicInteger overloaded = new AtomicInteger();
     final AtomicInteger otherStatus = new AtomicInteger();
+    /** As good, but when the time was over: no part of what was reached within it. */
+    final AtomicInteger afterwards = new AtomicInteger();
     /** No answer. */
     final AtomicInteger failed = new AtomicInteger();
     /** Due, but all callers waited. */
@@ -25,17 +28,21 @@ final class Outcome {
 
     Outcome(Duration time) {
         this.time = time;
+        this.end = System.nanoTime() + time.toNanos();
     }
 
     void count(int status, Buffer body, long askedNanos, Predicate<Buffer> right) {
+        long now = System.nanoTime();
         if (status == 503) {
             overloaded.incrementAndGet();
         } else if (status != 200) {
             otherStatus.incrementAndGet();
         } else if (!right.test(body)) {
             wrong.incrementAndGet();
-        } else if (System.nanoTime() - askedNanos > Load.PATIENCE.toNanos()) {
+        } else if (now - askedNanos > Load.PATIENCE.toNanos()) {
             late.incrementAndGet();
+        } else if (now > end) {
+            afterwards.incrementAndGet();
         } else {
             good.incrementAndGet();
         }

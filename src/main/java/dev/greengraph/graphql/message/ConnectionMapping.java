@@ -7,8 +7,6 @@ import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.row.MessageRow;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,7 +28,8 @@ public record ConnectionMapping(
         int first,
         @Nullable Cursor after) {
 
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+    /** In seconds. */
+    private static final long CLOCKS_APART = 60;
 
     /** Checks the arguments of a list. */
     public static ConnectionMapping of(
@@ -72,15 +71,18 @@ public record ConnectionMapping(
 
     /**
      * Whether a window reaches up to where the page begins. One that is older than the cursor may not: what came between
-     * would be missing. Where two clocks are compared, a minute is left for their difference.
+     * would be missing. Where two clocks are compared, a minute is left for their difference. A fresh window cannot be
+     * that much older than a cursor of ours: what somebody made up needs no call.
      */
     public boolean reaches(Reading<Window> reading) {
+        if (after == null) {
+            return true;
+        }
+        long fetchedAt = reading.freshness().fetchedAt().getEpochSecond();
+        boolean isLater = after.seconds() < fetchedAt - CLOCKS_APART;
+        boolean isMadeUp = reading.freshness().isFresh() && after.seconds() > fetchedAt + CLOCKS_APART;
         List<MessageRow> rows = reading.value().rows();
-        return after == null
-                || Instant.ofEpochSecond(after.seconds())
-                        .plus(CLOCKS_APART)
-                        .isBefore(reading.freshness().fetchedAt())
-                || (!rows.isEmpty() && Cursor.NEWEST_FIRST.compare(cursor(rows.get(0)), after) <= 0);
+        return isLater || isMadeUp || (!rows.isEmpty() && Cursor.NEWEST_FIRST.compare(cursor(rows.get(0)), after) <= 0);
     }
 
     private Cursor cursor(MessageRow row) {
