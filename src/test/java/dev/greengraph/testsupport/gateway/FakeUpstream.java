@@ -19,7 +19,7 @@ public final class FakeUpstream implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile("(/v3)?/waInstance([0-9]+)/([A-Za-z]+)/([^/]+)");
 
     private final Vertx vertx = Vertx.vertx();
-    private final List<UpstreamAccount> whatsapp = accounts("w", 7_104_000_000L, 300, false);
+    private final List<UpstreamAccount> whatsapp = accounts("w", 7_103_000_000L, 300, false);
     private final List<UpstreamAccount> max = accounts("m", 3_100_000_000L, 100, true);
     private final Iterator<UpstreamAccount> freeOnWhatsapp = whatsapp.iterator();
     private final Iterator<UpstreamAccount> freeOnMax = max.iterator();
