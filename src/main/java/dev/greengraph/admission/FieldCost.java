@@ -38,23 +38,15 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
     private static final FieldCost FREE = new FieldCost(Windows.NONE, 0, 1, 1);
 
     /** Lists without an argument for their length, and how long they usually are. */
-    static final Map<String, Integer> LISTS = Map.of(
-            "buttons",
-            5,
-            "sections",
-            5,
-            "rows",
-            5,
-            "options",
-            5,
-            "votes",
-            5,
-            "voters",
-            10,
-            "contacts",
-            5,
-            "phoneNumbers",
-            5);
+    static final Map<String, Integer> LISTS = Map.ofEntries(
+            entry("buttons", 5),
+            entry("contacts", 5),
+            entry("options", 5),
+            entry("phoneNumbers", 5),
+            entry("rows", 5),
+            entry("sections", 5),
+            entry("voters", 10),
+            entry("votes", 5));
 
     /** Every field that a resolver of ours stands behind. All others are properties. */
     static final Map<String, Rule> RULES = Map.ofEntries(

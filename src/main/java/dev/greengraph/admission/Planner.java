@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what an operation could lead to. Calls, if nothing were held: the windows of each account once, and what fields
- * ask for themselves times their parents. Values of the answer: each field times its parents, of whatever type they are that has the most. Like {@link Walk} it looks at
- * each fragment once; only the few fields of the root are expanded.
+ * ask for themselves times their parents. Values of the answer: each field times its parents, which are of whatever type
+ * has the most. Like {@link Walk} it looks at each fragment once; only the few fields of the root are expanded.
  */
 final class Planner {
 

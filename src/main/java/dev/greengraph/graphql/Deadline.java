@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * The end of the time that one operation may take. Travels in the engine's context under {@link #KEY}; who starts the
- * operation decides when it passes. An operation that keeps its thread so busy that nobody can say so ends when its time is over
+ * operation decides when it passes. One that keeps its thread so busy that nobody can say so ends when its time is over
  * all the same.
  */
 public final class Deadline {
