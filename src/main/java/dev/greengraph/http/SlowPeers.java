@@ -19,7 +19,8 @@ import jakarta.enterprise.event.ObservesAsync;
  *
  * <p>Vert.x bounds the silence of a peer but not the time that it takes: a byte now and then holds a connection for ever,
  * and before a whole head is there nobody is told of it. A server's own channel sees each connection when it is accepted;
- * Vert.x does not show that channel, its event loop does.
+ * Vert.x does not show that channel, its event loop does. The platform tells of a server when it listens already: what
+ * connects in that moment is not timed.
  */
 @ApplicationScoped
 class SlowPeers {
