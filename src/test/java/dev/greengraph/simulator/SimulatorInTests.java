@@ -20,6 +20,8 @@ public class SimulatorInTests implements QuarkusTestResourceLifecycleManager {
                 .join();
         Map<String, String> settings = new HashMap<>();
         settings.put("greengraph.default-account", SimulatedAccount.SHOP.name());
+        // A thousand at once take their time on a slow machine.
+        settings.put("greengraph.limits.waiting-time", "1m");
         for (SimulatedAccount account : SimulatedAccount.ALL) {
             String prefix = "greengraph.accounts." + account.name() + ".";
             settings.put(prefix + "id-instance", Long.toString(account.idInstance()));
