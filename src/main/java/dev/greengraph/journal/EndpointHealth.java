@@ -97,11 +97,6 @@ final class EndpointHealth {
         return isBroken() && underWay > 0;
     }
 
-    /** What made the pause that lasts; nothing if there is none. */
-    synchronized @Nullable UpstreamFailure pausedBecause() {
-        return longerPause().because();
-    }
-
     /** What keeps calls away now, or lets only one probe; nothing if they may be sent. */
     synchronized @Nullable UpstreamFailure cause() {
         UpstreamFailure because = longerPause().because();

@@ -29,8 +29,4 @@ public record Answer(int status, String contentType, String body) {
                 "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
                         + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n");
     }
-
-    public Answer withBody(String other) {
-        return new Answer(status, contentType, other);
-    }
 }
