@@ -4,7 +4,7 @@ import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.journal.Journals;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;

@@ -13,7 +13,7 @@ import dev.greengraph.journal.Window;
 import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
