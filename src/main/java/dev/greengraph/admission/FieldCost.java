@@ -2,7 +2,7 @@ package dev.greengraph.admission;
 
 import static java.util.Map.entry;
 
-import dev.greengraph.graphql.Arguments;
+import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import graphql.language.Field;
