@@ -2,6 +2,7 @@ package dev.greengraph.journal;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ public final class CallTally {
     /** What it asked, from memory or not, ordered by account and method. */
     public List<Asked> asked() {
         return asked.stream()
-                .sorted(Comparator.comparing(Asked::account).thenComparing(Asked::endpoint))
+                .sorted(Comparator.comparing(Asked::account).thenComparing(Asked::endpoint, EndpointTable.ORDER))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.greengraph.journal;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
@@ -160,7 +161,7 @@ public final class Journal {
 
     /** How each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
     public List<EndpointState> endpoints() {
-        return Stream.of(UpstreamEndpoint.values()).map(this::endpoint).toList();
+        return EndpointTable.ALL.stream().map(this::endpoint).toList();
     }
 
     private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {

@@ -8,10 +8,12 @@ import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.budget.RateBudget;
 import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ public class Journals {
 
     private final Map<AccountId, Journal> byAccount;
 
-    Journals(Accounts accounts, UpstreamClients clients, JournalConfig config, BudgetConfig budget, Shared shared) {
+    Journals(Accounts accounts, UpstreamClient clients, JournalConfig config, BudgetConfig budget, Shared shared) {
         AnswerStore<JournalKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
         Asker asker = new Asker(shared.time().clock(), store, new RequestSurroundings(), shared.metrics());
@@ -45,15 +47,15 @@ public class Journals {
 
     static Journal journal(
             Account account,
-            UpstreamCalls upstream,
+            UpstreamClient upstream,
             Asker asker,
             JournalRules rules,
             BudgetRules budget,
             Shared shared) {
         JournalTime time = shared.time();
         Pause accountPause = new Pause(time.clock());
-        Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
-        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
+        Map<UpstreamEndpoint, EndpointGate> gates = new LinkedHashMap<>();
+        for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
             gates.put(
                     endpoint,

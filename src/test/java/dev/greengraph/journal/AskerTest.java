@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.Held;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -191,7 +191,7 @@ class AskerTest {
 
     @Test
     void thatStatusesAreNotGrantedIsRememberedAsLong() {
-        UpstreamFailure refused = Failures.statusesNotEnabled(UpstreamEndpoint.GET_INCOMING_STATUSES);
+        UpstreamFailure refused = Failures.statusesNotEnabled(EndpointTable.GET_INCOMING_STATUSES.endpoint());
         at.read("q");
         at.upstream.fail(refused);
         at.clock.advance(AskerFixture.NOT_FOUND_FOR);

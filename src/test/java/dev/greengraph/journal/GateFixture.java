@@ -10,6 +10,7 @@ import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -21,7 +22,7 @@ class GateFixture {
     static final Duration SPACING = Duration.ofMillis(1_050);
     static final Duration PATIENCE = Duration.ofSeconds(5);
     static final Duration JUST = Duration.ofMillis(1);
-    static final UpstreamEndpoint ENDPOINT = UpstreamEndpoint.GET_CHAT_HISTORY;
+    static final UpstreamEndpoint ENDPOINT = EndpointTable.GET_CHAT_HISTORY.endpoint();
 
     final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);

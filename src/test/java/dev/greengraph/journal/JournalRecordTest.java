@@ -126,7 +126,7 @@ class JournalRecordTest {
         at.ask("second", SPACING);
         at.clock.advance(SPACING.minus(JUST));
 
-        connecting.join().left();
+        connecting.join().sent();
         at.clock.advance(JUST);
 
         assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
@@ -209,7 +209,7 @@ class JournalWindowTest {
     void aFailureReachesTheCaller() {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
 
-        at.upstream.fail(Failures.timedOut(UpstreamEndpoint.GET_CHAT_HISTORY));
+        at.upstream.fail(Failures.timedOut(EndpointTable.GET_CHAT_HISTORY.endpoint()));
 
         caller.assertFailed();
     }

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.Held;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RequestSurroundingsTest {
 
     private static final JournalKey KEY =
-            new JournalKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
+            new JournalKey(new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of("key"));
 
     @Inject
     Vertx vertx;
