@@ -2,7 +2,7 @@ package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.graphql.chat.Chat;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -17,9 +17,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class MessageApi {
 
     private final VisibleAccounts accounts;
-    private final Journals journals;
+    private final AccountRepositories journals;
 
-    MessageApi(VisibleAccounts accounts, Journals journals) {
+    MessageApi(VisibleAccounts accounts, AccountRepositories journals) {
         this.accounts = accounts;
         this.journals = journals;
     }

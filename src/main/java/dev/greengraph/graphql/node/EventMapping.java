@@ -1,8 +1,8 @@
 package dev.greengraph.graphql.node;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.message.MessageMapping;
-import dev.greengraph.journal.Window;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package dev.greengraph.graphql.status;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.chat.Chat;
 import dev.greengraph.graphql.message.Sender;
 import dev.greengraph.graphql.message.SenderMapping;
@@ -10,8 +12,6 @@ import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
