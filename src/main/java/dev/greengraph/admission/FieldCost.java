@@ -3,7 +3,7 @@ package dev.greengraph.admission;
 import static java.util.Map.entry;
 
 import dev.greengraph.cache.window.WindowSizes;
-import dev.greengraph.graphql.Arguments;
+import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.upstream.Endpoint;
 import graphql.language.Field;
 import java.util.Map;

@@ -6,6 +6,8 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;

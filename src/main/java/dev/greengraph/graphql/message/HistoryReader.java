@@ -4,7 +4,7 @@ import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
-import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.graphql.participant.Chat;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Predicate;
 
