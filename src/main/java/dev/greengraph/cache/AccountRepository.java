@@ -6,9 +6,9 @@ import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.gate.GateState;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
@@ -159,13 +159,13 @@ public final class AccountRepository {
     }
 
     /** How one endpoint is doing. */
-    public GateState endpoint(Endpoint endpoint) {
+    public GateState endpoint(UpstreamEndpoint endpoint) {
         return questions.gate(endpoint).state();
     }
 
-    /** How each endpoint is doing, in the order of {@link Endpoint}. */
+    /** How each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
     public List<GateState> endpoints() {
-        return Stream.of(Endpoint.values()).map(this::endpoint).toList();
+        return Stream.of(UpstreamEndpoint.values()).map(this::endpoint).toList();
     }
 
     private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {

@@ -1,7 +1,9 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,7 @@ public final class CallTally {
      * @param account whose
      * @param endpoint the method
      */
-    public record Asked(AccountId account, Endpoint endpoint) {}
+    public record Asked(AccountId account, UpstreamEndpoint endpoint) {}
 
     /** Calls that this request started. */
     public int calls() {

@@ -7,11 +7,11 @@ import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.UpstreamCall;
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +26,7 @@ public final class Questions {
 
     private final Account account;
     private final UpstreamCalls upstream;
-    private final Map<Endpoint, EndpointGate> gates;
+    private final Map<UpstreamEndpoint, EndpointGate> gates;
     private final FreshnessRules rules;
     private final Duration patience;
 
@@ -34,7 +34,7 @@ public final class Questions {
     public Questions(
             Account account,
             UpstreamCalls upstream,
-            Map<Endpoint, EndpointGate> gates,
+            Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
             Duration patience) {
         this.account = account;
@@ -45,20 +45,20 @@ public final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return last(Endpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
+        return last(UpstreamEndpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
     }
 
     Question<Window> outgoing(int minutes) {
-        return last(Endpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
+        return last(UpstreamEndpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
     }
 
     Question<Window> statuses(int minutes) {
-        return last(Endpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
+        return last(UpstreamEndpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
     }
 
     Question<Window> history(ChatId chat, int count) {
         return window(
-                key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
+                key(UpstreamEndpoint.GET_CHAT_HISTORY, chat.value(), count),
                 "count=" + count,
                 rules.history(),
                 watch -> upstream.history(account, chat, count, watch).map(answer -> Window.of(answer, count)));
@@ -67,10 +67,10 @@ public final class Questions {
     Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {
         FreshnessRule notFound = new FreshnessRule(rules.notFoundFor(), rules.notFoundFor());
         return new Question<>(
-                key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
+                key(UpstreamEndpoint.GET_MESSAGE, chat.value(), message.value()),
                 "one",
                 new Terms<>(row -> row.isPresent() ? rules.message() : notFound, rules.notFoundFor(), patience),
-                gate(Endpoint.GET_MESSAGE),
+                gate(UpstreamEndpoint.GET_MESSAGE),
                 watch -> upstream.message(account, chat, message, watch)
                         .map(Optional::of)
                         .onFailure(UpstreamFailure.MessageNotFound.class)
@@ -83,15 +83,15 @@ public final class Questions {
         return rules.message();
     }
 
-    EndpointGate gate(Endpoint endpoint) {
+    EndpointGate gate(UpstreamEndpoint endpoint) {
         return Objects.requireNonNull(gates.get(endpoint));
     }
 
     private interface OfLast {
-        Uni<Rows> ask(Account account, int minutes, CallWatch watch);
+        Uni<Rows> ask(Account account, int minutes, CallListener watch);
     }
 
-    private Question<Window> last(Endpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
+    private Question<Window> last(UpstreamEndpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
         return window(
                 key(endpoint, minutes),
                 "minutes=" + minutes,
@@ -109,7 +109,7 @@ public final class Questions {
                 Window::bytes);
     }
 
-    private QuestionKey key(Endpoint endpoint, Object... arguments) {
+    private QuestionKey key(UpstreamEndpoint endpoint, Object... arguments) {
         return new QuestionKey(
                 account.id(),
                 endpoint,

@@ -3,10 +3,10 @@ package dev.greengraph.gate;
 import dev.greengraph.gate.budget.Permit;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.EndpointMetrics;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.Unavailable;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class EndpointGate {
     /** Most calls that wait or are under way, however long callers are let wait. */
     static final int MOST_CALLS = 1_000;
 
-    private final Endpoint endpoint;
+    private final UpstreamEndpoint endpoint;
     private final RateBudget budget;
     private final CircuitBreaker breaker;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class EndpointGate {
 
     /** The way to that endpoint. */
     public EndpointGate(
-            Endpoint endpoint, RateBudget budget, CircuitBreaker breaker, Timing time, CallRecorder recorder) {
+            UpstreamEndpoint endpoint, RateBudget budget, CircuitBreaker breaker, Timing time, CallRecorder recorder) {
         this.endpoint = endpoint;
         this.budget = budget;
         this.breaker = breaker;

@@ -20,7 +20,7 @@ import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import java.util.EnumMap;
@@ -66,8 +66,8 @@ public class AccountRepositories {
             Shared shared) {
         Timing time = shared.time();
         Cooldown accountPause = new Cooldown(time.clock());
-        Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
-        for (Endpoint endpoint : Endpoint.values()) {
+        Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
+        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
             gates.put(
                     endpoint,

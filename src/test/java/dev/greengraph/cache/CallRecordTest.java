@@ -12,9 +12,9 @@ import dev.greengraph.gate.CallRecorder;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.testsupport.gateway.CapturedLog;
-import dev.greengraph.upstream.CallWatch;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.smallrye.mutiny.Uni;
@@ -121,7 +121,7 @@ class CallRecordTest {
 
     @Test
     void whoIsRefusedBecauseTheCallBeforeLeftLateCounts() {
-        CompletableFuture<CallWatch> connecting = new CompletableFuture<>();
+        CompletableFuture<CallListener> connecting = new CompletableFuture<>();
         PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
             connecting.complete(watch);
             return Uni.createFrom().nothing();

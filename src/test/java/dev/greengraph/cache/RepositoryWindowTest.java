@@ -14,8 +14,8 @@ import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -211,7 +211,7 @@ class RepositoryWindowTest {
     void aFailureReachesTheCaller() {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
 
-        at.upstream.fail(Failures.timedOut(Endpoint.GET_CHAT_HISTORY));
+        at.upstream.fail(Failures.timedOut(UpstreamEndpoint.GET_CHAT_HISTORY));
 
         caller.assertFailed();
     }

@@ -15,9 +15,9 @@ import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -194,7 +194,7 @@ class RevalidatingCacheTest {
 
     @Test
     void thatStatusesAreNotGrantedIsRememberedAsLong() {
-        UpstreamFailure refused = Failures.statusesNotEnabled(Endpoint.GET_INCOMING_STATUSES);
+        UpstreamFailure refused = Failures.statusesNotEnabled(UpstreamEndpoint.GET_INCOMING_STATUSES);
         at.read("q");
         at.upstream.fail(refused);
         at.clock.advance(CacheFixture.NOT_FOUND_FOR);

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.gate.PendingCalls;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
 
     private static final QuestionKey KEY = key("mine");
-    private static final UpstreamFailure FAILURE = Failures.timedOut(Endpoint.GET_MESSAGE);
+    private static final UpstreamFailure FAILURE = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
 
     private final SingleFlight flights = new SingleFlight(RequestContext.NONE, key -> {});
     private final PendingCalls upstream = new PendingCalls();
@@ -180,6 +180,6 @@ class SingleFlightTest {
     }
 
     private static QuestionKey key(String account) {
-        return new QuestionKey(new AccountId(account), Endpoint.GET_MESSAGE, List.of("chat", "message"));
+        return new QuestionKey(new AccountId(account), UpstreamEndpoint.GET_MESSAGE, List.of("chat", "message"));
     }
 }

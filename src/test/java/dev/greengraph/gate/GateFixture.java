@@ -9,8 +9,8 @@ import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public class GateFixture {
     public static final Duration SPACING = Duration.ofMillis(1_050);
     public static final Duration PATIENCE = Duration.ofSeconds(5);
     public static final Duration JUST = Duration.ofMillis(1);
-    public static final Endpoint ENDPOINT = Endpoint.GET_CHAT_HISTORY;
+    public static final UpstreamEndpoint ENDPOINT = UpstreamEndpoint.GET_CHAT_HISTORY;
 
     public final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);
@@ -31,7 +31,7 @@ public class GateFixture {
     private final Cooldown accountPause = new Cooldown(clock);
     public final EndpointGate gate = gate(ENDPOINT);
 
-    public EndpointGate gate(Endpoint endpoint) {
+    public EndpointGate gate(UpstreamEndpoint endpoint) {
         return new EndpointGate(
                 endpoint,
                 new RateBudget(clock, 1, 1.05),

@@ -1,6 +1,6 @@
 package dev.greengraph.gate;
 
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -22,7 +22,7 @@ public final class PendingCalls {
     }
 
     /** A call that leaves at once when it is subscribed to. */
-    public <V> Uni<V> call(String what, CallWatch watch) {
+    public <V> Uni<V> call(String what, CallListener watch) {
         return this.<V>call(what).onSubscription().invoke(watch::left);
     }
 

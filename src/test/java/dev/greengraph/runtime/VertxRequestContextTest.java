@@ -15,7 +15,7 @@ import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.SingleFlight;
 import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.store.Held;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VertxRequestContextTest {
 
-    private static final QuestionKey KEY = new QuestionKey(new AccountId("mine"), Endpoint.GET_MESSAGE, List.of("key"));
+    private static final QuestionKey KEY = new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
 
     @Inject
     Vertx vertx;

@@ -15,7 +15,7 @@ import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import dev.greengraph.graphql.message.kind.PollUpdateMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
