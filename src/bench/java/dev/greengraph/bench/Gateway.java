@@ -6,7 +6,7 @@ import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.VirtualJournals;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
@@ -66,24 +66,24 @@ final class Gateway implements Mechanism {
         @Override
         public Uni<Rows> incoming(AccountId account, int minutes) {
             return upstream.call(
-                    account, Endpoint.LAST_INCOMING_MESSAGES, "" + minutes, now -> world.incoming(now, minutes));
+                    account, UpstreamEndpoint.LAST_INCOMING_MESSAGES, "" + minutes, now -> world.incoming(now, minutes));
         }
 
         @Override
         public Uni<Rows> outgoing(AccountId account, int minutes) {
             return upstream.call(
-                    account, Endpoint.LAST_OUTGOING_MESSAGES, "" + minutes, now -> world.outgoing(now, minutes));
+                    account, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, "" + minutes, now -> world.outgoing(now, minutes));
         }
 
         @Override
         public Uni<Rows> history(AccountId account, ChatId chat, int count) {
             return upstream.call(
-                    account, Endpoint.GET_CHAT_HISTORY, chat + " " + count, now -> world.history(chat, now, count));
+                    account, UpstreamEndpoint.GET_CHAT_HISTORY, chat + " " + count, now -> world.history(chat, now, count));
         }
 
         @Override
         public Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id) {
-            return upstream.call(account, Endpoint.GET_MESSAGE, chat + " " + id, now -> world.find(chat, id));
+            return upstream.call(account, UpstreamEndpoint.GET_MESSAGE, chat + " " + id, now -> world.find(chat, id));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.journal.JournalConfig;
 import dev.greengraph.journal.budget.BudgetConfig;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -37,7 +37,7 @@ record Settings(BenchConfig bench, JournalConfig journal, BudgetConfig budget) {
     }
 
     /** How long an answer of that method is fresh. */
-    Duration freshFor(Endpoint endpoint) {
+    Duration freshFor(UpstreamEndpoint endpoint) {
         return switch (endpoint) {
             case LAST_INCOMING_MESSAGES, LAST_OUTGOING_MESSAGES ->
                 journal.messages().freshFor();

@@ -8,7 +8,7 @@ import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
@@ -88,32 +88,32 @@ public final class VirtualJournals {
     private record Calls(Upstream upstream) implements UpstreamCalls {
 
         @Override
-        public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> incoming(Account account, int minutes, CallListener watch) {
             return left(watch, upstream.incoming(account.id(), minutes));
         }
 
         @Override
-        public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> outgoing(Account account, int minutes, CallListener watch) {
             return left(watch, upstream.outgoing(account.id(), minutes));
         }
 
         @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch) {
+        public Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch) {
             return left(watch, upstream.history(account.id(), chat, count));
         }
 
         @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch) {
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch) {
             return left(watch, upstream.message(account.id(), chat, id)).map(row -> new SingleRow(row, ROW_BYTES));
         }
 
         @Override
-        public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> statuses(Account account, int minutes, CallListener watch) {
             throw new UnsupportedOperationException("nobody asks for statuses here");
         }
 
         /** The connection always stands. */
-        private static <T> Uni<T> left(CallWatch watch, Uni<T> call) {
+        private static <T> Uni<T> left(CallListener watch, Uni<T> call) {
             return call.onSubscription().invoke(watch::left);
         }
     }

@@ -5,7 +5,7 @@ import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.journal.store.Held;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.observe.ReadFreshness;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
 import dev.greengraph.observe.RefusalReason;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ final class CallRecorder {
     private static final Logger LOG = Logger.getLogger(CallRecorder.class);
 
     private final AccountId account;
-    private final Endpoint endpoint;
+    private final UpstreamEndpoint endpoint;
     private final EndpointMetrics metrics;
 
-    CallRecorder(AccountId account, Endpoint endpoint, JournalMetrics metrics) {
+    CallRecorder(AccountId account, UpstreamEndpoint endpoint, JournalMetrics metrics) {
         this.account = account;
         this.endpoint = endpoint;
         this.metrics = metrics.endpoint(account.value(), endpoint.method());

@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public final class CallTally {
      * @param account whose
      * @param endpoint the method
      */
-    public record Asked(AccountId account, Endpoint endpoint) {}
+    public record Asked(AccountId account, UpstreamEndpoint endpoint) {}
 
     /** Counts from now on for the request at hand. */
     public static CallTally begin() {

@@ -1,8 +1,8 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.journal.budget.RateBudget;
-import dev.greengraph.upstream.CallWatch;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: the next may start when it has left, or when it has ended if the upstream is being probed. */
-final class Departure implements CallWatch {
+final class Departure implements CallListener {
 
     private final Turnstile.Passage passage;
     private final RateBudget budget;

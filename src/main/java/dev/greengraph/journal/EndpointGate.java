@@ -3,10 +3,10 @@ package dev.greengraph.journal;
 import dev.greengraph.journal.budget.Permit;
 import dev.greengraph.journal.budget.RateBudget;
 import dev.greengraph.observe.EndpointMetrics;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.Unavailable;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class EndpointGate {
     /** Most calls that wait or are under way, however long callers are let wait. */
     static final int MOST_CALLS = 1_000;
 
-    private final Endpoint endpoint;
+    private final UpstreamEndpoint endpoint;
     private final RateBudget budget;
     private final EndpointHealth health;
     private final Clock clock;
@@ -36,7 +36,12 @@ final class EndpointGate {
     private final Turnstile departures = new Turnstile();
 
     /** The way to that endpoint. */
-    EndpointGate(Endpoint endpoint, RateBudget budget, EndpointHealth health, JournalTime time, CallRecorder recorder) {
+    EndpointGate(
+            UpstreamEndpoint endpoint,
+            RateBudget budget,
+            EndpointHealth health,
+            JournalTime time,
+            CallRecorder recorder) {
         this.endpoint = endpoint;
         this.budget = budget;
         this.health = health;

@@ -1,9 +1,9 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.observe.CallOutcome;
-import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

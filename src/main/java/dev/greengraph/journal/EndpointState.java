@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure what went wrong last, since the start of the process
  */
 public record EndpointState(
-        Endpoint endpoint,
+        UpstreamEndpoint endpoint,
         double callsPerSecond,
         int available,
         int waiting,

@@ -1,9 +1,9 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
@@ -154,13 +154,13 @@ public final class Journal {
     }
 
     /** How one endpoint is doing. */
-    public EndpointState endpoint(Endpoint endpoint) {
+    public EndpointState endpoint(UpstreamEndpoint endpoint) {
         return questions.gate(endpoint).state();
     }
 
-    /** How each endpoint is doing, in the order of {@link Endpoint}. */
+    /** How each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
     public List<EndpointState> endpoints() {
-        return Stream.of(Endpoint.values()).map(this::endpoint).toList();
+        return Stream.of(UpstreamEndpoint.values()).map(this::endpoint).toList();
     }
 
     private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {

@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param endpoint the method asked
  * @param arguments what is asked, in the method's order
  */
-public record JournalKey(AccountId account, Endpoint endpoint, List<String> arguments) {
+public record JournalKey(AccountId account, UpstreamEndpoint endpoint, List<String> arguments) {
 
     /** Keeps a copy of the arguments. */
     public JournalKey {

@@ -8,7 +8,7 @@ import dev.greengraph.journal.budget.BudgetRules;
 import dev.greengraph.journal.budget.RateBudget;
 import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import java.util.EnumMap;
@@ -52,8 +52,8 @@ public class Journals {
             Shared shared) {
         JournalTime time = shared.time();
         Pause accountPause = new Pause(time.clock());
-        Map<Endpoint, EndpointGate> gates = new EnumMap<>(Endpoint.class);
-        for (Endpoint endpoint : Endpoint.values()) {
+        Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
+        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
             gates.put(
                     endpoint,

@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ public final class NotNow extends RuntimeException {
     private final Duration retryAfter;
     private final @Nullable UpstreamFailure because;
 
-    NotNow(Endpoint endpoint, Duration retryAfter, @Nullable UpstreamFailure because) {
+    NotNow(UpstreamEndpoint endpoint, Duration retryAfter, @Nullable UpstreamFailure because) {
         super(endpoint.method() + ": not before " + retryAfter, null, false, false);
         this.retryAfter = retryAfter;
         this.because = because;

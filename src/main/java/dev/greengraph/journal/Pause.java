@@ -1,6 +1,6 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

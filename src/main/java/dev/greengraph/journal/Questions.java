@@ -2,11 +2,11 @@ package dev.greengraph.journal;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.journal.Question.Terms;
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,7 @@ final class Questions {
 
     private final Account account;
     private final UpstreamCalls upstream;
-    private final Map<Endpoint, EndpointGate> gates;
+    private final Map<UpstreamEndpoint, EndpointGate> gates;
     private final JournalRules rules;
     private final Duration patience;
 
@@ -29,7 +29,7 @@ final class Questions {
     Questions(
             Account account,
             UpstreamCalls upstream,
-            Map<Endpoint, EndpointGate> gates,
+            Map<UpstreamEndpoint, EndpointGate> gates,
             JournalRules rules,
             Duration patience) {
         this.account = account;
@@ -40,20 +40,20 @@ final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return last(Endpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
+        return last(UpstreamEndpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
     }
 
     Question<Window> outgoing(int minutes) {
-        return last(Endpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
+        return last(UpstreamEndpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
     }
 
     Question<Window> statuses(int minutes) {
-        return last(Endpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
+        return last(UpstreamEndpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
     }
 
     Question<Window> history(ChatId chat, int count) {
         return window(
-                key(Endpoint.GET_CHAT_HISTORY, chat.value(), count),
+                key(UpstreamEndpoint.GET_CHAT_HISTORY, chat.value(), count),
                 "count=" + count,
                 rules.history(),
                 watch -> upstream.history(account, chat, count, watch).map(answer -> Window.of(answer, count)));
@@ -62,10 +62,10 @@ final class Questions {
     Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {
         FreshnessRule notFound = new FreshnessRule(rules.notFoundFor(), rules.notFoundFor());
         return new Question<>(
-                key(Endpoint.GET_MESSAGE, chat.value(), message.value()),
+                key(UpstreamEndpoint.GET_MESSAGE, chat.value(), message.value()),
                 "one",
                 new Terms<>(row -> row.isPresent() ? rules.message() : notFound, rules.notFoundFor(), patience),
-                gate(Endpoint.GET_MESSAGE),
+                gate(UpstreamEndpoint.GET_MESSAGE),
                 watch -> upstream.message(account, chat, message, watch)
                         .map(Optional::of)
                         .onFailure(UpstreamFailure.MessageNotFound.class)
@@ -78,15 +78,15 @@ final class Questions {
         return rules.message();
     }
 
-    EndpointGate gate(Endpoint endpoint) {
+    EndpointGate gate(UpstreamEndpoint endpoint) {
         return Objects.requireNonNull(gates.get(endpoint));
     }
 
     private interface OfLast {
-        Uni<Rows> ask(Account account, int minutes, CallWatch watch);
+        Uni<Rows> ask(Account account, int minutes, CallListener watch);
     }
 
-    private Question<Window> last(Endpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
+    private Question<Window> last(UpstreamEndpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
         return window(
                 key(endpoint, minutes),
                 "minutes=" + minutes,
@@ -104,7 +104,7 @@ final class Questions {
                 Window::bytes);
     }
 
-    private JournalKey key(Endpoint endpoint, Object... arguments) {
+    private JournalKey key(UpstreamEndpoint endpoint, Object... arguments) {
         return new JournalKey(
                 account.id(),
                 endpoint,

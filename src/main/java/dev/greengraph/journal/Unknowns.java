@@ -2,9 +2,9 @@ package dev.greengraph.journal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
-import dev.greengraph.upstream.UpstreamFailure.StatusesNotEnabled;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import io.smallrye.mutiny.Uni;
 
 /** One call that is not sent yet. */
@@ -8,5 +8,5 @@ import io.smallrye.mutiny.Uni;
 interface UpstreamCall<V> {
 
     /** Sends it, each time it is subscribed to, and tells the watch what happens on the way. */
-    Uni<V> send(CallWatch watch);
+    Uni<V> send(CallListener watch);
 }

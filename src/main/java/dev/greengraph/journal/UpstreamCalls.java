@@ -1,7 +1,7 @@
 package dev.greengraph.journal;
 
 import dev.greengraph.account.Account;
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.Rows;
@@ -15,17 +15,17 @@ import io.smallrye.mutiny.Uni;
 interface UpstreamCalls {
 
     /** What all chats received in the last minutes. */
-    Uni<Rows> incoming(Account account, int minutes, CallWatch watch);
+    Uni<Rows> incoming(Account account, int minutes, CallListener watch);
 
     /** What was sent to all chats in the last minutes. */
-    Uni<Rows> outgoing(Account account, int minutes, CallWatch watch);
+    Uni<Rows> outgoing(Account account, int minutes, CallListener watch);
 
     /** The newest messages of one chat. */
-    Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch);
+    Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch);
 
     /** One message. */
-    Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch);
+    Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch);
 
     /** Statuses of contacts in the last minutes. */
-    Uni<Rows> statuses(Account account, int minutes, CallWatch watch);
+    Uni<Rows> statuses(Account account, int minutes, CallListener watch);
 }

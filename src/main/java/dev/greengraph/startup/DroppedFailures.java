@@ -3,7 +3,7 @@ package dev.greengraph.startup;
 import dev.greengraph.journal.NotNow;
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;

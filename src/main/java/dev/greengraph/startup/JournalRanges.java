@@ -17,21 +17,22 @@ final class JournalRanges {
     private JournalRanges() {}
 
     static void check(JournalConfig journal, BudgetConfig budget, Set<String> accounts) {
-        Range.atLeast("greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
+        SettingRange.atLeast(
+                "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
         journal("greengraph.journal.", JournalRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         journal.accounts().keySet().forEach(name -> {
-            Range.oneOf("greengraph.journal.accounts." + name, name, accounts);
+            SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
             journal("greengraph.journal.accounts." + name + ".", JournalRules.of(journal, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
-            Range.oneOf("greengraph.budget.accounts." + name, name, accounts);
+            SettingRange.oneOf("greengraph.budget.accounts." + name, name, accounts);
             budget("greengraph.budget.accounts." + name + ".", BudgetRules.of(budget, new AccountId(name)));
         });
     }
 
     private static void journal(String prefix, JournalRules rules) {
-        Range.notNegative(prefix + "not-found-for", rules.notFoundFor());
+        SettingRange.notNegative(prefix + "not-found-for", rules.notFoundFor());
         ages(prefix + "messages", rules.messages());
         ages(prefix + "history", rules.history());
         ages(prefix + "message", rules.message());
@@ -39,11 +40,11 @@ final class JournalRanges {
     }
 
     private static void ages(String prefix, FreshnessRule rule) {
-        Range.ages(prefix, rule.freshFor(), rule.staleFor());
+        SettingRange.ages(prefix, rule.freshFor(), rule.staleFor());
     }
 
     private static void budget(String prefix, BudgetRules rules) {
-        Range.spacing(prefix + "spacing", rules.spacing());
-        Range.notNegative(prefix + "max-wait", rules.maxWait());
+        SettingRange.spacing(prefix + "spacing", rules.spacing());
+        SettingRange.notNegative(prefix + "max-wait", rules.maxWait());
     }
 }

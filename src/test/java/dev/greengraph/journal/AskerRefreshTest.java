@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;

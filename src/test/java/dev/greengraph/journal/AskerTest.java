@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.Held;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -191,7 +191,7 @@ class AskerTest {
 
     @Test
     void thatStatusesAreNotGrantedIsRememberedAsLong() {
-        UpstreamFailure refused = Failures.statusesNotEnabled(Endpoint.GET_INCOMING_STATUSES);
+        UpstreamFailure refused = Failures.statusesNotEnabled(UpstreamEndpoint.GET_INCOMING_STATUSES);
         at.read("q");
         at.upstream.fail(refused);
         at.clock.advance(AskerFixture.NOT_FOUND_FOR);

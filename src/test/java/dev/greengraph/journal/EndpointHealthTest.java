@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.failure.Failures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

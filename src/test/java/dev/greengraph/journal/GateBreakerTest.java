@@ -6,8 +6,8 @@ import static dev.greengraph.journal.GateFixture.SPACING;
 import static dev.greengraph.journal.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;

@@ -8,9 +8,9 @@ import static dev.greengraph.journal.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.greengraph.upstream.CallWatch;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class GateDepartureTest {
     private static final UpstreamFailure LOST = Failures.connectionLost(ENDPOINT);
 
     private final GateFixture at = new GateFixture();
-    private final List<CallWatch> connecting = new ArrayList<>();
+    private final List<CallListener> connecting = new ArrayList<>();
 
     @Test
     void theNextCallWaitsUntilTheOneBeforeHasLeft() {

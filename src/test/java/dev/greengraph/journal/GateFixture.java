@@ -9,8 +9,8 @@ import dev.greengraph.journal.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class GateFixture {
     static final Duration SPACING = Duration.ofMillis(1_050);
     static final Duration PATIENCE = Duration.ofSeconds(5);
     static final Duration JUST = Duration.ofMillis(1);
-    static final Endpoint ENDPOINT = Endpoint.GET_CHAT_HISTORY;
+    static final UpstreamEndpoint ENDPOINT = UpstreamEndpoint.GET_CHAT_HISTORY;
 
     final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);
@@ -31,7 +31,7 @@ class GateFixture {
     private final Pause accountPause = new Pause(clock);
     final EndpointGate gate = gate(ENDPOINT);
 
-    EndpointGate gate(Endpoint endpoint) {
+    EndpointGate gate(UpstreamEndpoint endpoint) {
         return new EndpointGate(
                 endpoint,
                 new RateBudget(clock, 1, 1.05),

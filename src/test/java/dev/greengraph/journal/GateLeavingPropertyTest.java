@@ -3,7 +3,7 @@ package dev.greengraph.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.failure.Failures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;

@@ -7,9 +7,9 @@ import static dev.greengraph.journal.GateFixture.SPACING;
 import static dev.greengraph.journal.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +99,7 @@ class GatePauseTest {
 
     @Test
     void aRefusedTokenPausesAllEndpointsOfTheAccount() {
-        EndpointGate other = at.gate(Endpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
 
         at.failing(UNAUTHORIZED);
 
@@ -113,7 +113,7 @@ class GatePauseTest {
 
     @Test
     void otherFailuresPauseNoOtherEndpoint() {
-        EndpointGate other = at.gate(Endpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
 
         at.failing(QUOTA);
 
@@ -151,7 +151,7 @@ class GatePauseTest {
 
     @Test
     void whoWaitedAtAnotherEndpointIsNotSentWithARefusedToken() {
-        EndpointGate other = at.gate(Endpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
         askAt(other);
         at.upstream.answer("answer");
         UniAssertSubscriber<String> waiting = askAt(other);

@@ -9,7 +9,7 @@ import dev.greengraph.journal.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
@@ -60,28 +60,28 @@ final class JournalFixture {
     private record PlayedUpstream(PendingCalls calls) implements UpstreamCalls {
 
         @Override
-        public Uni<Rows> incoming(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> incoming(Account account, int minutes, CallListener watch) {
             return calls.call("incoming " + account.id() + " " + minutes, watch);
         }
 
         @Override
-        public Uni<Rows> outgoing(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> outgoing(Account account, int minutes, CallListener watch) {
             return calls.call("outgoing " + account.id() + " " + minutes, watch);
         }
 
         @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count, CallWatch watch) {
+        public Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch) {
             return calls.call("history " + account.id() + " " + count, watch);
         }
 
         @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallWatch watch) {
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch) {
             return calls.<MessageRow>call("message " + account.id() + " " + id, watch)
                     .map(row -> new SingleRow(row, MESSAGE_BYTES));
         }
 
         @Override
-        public Uni<Rows> statuses(Account account, int minutes, CallWatch watch) {
+        public Uni<Rows> statuses(Account account, int minutes, CallListener watch) {
             return calls.call("statuses " + account.id() + " " + minutes, watch);
         }
     }

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.CapturedLog;
-import dev.greengraph.upstream.CallWatch;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.smallrye.mutiny.Uni;
@@ -118,7 +118,7 @@ class JournalRecordTest {
 
     @Test
     void whoIsRefusedBecauseTheCallBeforeLeftLateCounts() {
-        CompletableFuture<CallWatch> connecting = new CompletableFuture<>();
+        CompletableFuture<CallListener> connecting = new CompletableFuture<>();
         PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
             connecting.complete(watch);
             return Uni.createFrom().nothing();

@@ -15,10 +15,10 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class JournalTest {
     private static final Instant NOW = ManualClock.START;
     private static final MessageId ID = new MessageId("message-1");
     private static final MessageRow ROW = row(ID.value(), NOW.minusSeconds(60));
-    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(Endpoint.GET_MESSAGE);
+    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(UpstreamEndpoint.GET_MESSAGE);
 
     private final JournalFixture at = new JournalFixture();
 
@@ -107,13 +107,13 @@ class JournalTest {
         at.clock.advance(CONFIG.messages().staleFor());
 
         UniAssertSubscriber<Optional<MessageRow>> asked = message();
-        at.upstream.fail(Failures.unavailable(Endpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
         asked.assertItem(Optional.of(ROW));
         at.clock.advance(JUST);
 
         UniAssertSubscriber<Optional<MessageRow>> afterStale = message();
         at.clock.advance(SPACING);
-        at.upstream.fail(Failures.unavailable(Endpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
         afterStale.assertFailed();
         assertEquals(
                 1,
@@ -126,7 +126,7 @@ class JournalTest {
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
         caller(at.journal.message(CHAT, new MessageId("other")));
-        at.upstream.fail(Failures.quotaExceeded(Endpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.quotaExceeded(UpstreamEndpoint.GET_MESSAGE));
 
         message().assertItem(Optional.of(ROW));
     }
@@ -157,7 +157,8 @@ class JournalTest {
         message();
         at.upstream.answer(ROW);
 
-        JournalKey key = new JournalKey(new AccountId("mine"), Endpoint.GET_MESSAGE, List.of(CHAT.value(), ID.value()));
+        JournalKey key =
+                new JournalKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(CHAT.value(), ID.value()));
         assertEquals(
                 2 * JournalFixture.MESSAGE_BYTES,
                 at.store.find(key).orElseThrow().bytes());
@@ -187,14 +188,14 @@ class JournalTest {
         message();
         at.upstream.fail(NOT_FOUND);
 
-        EndpointState state = at.journal.endpoints().get(Endpoint.GET_MESSAGE.ordinal());
+        EndpointState state = at.journal.endpoints().get(UpstreamEndpoint.GET_MESSAGE.ordinal());
         assertEquals(NOW, state.lastAnswerAt());
         assertEquals(null, state.lastFailure());
     }
 
     @Test
     void anotherFailureOfAMessageIsNotRemembered() {
-        UpstreamFailure failure = Failures.timedOut(Endpoint.GET_MESSAGE);
+        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
         UniAssertSubscriber<Optional<MessageRow>> first = message();
         at.upstream.fail(failure);
         assertSame(failure, first.getFailure());
@@ -254,7 +255,7 @@ class JournalTest {
 
     @Test
     void bothFailIfOneDoes() {
-        UpstreamFailure failure = Failures.timedOut(Endpoint.LAST_INCOMING_MESSAGES);
+        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(60));
 
         at.upstream.fail(failure);
@@ -319,7 +320,7 @@ class JournalTest {
         List<EndpointState> states = at.journal.endpoints();
 
         assertEquals(
-                List.of(Endpoint.values()),
+                List.of(UpstreamEndpoint.values()),
                 states.stream().map(EndpointState::endpoint).toList());
         assertEquals(
                 List.of(0, 1, 1, 1, 1),

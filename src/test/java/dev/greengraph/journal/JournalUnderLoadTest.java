@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.journal.Freshness.StaleReason;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -28,8 +28,8 @@ class JournalUnderLoadTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration CALL = Duration.ofMillis(150);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final UpstreamFailure DOWN = Failures.unavailable(Endpoint.LAST_INCOMING_MESSAGES);
-    private static final UpstreamFailure TIMED_OUT = Failures.timedOut(Endpoint.LAST_INCOMING_MESSAGES);
+    private static final UpstreamFailure DOWN = Failures.unavailable(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+    private static final UpstreamFailure TIMED_OUT = Failures.timedOut(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
 
     private final JournalFixture at = new JournalFixture();
     private final Set<String> onTheWay = new HashSet<>();

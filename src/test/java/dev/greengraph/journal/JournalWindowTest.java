@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -209,7 +209,7 @@ class JournalWindowTest {
     void aFailureReachesTheCaller() {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
 
-        at.upstream.fail(Failures.timedOut(Endpoint.GET_CHAT_HISTORY));
+        at.upstream.fail(Failures.timedOut(UpstreamEndpoint.GET_CHAT_HISTORY));
 
         caller.assertFailed();
     }

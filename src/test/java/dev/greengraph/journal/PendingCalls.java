@@ -1,6 +1,6 @@
 package dev.greengraph.journal;
 
-import dev.greengraph.upstream.CallWatch;
+import dev.greengraph.upstream.CallListener;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -22,7 +22,7 @@ final class PendingCalls {
     }
 
     /** A call that leaves at once when it is subscribed to. */
-    <V> Uni<V> call(String what, CallWatch watch) {
+    <V> Uni<V> call(String what, CallListener watch) {
         return this.<V>call(what).onSubscription().invoke(watch::left);
     }
 

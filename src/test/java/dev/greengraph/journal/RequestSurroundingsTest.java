@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.journal.Freshness.StaleReason;
 import dev.greengraph.journal.store.Held;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RequestSurroundingsTest {
 
-    private static final JournalKey KEY = new JournalKey(new AccountId("mine"), Endpoint.GET_MESSAGE, List.of("key"));
+    private static final JournalKey KEY =
+            new JournalKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
 
     @Inject
     Vertx vertx;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -86,7 +86,8 @@ class SingleFlightStressTest {
         private final AtomicInteger ended = new AtomicInteger();
 
         Played(int number) {
-            this.key = new JournalKey(new AccountId("mine"), Endpoint.GET_MESSAGE, List.of(String.valueOf(number)));
+            this.key = new JournalKey(
+                    new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(String.valueOf(number)));
         }
 
         void join(boolean leaves, CountDownLatch answers) {
@@ -126,7 +127,7 @@ class SingleFlightStressTest {
         private void end(int number, UniEmitter<? super Integer> answer) {
             underWay.decrementAndGet();
             if (number % 5 == 0) {
-                answer.fail(Failures.timedOut(Endpoint.GET_MESSAGE));
+                answer.fail(Failures.timedOut(UpstreamEndpoint.GET_MESSAGE));
             } else {
                 answer.complete(number);
             }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
 
     private static final JournalKey KEY = key("mine");
-    private static final UpstreamFailure FAILURE = Failures.timedOut(Endpoint.GET_MESSAGE);
+    private static final UpstreamFailure FAILURE = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
 
     private final SingleFlight flights = new SingleFlight(Surroundings.NONE, key -> {});
     private final PendingCalls upstream = new PendingCalls();
@@ -179,6 +179,6 @@ class SingleFlightTest {
     }
 
     private static JournalKey key(String account) {
-        return new JournalKey(new AccountId(account), Endpoint.GET_MESSAGE, List.of("chat", "message"));
+        return new JournalKey(new AccountId(account), UpstreamEndpoint.GET_MESSAGE, List.of("chat", "message"));
     }
 }

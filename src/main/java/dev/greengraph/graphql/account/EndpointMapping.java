@@ -12,7 +12,7 @@ final class EndpointMapping {
 
     static EndpointState of(dev.greengraph.journal.EndpointState state) {
         return new EndpointState(
-                Endpoint.valueOf(state.endpoint().name()),
+                EndpointView.valueOf(state.endpoint().name()),
                 state.callsPerSecond(),
                 state.available(),
                 state.waiting(),

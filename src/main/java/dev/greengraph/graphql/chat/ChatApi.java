@@ -1,14 +1,15 @@
 package dev.greengraph.graphql.chat;
 
 import dev.greengraph.account.VisibleAccounts;
-import dev.greengraph.graphql.Arguments;
+import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.HistoryReader;
-import dev.greengraph.graphql.message.Message;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.MessageFilter;
-import dev.greengraph.graphql.message.MessageMapping;
+import dev.greengraph.graphql.message.kind.Message;
+import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.journal.Journal;

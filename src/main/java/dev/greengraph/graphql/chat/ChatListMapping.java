@@ -4,6 +4,8 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;

@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.chat;
 
-import dev.greengraph.graphql.message.SenderMapping;
+import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
 import java.util.List;

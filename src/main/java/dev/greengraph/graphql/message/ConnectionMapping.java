@@ -1,6 +1,8 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.message.kind.Message;
+import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;

@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.message;
 
-import dev.greengraph.graphql.chat.Chat;
+import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.journal.Journal;
 import dev.greengraph.journal.Reading;
 import dev.greengraph.journal.Window;
