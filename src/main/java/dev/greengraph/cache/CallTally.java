@@ -2,8 +2,6 @@ package dev.greengraph.cache;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -17,7 +17,8 @@ final class JournalRanges {
     private JournalRanges() {}
 
     static void check(CacheConfig journal, BudgetConfig budget, Set<String> accounts) {
-        SettingRange.atLeast("greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
+        SettingRange.atLeast(
+                "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
         journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         journal.accounts().keySet().forEach(name -> {

@@ -7,8 +7,8 @@ import static dev.greengraph.gate.PendingCalls.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.freshness.AnswerAge;
+import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.failure.Failures;

@@ -86,7 +86,8 @@ class SingleFlightStressTest {
         private final AtomicInteger ended = new AtomicInteger();
 
         Played(int number) {
-            this.key = new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(String.valueOf(number)));
+            this.key = new QuestionKey(
+                    new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(String.valueOf(number)));
         }
 
         void join(boolean leaves, CountDownLatch answers) {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VertxRequestContextTest {
 
-    private static final QuestionKey KEY = new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
+    private static final QuestionKey KEY =
+            new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
 
     @Inject
     Vertx vertx;

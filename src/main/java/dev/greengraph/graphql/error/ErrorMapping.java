@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.error;
 
 import dev.greengraph.gate.RetryLater;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
@@ -11,7 +12,6 @@ import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import dev.greengraph.upstream.failure.UpstreamFailure.TimedOut;
 import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
-import dev.greengraph.upstream.failure.UpstreamFailure;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.VisibleAccounts;
-import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.message.content.Quote;
 import dev.greengraph.graphql.message.kind.DeletedMessage;
 import dev.greengraph.graphql.message.kind.EditedMessage;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.PollUpdateMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.failure.UpstreamFailure;
