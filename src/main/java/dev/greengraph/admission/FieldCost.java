@@ -2,8 +2,8 @@ package dev.greengraph.admission;
 
 import static java.util.Map.entry;
 
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Arguments;
-import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
 import java.util.Map;

@@ -1,10 +1,11 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.JournalRules;
-import dev.greengraph.journal.budget.BudgetConfig;
-import dev.greengraph.journal.budget.BudgetRules;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,16 +22,16 @@ final class JournalRanges {
 
     private JournalRanges() {}
 
-    static void check(JournalConfig journal, BudgetConfig budget, Set<String> accounts) {
+    static void check(CacheConfig journal, BudgetConfig budget, Set<String> accounts) {
         SettingRange.atLeast(
                 "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
         endpoints("greengraph.journal.", journal.endpoints().keySet());
-        journal("greengraph.journal.", JournalRules.of(journal, ANY));
+        journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         journal.accounts().forEach((name, own) -> {
             SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
             endpoints("greengraph.journal.accounts." + name + ".", own.endpoints().keySet());
-            journal("greengraph.journal.accounts." + name + ".", JournalRules.of(journal, new AccountId(name)));
+            journal("greengraph.journal.accounts." + name + ".", FreshnessRules.of(journal, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
             SettingRange.oneOf("greengraph.budget.accounts." + name, name, accounts);
@@ -38,7 +39,7 @@ final class JournalRanges {
         });
     }
 
-    private static void journal(String prefix, JournalRules rules) {
+    private static void journal(String prefix, FreshnessRules rules) {
         SettingRange.notNegative(prefix + "not-found-for", rules.notFoundFor());
         rules.byEndpoint().forEach((endpoint, rule) -> {
             String setting = prefix + endpoint.freshness().settings();

@@ -12,7 +12,7 @@ final class EndpointMapping {
 
     private EndpointMapping() {}
 
-    static EndpointState of(dev.greengraph.journal.EndpointState state) {
+    static EndpointState of(dev.greengraph.gate.GateState state) {
         return new EndpointState(
                 view(state.endpoint()),
                 state.callsPerSecond(),
@@ -28,7 +28,7 @@ final class EndpointMapping {
                 endpoint.method().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
-    private static @Nullable EndpointFailure failure(dev.greengraph.journal.EndpointState.@Nullable Failure failure) {
+    private static @Nullable EndpointFailure failure(dev.greengraph.gate.GateState.@Nullable Failure failure) {
         if (failure == null) {
             return null;
         }

@@ -1,0 +1,112 @@
+package dev.greengraph.cache;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.cache.Question.Terms;
+import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.gate.EndpointGate;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.EndpointDefinition;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamClient;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
+import dev.greengraph.upstream.endpoint.NewestInChat;
+import dev.greengraph.upstream.endpoint.OneMessage;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be asked about one account, each question with its name, its rule and its way to the upstream. */
+public final class Questions {
+
+    private final Account account;
+    private final UpstreamClient upstream;
+    private final Map<UpstreamEndpoint, EndpointGate> gates;
+    private final FreshnessRules rules;
+    private final Duration patience;
+
+    /** Questions about that account. */
+    public Questions(
+            Account account,
+            UpstreamClient upstream,
+            Map<UpstreamEndpoint, EndpointGate> gates,
+            FreshnessRules rules,
+            Duration patience) {
+        this.account = account;
+        this.upstream = upstream;
+        this.gates = Map.copyOf(gates);
+        this.rules = rules;
+        this.patience = patience;
+    }
+
+    Question<Window> incoming(int minutes) {
+        return window(EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(minutes), Window::of);
+    }
+
+    Question<Window> outgoing(int minutes) {
+        return window(EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(minutes), Window::of);
+    }
+
+    Question<Window> statuses(int minutes) {
+        return window(EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(minutes), Window::of);
+    }
+
+    Question<Window> history(ChatId chat, int count) {
+        return window(
+                EndpointTable.GET_CHAT_HISTORY,
+                new NewestInChat(chat, count),
+                (Rows answer) -> Window.of(answer, count));
+    }
+
+    Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {
+        FreshnessRule notFound = new FreshnessRule(rules.notFoundFor(), rules.notFoundFor());
+        FreshnessRule found = messageRule();
+        OneMessage request = new OneMessage(chat, message);
+        UpstreamEndpoint endpoint = EndpointTable.GET_MESSAGE.endpoint();
+        return new Question<>(
+                key(endpoint, request),
+                request.window(),
+                new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience),
+                gate(endpoint),
+                listener -> upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)
+                        .map(Optional::of)
+                        .onFailure(UpstreamFailure.MessageNotFound.class)
+                        .recoverWithItem(Optional.empty()),
+                row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
+    }
+
+    /** How long a single message is believed, also one that came in a window. */
+    FreshnessRule messageRule() {
+        return rules.of(EndpointTable.GET_MESSAGE.endpoint());
+    }
+
+    EndpointGate gate(UpstreamEndpoint endpoint) {
+        return Objects.requireNonNull(gates.get(endpoint));
+    }
+
+    private <R, Q extends UpstreamRequest> Question<Window> window(
+            EndpointDefinition<R, Q, Rows> definition, Q request, Function<Rows, Window> window) {
+        UpstreamEndpoint endpoint = definition.endpoint();
+        FreshnessRule rule = rules.of(endpoint);
+        return new Question<>(
+                key(endpoint, request),
+                request.window(),
+                new Terms<>(answer -> rule, rules.notFoundFor(), patience),
+                gate(endpoint),
+                listener -> upstream.call(account, definition, request, listener).map(window),
+                Window::bytes);
+    }
+
+    private QuestionKey key(UpstreamEndpoint endpoint, UpstreamRequest request) {
+        return new QuestionKey(account.id(), endpoint, request.arguments());
+    }
+}

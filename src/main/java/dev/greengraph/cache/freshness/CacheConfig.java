@@ -1,0 +1,48 @@
+package dev.greengraph.cache.freshness;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** How long answers are believed, and how much of them is kept. */
+@ConfigMapping(prefix = "greengraph.journal")
+public interface CacheConfig {
+
+    /** Most memory for what the upstream said, all accounts together, estimated. */
+    @WithDefault("128M")
+    MemorySize maxMemory();
+
+    /** How long it is remembered that the upstream does not know a message or a chat, or grants no statuses. */
+    @WithDefault("10s")
+    Duration notFoundFor();
+
+    /** What differs for single accounts, by their name. */
+    Map<String, AccountConfig> accounts();
+
+    /** How long answers are believed, by what {@code EndpointTable} calls the settings of an endpoint. */
+    @WithParentName
+    Map<String, Ages> endpoints();
+
+    /** What differs for one account. */
+    interface AccountConfig {
+        /** As for all accounts. */
+        Optional<Duration> notFoundFor();
+
+        /** As for all accounts. */
+        @WithParentName
+        Map<String, Ages> endpoints();
+    }
+
+    /** How long answers are believed; without it as the table of endpoints says, or as for all accounts. */
+    interface Ages {
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
+        Optional<Duration> freshFor();
+
+        /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
+        Optional<Duration> staleFor();
+    }
+}
