@@ -1,7 +1,7 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.journal.JournalConfig;
 import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;

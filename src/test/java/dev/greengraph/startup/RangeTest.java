@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.admission.DocumentLimits;
 import dev.greengraph.admission.PersistedQueriesConfig;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.journal.JournalConfig;
 import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;
