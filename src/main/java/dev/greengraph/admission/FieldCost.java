@@ -2,9 +2,9 @@ package dev.greengraph.admission;
 
 import static java.util.Map.entry;
 
-import dev.greengraph.graphql.Arguments;
-import dev.greengraph.journal.WindowSizes;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.cache.window.WindowSizes;
+import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import graphql.language.Field;
 import java.util.Map;
 
@@ -54,7 +54,9 @@ record FieldCost(Windows windows, long tenths, long children, long values) {
             // For each account: Planner knows how many there are.
             entry("accounts", (field, arguments) -> FREE),
             entry("chat", (field, arguments) -> FREE),
-            entry("endpoints", (field, arguments) -> new FieldCost(Windows.NONE, 0, Endpoint.values().length, 1)),
+            entry(
+                    "endpoints",
+                    (field, arguments) -> new FieldCost(Windows.NONE, 0, UpstreamEndpoint.values().length, 1)),
             // An edge has one too, which costs nothing.
             entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
             entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),

@@ -1,6 +1,6 @@
 package dev.greengraph.admission;
 
-import dev.greengraph.journal.WindowSizes;
+import dev.greengraph.cache.window.WindowSizes;
 
 /**
  * A set of the journal's windows over minutes, each one upstream call however many fields read it.

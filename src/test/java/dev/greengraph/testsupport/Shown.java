@@ -2,9 +2,9 @@ package dev.greengraph.testsupport;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.message.ConnectionMapping;
-import dev.greengraph.graphql.message.Message;
 import dev.greengraph.graphql.message.MessageConnection;
-import dev.greengraph.graphql.message.MessageMapping;
+import dev.greengraph.graphql.message.kind.Message;
+import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import java.util.List;

@@ -40,7 +40,7 @@ public record AccountView(@Ignore Account account) implements Node {
     @Query
     @NonNull
     @Description("The messenger behind it.")
-    public Messenger messenger() {
-        return Messenger.valueOf(account.messenger().name());
+    public MessengerView messenger() {
+        return MessengerView.valueOf(account.messenger().name());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Description("How one upstream method is doing for an account.")
 public record EndpointState(
-        @Description("The upstream method.") @NonNull Endpoint endpoint,
+        @Description("The upstream method.") @NonNull EndpointView endpoint,
 
         @Description("Calls a second that the upstream allows.")
         double callsPerSecond,

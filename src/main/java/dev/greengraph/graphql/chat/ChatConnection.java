@@ -2,6 +2,7 @@ package dev.greengraph.graphql.chat;
 
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
+import dev.greengraph.graphql.participant.Chat;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.chat;
 
+import dev.greengraph.graphql.participant.Chat;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -1,4 +1,6 @@
-/** Chats. Entry class: {@link dev.greengraph.graphql.chat.ChatApi}. */
+/**
+ * Chats: lists of them and what is in one. Entry class: {@link dev.greengraph.graphql.chat.ChatApi}.
+ */
 @NullMarked
 package dev.greengraph.graphql.chat;
 

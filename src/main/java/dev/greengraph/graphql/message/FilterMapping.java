@@ -1,6 +1,12 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.graphql.message.content.Direction;
+import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
+import dev.greengraph.graphql.message.mapping.KindMapping;
+import dev.greengraph.graphql.message.mapping.TextMapping;
+import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.row.MessageRow;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message;
 
+import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import java.util.List;

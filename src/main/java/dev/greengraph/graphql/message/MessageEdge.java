@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message;
 
+import dev.greengraph.graphql.message.kind.Message;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -1,5 +1,7 @@
 package dev.greengraph.graphql.message;
 
+import dev.greengraph.graphql.message.content.Direction;
+import dev.greengraph.graphql.message.content.MessageType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,7 @@
-/** Messages: an interface with an implementation per kind. Entry classes: {@link dev.greengraph.graphql.message.Message}, {@link dev.greengraph.graphql.message.MessageMapping}. */
+/**
+ * Lists of messages: connections, filters, pages, and the messages that messages refer to. Entry class: {@link
+ * dev.greengraph.graphql.message.ConnectionMapping}.
+ */
 @NullMarked
 package dev.greengraph.graphql.message;
 

@@ -1,4 +1,6 @@
-/** Globally unique, opaque ids. Entry class: {@link dev.greengraph.graphql.node.GlobalId}. */
+/**
+ * Globally unique, opaque ids; knows none of the types that have one. Entry class: {@link dev.greengraph.graphql.node.GlobalId}.
+ */
 @NullMarked
 package dev.greengraph.graphql.node;
 

@@ -1,8 +1,8 @@
 package dev.greengraph.graphql.status;
 
-import dev.greengraph.graphql.chat.Chat;
-import dev.greengraph.graphql.message.Sender;
 import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Sender;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

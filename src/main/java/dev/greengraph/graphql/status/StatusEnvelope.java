@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.status;
 
-import dev.greengraph.graphql.chat.Chat;
-import dev.greengraph.graphql.message.Sender;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Sender;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

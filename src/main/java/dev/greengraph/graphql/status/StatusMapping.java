@@ -1,17 +1,17 @@
 package dev.greengraph.graphql.status;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.graphql.chat.Chat;
-import dev.greengraph.graphql.message.Sender;
-import dev.greengraph.graphql.message.SenderMapping;
-import dev.greengraph.graphql.message.TextMapping;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;

@@ -1,10 +1,11 @@
 package dev.greengraph.http.response;
 
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.journal.CallTally;
-import dev.greengraph.journal.CallTally.Asked;
-import dev.greengraph.journal.EndpointState;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.cache.CallTally;
+import dev.greengraph.cache.CallTally.Asked;
+import dev.greengraph.gate.GateState;
+import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.runtime.VertxRequestContext;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,10 +21,10 @@ public class CostReport {
 
     private static final String KEY = CostReport.class.getName();
 
-    private final Journals journals;
+    private final AccountRepositories accounts;
 
-    CostReport(Journals journals) {
-        this.journals = journals;
+    CostReport(AccountRepositories accounts) {
+        this.accounts = accounts;
     }
 
     private record Started(long planned, CallTally tally) {}
@@ -31,7 +32,7 @@ public class CostReport {
     /** Starts counting if the request asks for it; to be called on the request's Vert.x context. */
     public static void start(RoutingContext context, Admitted admitted) {
         if ("true".equalsIgnoreCase(context.request().getHeader(HEADER))) {
-            context.put(KEY, new Started(admitted.plannedCalls(), CallTally.begin()));
+            context.put(KEY, new Started(admitted.plannedCalls(), VertxRequestContext.beginTally()));
         }
     }
 
@@ -49,7 +50,7 @@ public class CostReport {
     }
 
     private Map<String, Object> left(Asked asked) {
-        EndpointState state = journals.of(asked.account()).endpoint(asked.endpoint());
+        GateState state = accounts.of(asked.account()).endpoint(asked.endpoint());
         return Map.of(
                 "account", asked.account().value(),
                 "endpoint", asked.endpoint().method(),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.graphql.message.content.Direction;
+import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.row.MessageRow;
 import java.time.Instant;

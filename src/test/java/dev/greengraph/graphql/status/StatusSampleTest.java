@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.graphql.message.Sender;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.row.Rows;
 import java.util.List;

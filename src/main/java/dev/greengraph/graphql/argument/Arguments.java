@@ -1,0 +1,46 @@
+package dev.greengraph.graphql.argument;
+
+import dev.greengraph.account.Messenger;
+import dev.greengraph.cache.window.WindowSizes;
+import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+
+/** Checks arguments: what is wrong is named with what is allowed, before anything is sent upstream. */
+public final class Arguments {
+
+    /** Longest page of most lists. */
+    public static final int PAGE = 100;
+    /** Longest page of messages and of a history. */
+    public static final int LONG_PAGE = 500;
+
+    private Arguments() {}
+
+    /** The length of a page. */
+    public static int first(int first, int most) {
+        return range("first", first, most);
+    }
+
+    /** How far back, at most 30 days. */
+    public static int minutes(int minutes) {
+        return range("minutes", minutes, WindowSizes.MOST_MINUTES);
+    }
+
+    /** A chat id, if the messenger can have such a one. */
+    public static ChatId chatId(String text, Messenger messenger) {
+        return ChatId.parse(text, messenger).orElseThrow(() -> new BadRequest("chatId", ChatId.allowed(messenger)));
+    }
+
+    /** A message id, if the messenger can have such a one. */
+    public static MessageId messageId(String text, Messenger messenger) {
+        return MessageId.parse(text, messenger)
+                .orElseThrow(() -> new BadRequest("messageId", MessageId.allowed(messenger)));
+    }
+
+    private static int range(String argument, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new BadRequest(argument, "1 to " + most);
+        }
+        return value;
+    }
+}

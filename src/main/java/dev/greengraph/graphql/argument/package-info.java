@@ -1,0 +1,7 @@
+/**
+ * Checks arguments before anything is sent upstream. Entry class: {@link dev.greengraph.graphql.argument.Arguments}.
+ */
+@NullMarked
+package dev.greengraph.graphql.argument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.greengraph.graphql.lookup;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowSizes;
+import dev.greengraph.graphql.account.AccountView;
+import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.node.GlobalId;
+import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.status.StatusMapping;
+import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Any object by its global id. */
+@GraphQLApi
+public class NodeApi {
+
+    private final VisibleAccounts accounts;
+    private final AccountRepositories journals;
+    private final Clock clock;
+
+    NodeApi(VisibleAccounts accounts, AccountRepositories journals, Clock clock) {
+        this.accounts = accounts;
+        this.journals = journals;
+        this.clock = clock;
+    }
+
+    /** What a global id names; null if it names nothing (any more). */
+    @Query
+    @Description("Any object by its global id. Null if the id names nothing (any more).")
+    public Uni<Node> node(@Description("An id that this API gave out.") @Id @NonNull String id) {
+        GlobalId global = GlobalId.decode(id);
+        return accounts.find(global.account())
+                .map(account -> find(account, global))
+                .orElseGet(() -> Uni.createFrom().nullItem());
+    }
+
+    private Uni<Node> find(Account account, GlobalId id) {
+        List<String> parts = id.parts();
+        return switch (id.type()) {
+            case ACCOUNT -> Uni.createFrom().item(new AccountView(account));
+            case CHAT ->
+                Uni.createFrom()
+                        .item(chat(account, parts)
+                                .<Node>map(chat -> new Chat(account.id(), chat))
+                                .orElse(null));
+            case MESSAGE -> message(account, parts);
+            case EVENT -> event(account, parts);
+            case STATUS -> status(account, parts);
+        };
+    }
+
+    private static Optional<ChatId> chat(Account account, List<String> parts) {
+        return parts.isEmpty() ? Optional.empty() : ChatId.parse(parts.get(0), account.messenger());
+    }
+
+    private Uni<Node> message(Account account, List<String> parts) {
+        Optional<MessageId> message =
+                parts.size() < 2 ? Optional.empty() : MessageId.parse(parts.get(1), account.messenger());
+        Optional<ChatId> chat = chat(account, parts);
+        if (chat.isEmpty() || message.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        return journals.of(account.id())
+                .message(chat.get(), message.get())
+                .map(row -> row.<Node>map(known -> MessageMapping.of(account.id(), known))
+                        .orElse(null))
+                .onFailure(UpstreamFailure.ChatNotFound.class)
+                .recoverWithNull();
+    }
+
+    private Uni<Node> event(Account account, List<String> parts) {
+        AccountRepository journal = journals.of(account.id());
+        return since(parts, 1, journal::incoming)
+                .map(found -> found.flatMap(reading -> EventMapping.find(account.id(), reading.value(), parts))
+                        .orElse(null));
+    }
+
+    private Uni<Node> status(Account account, List<String> parts) {
+        AccountRepository journal = journals.of(account.id());
+        return since(parts, 2, journal::statuses)
+                .map(found -> found.flatMap(reading ->
+                                StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))
+                        .orElse(null));
+    }
+
+    /** The window that reaches back to the time in the id; nothing if no window reaches so far. */
+    private Uni<Optional<Reading<Window>>> since(
+            List<String> parts, int index, IntFunction<Uni<Reading<Window>>> window) {
+        boolean hasTime = parts.size() == 3 && parts.get(index).matches("[0-9]{1,12}");
+        long seconds = hasTime ? Long.parseLong(parts.get(index)) : 0;
+        long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
+                        .toMinutes()
+                + 1;
+        if (minutes < 1 || minutes > WindowSizes.MOST_MINUTES) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return window.apply((int) minutes).map(Optional::of);
+    }
+}

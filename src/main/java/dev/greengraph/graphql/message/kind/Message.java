@@ -1,0 +1,186 @@
+package dev.greengraph.graphql.message.kind;
+
+import dev.greengraph.graphql.message.content.DeliveryStatus;
+import dev.greengraph.graphql.message.content.Direction;
+import dev.greengraph.graphql.message.content.Envelope;
+import dev.greengraph.graphql.message.content.MessageType;
+import dev.greengraph.graphql.message.content.Quote;
+import dev.greengraph.graphql.message.content.UnavailableReason;
+import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Sender;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** A message of any kind: what all have is shown from its envelope. */
+@Description("What every message has, whatever its kind.")
+public sealed interface Message extends Node
+        permits MediaMessage,
+                TextMessage,
+                ExtendedTextMessage,
+                LocationMessage,
+                ContactMessage,
+                ContactsMessage,
+                PollMessage,
+                PollUpdateMessage,
+                ReactionMessage,
+                QuotedMessage,
+                EditedMessage,
+                DeletedMessage,
+                GroupInviteMessage,
+                BlockMessage,
+                ButtonsMessage,
+                ButtonsResponseMessage,
+                ListMessage,
+                ListResponseMessage,
+                TemplateMessage,
+                TemplateReplyMessage,
+                InteractiveButtonsMessage,
+                InteractiveButtonsReplyMessage,
+                InteractiveButtonsResponseMessage,
+                UnknownMessage {
+
+    /** What every message has. */
+    @Ignore
+    Envelope envelope();
+
+    /** Globally unique and opaque; the argument of Query.node. */
+    @Override
+    @Id
+    @Query
+    @NonNull
+    @Description("Globally unique and opaque; the argument of Query.node.")
+    default String id() {
+        return envelope().id();
+    }
+
+    /** The upstream's id; null only where the upstream gives none (BlockMessage). */
+    @Query
+    @Description("The upstream's id; null only where the upstream gives none (BlockMessage).")
+    default @Nullable String messageId() {
+        return envelope().messageId();
+    }
+
+    /** The chat it belongs to. */
+    @Query
+    @NonNull
+    @Description("The chat it belongs to.")
+    default Chat chat() {
+        return envelope().chat();
+    }
+
+    /** Which way it went. */
+    @Query
+    @NonNull
+    @Description("Which way it went.")
+    default Direction direction() {
+        return envelope().direction();
+    }
+
+    /** When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC. */
+    @Query
+    @NonNull
+    @Description(
+            "When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC.")
+    default Instant timestamp() {
+        return envelope().timestamp();
+    }
+
+    /** Its kind; one value for each implementation. */
+    @Query
+    @NonNull
+    @Description("Its kind; one value for each implementation.")
+    default MessageType type() {
+        return envelope().type();
+    }
+
+    /** typeMessage exactly as the upstream sent it; empty if it sent none. */
+    @Query
+    @NonNull
+    @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
+    default String upstreamType() {
+        return envelope().upstreamType();
+    }
+
+    /** The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none. */
+    @Query
+    @Description(
+            "The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none.")
+    default @Nullable String text() {
+        return envelope().text();
+    }
+
+    /** Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case. */
+    @Query
+    @Description(
+            "Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case.")
+    default @Nullable UnavailableReason unavailable() {
+        return envelope().unavailable();
+    }
+
+    /** Who sent it. Incoming messages only; null where the upstream does not say. */
+    @Query
+    @Description("Who sent it. Incoming messages only; null where the upstream does not say.")
+    default @Nullable Sender sender() {
+        return envelope().sender();
+    }
+
+    /** How far it got. Outgoing messages only. */
+    @Query
+    @Description("How far it got. Outgoing messages only.")
+    default @Nullable DeliveryStatus deliveryStatus() {
+        return envelope().deliveryStatus();
+    }
+
+    /** Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say. */
+    @Query
+    @Description(
+            "Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say.")
+    default @Nullable Boolean sentByApi() {
+        return envelope().sentByApi();
+    }
+
+    /** Whether it was forwarded. */
+    @Query
+    @Name("isForwarded")
+    @Description("Whether it was forwarded.")
+    default boolean isForwarded() {
+        return envelope().forwarding().isForwarded();
+    }
+
+    /** How often it was forwarded, as far as the upstream knows. */
+    @Query
+    @Description("How often it was forwarded, as far as the upstream knows.")
+    default int forwardingScore() {
+        return envelope().forwarding().score();
+    }
+
+    /** Whether it was edited; its text is the new one. */
+    @Query
+    @Name("isEdited")
+    @Description("Whether it was edited; its text is the new one.")
+    default boolean isEdited() {
+        return envelope().isEdited();
+    }
+
+    /** Whether it was deleted; the upstream keeps its text. */
+    @Query
+    @Name("isDeleted")
+    @Description("Whether it was deleted; the upstream keeps its text.")
+    default boolean isDeleted() {
+        return envelope().isDeleted();
+    }
+
+    /** The message this one replies or reacts to; null if there is none. */
+    @Query
+    @Description("The message this one replies or reacts to; null if there is none.")
+    default @Nullable Quote quote() {
+        return envelope().quote();
+    }
+}

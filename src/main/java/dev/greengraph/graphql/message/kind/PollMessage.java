@@ -1,0 +1,33 @@
+package dev.greengraph.graphql.message.kind;
+
+import dev.greengraph.graphql.message.content.Envelope;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * A poll.
+ *
+ * @param envelope what every message has
+ * @param question the question
+ * @param options the options, in the poll's order
+ * @param multipleAnswers whether several options may be chosen
+ */
+@Description("A poll.")
+public record PollMessage(
+        @Ignore Envelope envelope,
+        @Description("The question.") @NonNull String question,
+
+        @Description("The options, in the poll's order.") @NonNull
+        List<@NonNull String> options,
+
+        @Description("Whether several options may be chosen.")
+        boolean multipleAnswers)
+        implements Message {
+
+    /** Keeps copies of the lists. */
+    public PollMessage {
+        options = List.copyOf(options);
+    }
+}

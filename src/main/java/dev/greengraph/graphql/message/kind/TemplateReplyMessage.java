@@ -1,0 +1,27 @@
+package dev.greengraph.graphql.message.kind;
+
+import dev.greengraph.graphql.message.content.Envelope;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a business template.
+ *
+ * @param envelope what every message has
+ * @param repliedToMessageId the upstream's id of the message that offered the choice
+ * @param selectedId the id of what was chosen
+ * @param selectedText the text of what was chosen
+ */
+@Description("The answer to a business template.")
+public record TemplateReplyMessage(
+        @Ignore Envelope envelope,
+
+        @Description("The upstream's id of the message that offered the choice.") @Nullable
+        String repliedToMessageId,
+
+        @Description("The id of what was chosen.") @Nullable String selectedId,
+
+        @Description("The text of what was chosen.") @Nullable
+        String selectedText)
+        implements Message {}
