@@ -102,7 +102,8 @@ public final class Questions {
                 request.window(),
                 new Terms<>(answer -> rule, rules.notFoundFor(), patience),
                 gate(endpoint),
-                listener -> upstream.call(account, definition, request, listener).map(window),
+                listener ->
+                        upstream.call(account, definition, request, listener).map(window),
                 Window::bytes);
     }
 

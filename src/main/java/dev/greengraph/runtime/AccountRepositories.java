@@ -35,7 +35,8 @@ public class AccountRepositories {
 
     private final Map<AccountId, AccountRepository> byAccount;
 
-    AccountRepositories(Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
+    AccountRepositories(
+            Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
         RevalidatingCache cache =

@@ -2,7 +2,6 @@ package dev.greengraph.startup;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
@@ -30,7 +29,8 @@ final class JournalRanges {
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         journal.accounts().forEach((name, own) -> {
             SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
-            endpoints("greengraph.journal.accounts." + name + ".", own.endpoints().keySet());
+            endpoints(
+                    "greengraph.journal.accounts." + name + ".", own.endpoints().keySet());
             journal("greengraph.journal.accounts." + name + ".", FreshnessRules.of(journal, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {

@@ -161,8 +161,8 @@ class AccountRepositoryTest {
         message();
         at.upstream.answer(ROW);
 
-        QuestionKey key =
-                new QuestionKey(new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of(CHAT.value(), ID.value()));
+        QuestionKey key = new QuestionKey(
+                new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of(CHAT.value(), ID.value()));
         assertEquals(
                 2 * RepositoryFixture.MESSAGE_BYTES,
                 at.store.find(key).orElseThrow().bytes());
@@ -323,9 +323,7 @@ class AccountRepositoryTest {
 
         List<GateState> states = at.journal.endpoints();
 
-        assertEquals(
-                EndpointTable.ALL,
-                states.stream().map(GateState::endpoint).toList());
+        assertEquals(EndpointTable.ALL, states.stream().map(GateState::endpoint).toList());
         assertEquals(
                 List.of(0, 1, 1, 1, 1),
                 states.stream().map(GateState::available).toList());

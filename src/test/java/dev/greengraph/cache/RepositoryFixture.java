@@ -85,14 +85,17 @@ final class RepositoryFixture {
             Uni<Object> call = calls.call(
                     NAMES.get(endpoint.endpoint()) + " " + account.id() + " " + arguments.get(arguments.size() - 1),
                     listener);
-            return call.map(answer ->
-                    (A) (answer instanceof MessageRow row ? new SingleRow(row, MESSAGE_BYTES) : answer));
+            return call.map(
+                    answer -> (A) (answer instanceof MessageRow row ? new SingleRow(row, MESSAGE_BYTES) : answer));
         }
     }
 
     /** The defaults of the product. */
     record Config(
-            MemorySize maxMemory, Duration notFoundFor, Map<String, AccountConfig> accounts, Map<String, Ages> endpoints)
+            MemorySize maxMemory,
+            Duration notFoundFor,
+            Map<String, AccountConfig> accounts,
+            Map<String, Ages> endpoints)
             implements CacheConfig {
 
         private Config() {

@@ -180,6 +180,7 @@ class SingleFlightTest {
     }
 
     private static QuestionKey key(String account) {
-        return new QuestionKey(new AccountId(account), EndpointTable.GET_MESSAGE.endpoint(), List.of("chat", "message"));
+        return new QuestionKey(
+                new AccountId(account), EndpointTable.GET_MESSAGE.endpoint(), List.of("chat", "message"));
     }
 }

@@ -54,9 +54,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             // For each account: CostEstimator knows how many there are.
             entry("accounts", (field, arguments) -> FREE),
             entry("chat", (field, arguments) -> FREE),
-            entry(
-                    "endpoints",
-                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
+            entry("endpoints", (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
             // An edge has one too, which costs nothing.
             entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
             entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),

@@ -32,7 +32,11 @@ class HttpUpstreamClient implements UpstreamClient {
         FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
         R rest = clients.of(endpoint.rest());
         return clients.inFlight()
-                .track(account, endpoint.endpoint(), listener, () -> endpoint.send().send(rest, account, request))
+                .track(
+                        account,
+                        endpoint.endpoint(),
+                        listener,
+                        () -> endpoint.send().send(rest, account, request))
                 .onFailure()
                 .transform(failures::ofWire)
                 .invoke(response -> AllowedRate.of(response).ifPresent(listener::allowed))

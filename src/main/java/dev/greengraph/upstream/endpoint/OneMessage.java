@@ -62,7 +62,9 @@ public record OneMessage(ChatId chat, MessageId message) implements UpstreamRequ
 
         private static boolean isAnother(JsonNode entry, OneMessage request) {
             return !entry.path("chatId").asText("").equals(request.chat().value())
-                    && !entry.path("idMessage").asText("").equals(request.message().value());
+                    && !entry.path("idMessage")
+                            .asText("")
+                            .equals(request.message().value());
         }
 
         private static boolean isEntry(JsonNode tree) {

@@ -11,23 +11,23 @@ import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import dev.greengraph.upstream.EndpointDefinition;
-import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
-import java.util.stream.Stream;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The client under test, asking for an account whose token no failure may show. */
 public final class Clients {
@@ -65,8 +65,7 @@ public final class Clients {
     /** A usual request to that endpoint. */
     Uni<?> ask(UpstreamEndpoint endpoint, Account account, CallListener listener) {
         return Stream.of(
-                        upstream.call(
-                                account, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(CHAT, 10), listener),
+                        upstream.call(account, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(CHAT, 10), listener),
                         upstream.call(
                                 account,
                                 EndpointTable.GET_MESSAGE,

@@ -1,6 +1,5 @@
 package dev.greengraph.upstream.call;
 
-import dev.greengraph.upstream.endpoint.LastMinutes;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -14,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
 import dev.greengraph.upstream.failure.UpstreamFailure.TimedOut;
@@ -29,8 +29,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that hang, drip, break, or bring too much: the call ends, and the connection with it. */
@@ -89,7 +89,8 @@ class ConnectionTest {
     @Test
     void aBodyWithoutEndIsInvalid() {
         try (RawUpstream upstream = RawUpstream.dripping(vertx, CHUNKED, "1000\r\n" + " ".repeat(4096) + "\r\n")) {
-            assertFails(InvalidResponse.class, Limits.maxBody(10_000), EndpointTable.GET_CHAT_HISTORY.endpoint(), upstream);
+            assertFails(
+                    InvalidResponse.class, Limits.maxBody(10_000), EndpointTable.GET_CHAT_HISTORY.endpoint(), upstream);
 
             upstream.awaitClosed();
         }
@@ -212,7 +213,10 @@ class ConnectionTest {
 
     private int bytesRead() {
         return Clients.answer(new Clients(vertx, Limits.maxBody(10_000))
-                        .ask(Clients.whatsapp(UPSTREAM.baseUrl()), EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60)))
+                        .ask(
+                                Clients.whatsapp(UPSTREAM.baseUrl()),
+                                EndpointTable.LAST_INCOMING_MESSAGES,
+                                new LastMinutes(60)))
                 .bytes();
     }
 

@@ -1,6 +1,5 @@
 package dev.greengraph.upstream.call;
 
-import dev.greengraph.upstream.endpoint.LastMinutes;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -14,6 +13,7 @@ import dev.greengraph.account.Account;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
@@ -136,7 +136,8 @@ class RefusalTest {
         answer(400, "application/json", sample("400-message-id-too-short"));
         assertEquals(
                 "messageId",
-                assertFails(ArgumentRefused.class, EndpointTable.GET_MESSAGE.endpoint()).argument());
+                assertFails(ArgumentRefused.class, EndpointTable.GET_MESSAGE.endpoint())
+                        .argument());
     }
 
     @Test

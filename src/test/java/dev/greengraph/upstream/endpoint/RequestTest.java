@@ -71,8 +71,9 @@ class RequestTest {
     void anAnswerIsNotReadOnAnEventLoop() {
         answer("get-chat-history/whatsapp-group-with-every-kind");
 
-        boolean isOnEventLoop = Clients.answer(clients.ask(whatsapp, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(PERSON, 35))
-                .map(rows -> Context.isOnEventLoopThread()));
+        boolean isOnEventLoop =
+                Clients.answer(clients.ask(whatsapp, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(PERSON, 35))
+                        .map(rows -> Context.isOnEventLoopThread()));
 
         assertFalse(isOnEventLoop);
     }
@@ -95,7 +96,10 @@ class RequestTest {
     void aMessageIsAskedByPost() {
         answer("get-message/whatsapp-reply-to-an-edited-text");
 
-        var row = Clients.answer(clients.ask(whatsapp, EndpointTable.GET_MESSAGE, new OneMessage(PERSON, new MessageId("3A000000000000000013"))))
+        var row = Clients.answer(clients.ask(
+                        whatsapp,
+                        EndpointTable.GET_MESSAGE,
+                        new OneMessage(PERSON, new MessageId("3A000000000000000013"))))
                 .row();
 
         assertEquals("quotedMessage", row.typeMessage());
@@ -110,7 +114,10 @@ class RequestTest {
     void aMessageOnMaxIsAskedByItsShortId() {
         answer("get-message/max-short-id");
 
-        var row = Clients.answer(clients.ask(max, EndpointTable.GET_MESSAGE, new OneMessage(new ChatId("10000001"), new MessageId("2755235290043"))))
+        var row = Clients.answer(clients.ask(
+                        max,
+                        EndpointTable.GET_MESSAGE,
+                        new OneMessage(new ChatId("10000001"), new MessageId("2755235290043"))))
                 .row();
 
         assertEquals("2755235290043", row.idMessage());

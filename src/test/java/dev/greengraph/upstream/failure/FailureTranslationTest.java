@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.testsupport.Samples;
-import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.call.Clients;
 import dev.greengraph.upstream.call.ResponseGuard;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
