@@ -15,10 +15,10 @@ public interface AccountsConfig {
     Optional<String> defaultAccount();
 
     /** The accounts by the name that callers use. */
-    Map<String, AccountConfig> accounts();
+    Map<String, UpstreamAccountConfig> accounts();
 
     /** One account. */
-    interface AccountConfig {
+    interface UpstreamAccountConfig {
 
         /** The upstream's number of the account (idInstance): decimal digits. */
         Optional<String> idInstance();

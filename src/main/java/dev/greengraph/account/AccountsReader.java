@@ -1,6 +1,6 @@
 package dev.greengraph.account;
 
-import dev.greengraph.account.AccountsConfig.AccountConfig;
+import dev.greengraph.account.AccountsConfig.UpstreamAccountConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +56,7 @@ final class AccountsReader {
         return new AccountId(name);
     }
 
-    private static Account account(String name, AccountConfig config) {
+    private static Account account(String name, UpstreamAccountConfig config) {
         String prefix = "greengraph.accounts." + name;
         if (!name.matches(AccountId.PATTERN)) {
             throw wrong(prefix, "a name of 1 to 40 lower-case letters, digits, - and _");
@@ -80,7 +80,7 @@ final class AccountsReader {
         };
     }
 
-    private static String token(String prefix, AccountConfig config) {
+    private static String token(String prefix, UpstreamAccountConfig config) {
         if (config.apiToken().isPresent() && config.apiTokenFile().isPresent()) {
             throw wrong(prefix + ".api-token", "this or api-token-file, not both");
         }

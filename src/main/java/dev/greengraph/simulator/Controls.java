@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.fault.FaultyReply;
 import dev.greengraph.simulator.fault.FaultyReply.HttpReply;
-import dev.greengraph.simulator.wire.Answer;
 import dev.greengraph.simulator.wire.RateWindows;
 import dev.greengraph.simulator.wire.Refusals;
+import dev.greengraph.simulator.wire.WireAnswer;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -30,32 +30,33 @@ final class Controls {
         request.body().onSuccess(body -> Reply.send(new HttpReply(request, answer(request, body.toString()))));
     }
 
-    private Answer answer(HttpServerRequest request, String body) {
+    private WireAnswer answer(HttpServerRequest request, String body) {
         return switch (request.method() + " " + request.path()) {
-            case "GET /_simulator/stats" -> Answer.json(200, limits.stats().toString());
+            case "GET /_simulator/stats" -> WireAnswer.json(200, limits.stats().toString());
             case "DELETE /_simulator/stats" -> done(limits::reset);
-            case "GET /_simulator/faults" -> Answer.json(200, faults.list().toString());
+            case "GET /_simulator/faults" -> WireAnswer.json(200, faults.list().toString());
             case "POST /_simulator/faults" -> add(body);
             case "DELETE /_simulator/faults" -> done(faults::clear);
-            case "GET " + FaultyReply.REDIRECT_TARGET, "POST " + FaultyReply.REDIRECT_TARGET -> Answer.json(200, "[]");
+            case "GET " + FaultyReply.REDIRECT_TARGET, "POST " + FaultyReply.REDIRECT_TARGET ->
+                WireAnswer.json(200, "[]");
             default -> Refusals.notFound();
         };
     }
 
-    private Answer add(String body) {
+    private WireAnswer add(String body) {
         try {
-            return Answer.json(201, faults.add(body).toString());
+            return WireAnswer.json(201, faults.add(body).toString());
         } catch (IllegalArgumentException refused) {
             String message = JsonNodeFactory.instance
                     .objectNode()
                     .put("message", refused.getMessage())
                     .toString();
-            return Answer.json(400, message);
+            return WireAnswer.json(400, message);
         }
     }
 
-    private static Answer done(Runnable action) {
+    private static WireAnswer done(Runnable action) {
         action.run();
-        return Answer.bare(204);
+        return WireAnswer.bare(204);
     }
 }

@@ -1,8 +1,8 @@
 package dev.greengraph.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.greengraph.simulator.wire.Answer;
 import dev.greengraph.simulator.wire.Refusals;
+import dev.greengraph.simulator.wire.WireAnswer;
 import dev.greengraph.simulator.world.World;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,16 @@ final class MethodAnswers {
         this.worlds = Map.copyOf(worlds);
     }
 
-    Answer answer(Call call) {
+    WireAnswer answer(SimulatedCall call) {
         try {
-            return Answer.json(
-                    200, body(call, new Arguments(call), Objects.requireNonNull(worlds.get(call.account()))));
-        } catch (Invalid invalid) {
+            return WireAnswer.json(
+                    200, body(call, new CallParameters(call), Objects.requireNonNull(worlds.get(call.account()))));
+        } catch (InvalidParameter invalid) {
             return Refusals.validation(call.path(), String.valueOf(invalid.getMessage()), call.at());
         }
     }
 
-    private static String body(Call call, Arguments arguments, World world) {
+    private static String body(SimulatedCall call, CallParameters arguments, World world) {
         return switch (call.method()) {
             case GET_CHAT_HISTORY -> array(world.history(arguments.chatId(), arguments.count(), call.at()));
             case GET_MESSAGE -> message(call, arguments, world);
@@ -37,14 +37,14 @@ final class MethodAnswers {
         };
     }
 
-    private static String message(Call call, Arguments arguments, World world) {
+    private static String message(SimulatedCall call, CallParameters arguments, World world) {
         String chatId = arguments.chatId();
         String idMessage = arguments.idMessage();
         if (!world.knows(chatId)) {
-            throw new Invalid("chatId not found");
+            throw new InvalidParameter("chatId not found");
         }
         return world.message(chatId, idMessage, call.at())
-                .orElseThrow(() -> new Invalid("Message not found by id '" + idMessage + "'"))
+                .orElseThrow(() -> new InvalidParameter("Message not found by id '" + idMessage + "'"))
                 .toString();
     }
 

@@ -1,7 +1,7 @@
 package dev.greengraph.simulator;
 
 import dev.greengraph.simulator.fault.FaultyReply.HttpReply;
-import dev.greengraph.simulator.wire.Answer;
+import dev.greengraph.simulator.wire.WireAnswer;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Sends whole answers. */
@@ -11,7 +11,7 @@ final class Reply {
 
     static void send(HttpReply reply) {
         HttpServerResponse response = reply.request().response();
-        Answer answer = reply.answer();
+        WireAnswer answer = reply.answer();
         if (response.closed() || response.ended()) {
             return;
         }

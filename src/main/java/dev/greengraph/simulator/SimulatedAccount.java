@@ -1,6 +1,6 @@
 package dev.greengraph.simulator;
 
-import dev.greengraph.simulator.world.Messenger;
+import dev.greengraph.account.Messenger;
 import java.util.List;
 
 /**
@@ -26,6 +26,6 @@ public record SimulatedAccount(String name, Messenger messenger, long idInstance
 
     @Override
     public String toString() {
-        return name + " (" + messenger.title() + " " + idInstance + ")";
+        return name + " (" + (messenger == Messenger.MAX ? "MAX" : "WhatsApp") + " " + idInstance + ")";
     }
 }

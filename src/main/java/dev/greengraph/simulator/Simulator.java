@@ -27,7 +27,7 @@ public final class Simulator {
     public static final String HOST = "127.0.0.1";
 
     private final HttpServer server;
-    private final UpstreamDoor door;
+    private final UpstreamHandler door;
     private final Controls controls;
 
     /** @param clock decides how much has happened, and the limits */
@@ -38,7 +38,7 @@ public final class Simulator {
         MethodAnswers answers = new MethodAnswers(Map.of(
                 SimulatedAccount.SHOP, Worlds.shop(seed, start),
                 SimulatedAccount.STUDIO, Worlds.studio(seed, start)));
-        this.door = new UpstreamDoor(clock, limits, faults, new FaultyReply(vertx, Reply::send), answers);
+        this.door = new UpstreamHandler(clock, limits, faults, new FaultyReply(vertx, Reply::send), answers);
         this.controls = new Controls(limits, faults);
         this.server =
                 vertx.createHttpServer(new HttpServerOptions().setHost(HOST)).requestHandler(this::handle);

@@ -1,8 +1,8 @@
 package dev.greengraph.startup;
 
-import dev.greengraph.admission.DocumentLimits;
-import dev.greengraph.admission.PersistedQueriesConfig;
-import dev.greengraph.admission.TrustedDocuments;
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.stored.PersistedQueriesConfig;
+import dev.greengraph.admission.stored.TrustedDocuments;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,20 +32,20 @@ class AdmissionChecks {
 
     /** What a type alone lets pass; fails with a message that names the setting and what is allowed. */
     void checkRanges() {
-        Range.atLeast(LIMITS + "query-characters", limits.queryCharacters(), 1);
-        Range.atLeast(LIMITS + "tokens", limits.tokens(), 1);
-        Range.atLeast(LIMITS + "fragments", limits.fragments(), 0);
-        Range.atLeast(LIMITS + "fragment-spreads", limits.fragmentSpreads(), 0);
-        Range.atLeast(LIMITS + "directives", limits.directives(), 0);
-        Range.atLeast(LIMITS + "depth", limits.depth(), 1);
-        Range.atLeast(LIMITS + "aliases", limits.aliases(), 0);
-        Range.atLeast(LIMITS + "root-fields", limits.rootFields(), 1);
-        Range.atLeast(LIMITS + "expanded-fields", limits.expandedFields(), 1);
-        Range.atLeast(LIMITS + "upstream-calls", limits.upstreamCalls(), 0);
-        Range.atLeast(LIMITS + "answer-values", limits.answerValues(), 1);
-        Range.atLeast(LIMITS + "variable-depth", limits.variableDepth(), 0);
-        Range.atLeast(LIMITS + "document-memory", limits.documentMemory().asLongValue(), 0);
-        Range.atLeast(
+        SettingRange.atLeast(LIMITS + "query-characters", limits.queryCharacters(), 1);
+        SettingRange.atLeast(LIMITS + "tokens", limits.tokens(), 1);
+        SettingRange.atLeast(LIMITS + "fragments", limits.fragments(), 0);
+        SettingRange.atLeast(LIMITS + "fragment-spreads", limits.fragmentSpreads(), 0);
+        SettingRange.atLeast(LIMITS + "directives", limits.directives(), 0);
+        SettingRange.atLeast(LIMITS + "depth", limits.depth(), 1);
+        SettingRange.atLeast(LIMITS + "aliases", limits.aliases(), 0);
+        SettingRange.atLeast(LIMITS + "root-fields", limits.rootFields(), 1);
+        SettingRange.atLeast(LIMITS + "expanded-fields", limits.expandedFields(), 1);
+        SettingRange.atLeast(LIMITS + "upstream-calls", limits.upstreamCalls(), 0);
+        SettingRange.atLeast(LIMITS + "answer-values", limits.answerValues(), 1);
+        SettingRange.atLeast(LIMITS + "variable-depth", limits.variableDepth(), 0);
+        SettingRange.atLeast(LIMITS + "document-memory", limits.documentMemory().asLongValue(), 0);
+        SettingRange.atLeast(
                 "greengraph.persisted-queries.max-memory", persisted.maxMemory().asLongValue(), 0);
     }
 }

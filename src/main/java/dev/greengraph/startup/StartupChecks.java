@@ -1,9 +1,9 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.LimitsConfig;
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ class StartupChecks {
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
     private final LimitsConfig limits;
-    private final JournalConfig journal;
+    private final CacheConfig journal;
     private final BudgetConfig budget;
     private final UpstreamConfig upstream;
 
-    StartupChecks(LimitsConfig limits, JournalConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
+    StartupChecks(LimitsConfig limits, CacheConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
         this.limits = limits;
         this.journal = journal;
         this.budget = budget;
@@ -44,20 +44,23 @@ class StartupChecks {
      * @param accounts the names of all
      */
     void checkRanges(Set<String> accounts) {
-        Range.atLeast("greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
-        Range.atLeast("greengraph.limits.answer-body", limits.answerBody().asLongValue(), 1);
-        Range.atLeast("greengraph.limits.unsent-answers", limits.unsentAnswers().asLongValue(), 1);
-        Range.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
-        Range.millisecond("greengraph.limits.queue-time", limits.queueTime());
-        Range.atLeast("greengraph.limits.operations-waiting", limits.operationsWaiting(), 0);
-        Range.millisecond("greengraph.limits.waiting-time", limits.waitingTime());
-        Range.millisecond("greengraph.limits.receive-time", limits.receiveTime());
-        Range.millisecond("greengraph.limits.request-time", limits.requestTime());
-        Range.millisecond("greengraph.limits.send-time", limits.sendTime());
-        Range.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
-        Range.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
-        Range.millisecond("greengraph.upstream.timeout", upstream.timeout());
-        Range.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
+        SettingRange.atLeast(
+                "greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
+        SettingRange.atLeast(
+                "greengraph.limits.answer-body", limits.answerBody().asLongValue(), 1);
+        SettingRange.atLeast(
+                "greengraph.limits.unsent-answers", limits.unsentAnswers().asLongValue(), 1);
+        SettingRange.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
+        SettingRange.millisecond("greengraph.limits.queue-time", limits.queueTime());
+        SettingRange.atLeast("greengraph.limits.operations-waiting", limits.operationsWaiting(), 0);
+        SettingRange.millisecond("greengraph.limits.waiting-time", limits.waitingTime());
+        SettingRange.millisecond("greengraph.limits.receive-time", limits.receiveTime());
+        SettingRange.millisecond("greengraph.limits.request-time", limits.requestTime());
+        SettingRange.millisecond("greengraph.limits.send-time", limits.sendTime());
+        SettingRange.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
+        SettingRange.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
+        SettingRange.millisecond("greengraph.upstream.timeout", upstream.timeout());
+        SettingRange.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
         JournalRanges.check(journal, budget, accounts);
     }
 }

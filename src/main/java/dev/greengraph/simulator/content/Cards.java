@@ -17,7 +17,7 @@ public final class Cards {
             location.put("nameLocation", name).put("address", address).put("jpegThumbnail", "");
             degrees(location, "latitude", latitude);
             degrees(location, "longitude", longitude);
-            Forwarding.put(location, 0);
+            ForwardingKeys.put(location, 0);
         });
     }
 
@@ -34,7 +34,7 @@ public final class Cards {
         return Content.of("contactMessage", entry -> {
             ObjectNode contact = entry.putObject("contact");
             card(contact, name, phone);
-            Forwarding.put(contact, 0);
+            ForwardingKeys.put(contact, 0);
         });
     }
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param thumbnail base64 of a small picture, or empty
  * @param look what else sets it apart
  */
-public record Media(String type, MediaFile file, String caption, String thumbnail, Look look) {
+public record Media(String type, StoredFile file, String caption, String thumbnail, Look look) {
 
     /** Peculiarities of a medium. */
     public enum Look {
@@ -21,23 +21,23 @@ public record Media(String type, MediaFile file, String caption, String thumbnai
         FORWARDED
     }
 
-    public static Media image(MediaFile file, String caption) {
+    public static Media image(StoredFile file, String caption) {
         return new Media("imageMessage", file, caption, thumbnailOf(file, Thumbnails.BLUE), Look.STILL);
     }
 
-    public static Media video(MediaFile file, String caption) {
+    public static Media video(StoredFile file, String caption) {
         return new Media("videoMessage", file, caption, thumbnailOf(file, Thumbnails.ORANGE), Look.STILL);
     }
 
-    public static Media document(MediaFile file, String caption) {
+    public static Media document(StoredFile file, String caption) {
         return new Media("documentMessage", file, caption, "", Look.STILL);
     }
 
-    public static Media audio(MediaFile file) {
+    public static Media audio(StoredFile file) {
         return new Media("audioMessage", file, "", "", Look.STILL);
     }
 
-    public static Media sticker(MediaFile file, Look look) {
+    public static Media sticker(StoredFile file, Look look) {
         return new Media("stickerMessage", file, "", "", look);
     }
 
@@ -56,7 +56,7 @@ public record Media(String type, MediaFile file, String caption, String thumbnai
 
     /** The same medium inside a quote that lost its file, as it often does. */
     public Media withoutFile() {
-        return new Media(type, new MediaFile("", "", file.mimeType()), "", thumbnail, look);
+        return new Media(type, new StoredFile("", "", file.mimeType()), "", thumbnail, look);
     }
 
     public Content content() {
@@ -93,7 +93,7 @@ public record Media(String type, MediaFile file, String caption, String thumbnai
         }
     }
 
-    private static String thumbnailOf(MediaFile file, String picture) {
+    private static String thumbnailOf(StoredFile file, String picture) {
         return file.mimeType().endsWith("png") ? "" : picture;
     }
 }

@@ -33,7 +33,7 @@ public final class Texts {
             ObjectNode extended = entry.putObject("extendedTextMessage");
             extended.put("text", text).put("description", description).put("title", title);
             extended.put("previewType", "None").put("jpegThumbnail", thumbnail);
-            Forwarding.put(extended, forwards);
+            ForwardingKeys.put(extended, forwards);
         });
     }
 
@@ -44,7 +44,7 @@ public final class Texts {
             ObjectNode extended = entry.putObject("extendedTextMessage");
             extended.put("text", text).put("description", "").put("title", title);
             extended.put("jpegThumbnail", Thumbnails.ORANGE);
-            Forwarding.put(extended, 0);
+            ForwardingKeys.put(extended, 0);
             extended.put("mediaType", "IMAGE")
                     .put("sourceId", "120000000000001")
                     .put("sourceType", "ad");
@@ -60,7 +60,7 @@ public final class Texts {
     }
 
     /** A reply in words: its text stands only inside, beside a copy of the reference. */
-    public static Content reply(String text, Quote quote) {
+    public static Content reply(String text, QuotedContent quote) {
         return Content.of(
                 "quotedMessage",
                 entry -> entry.putObject("extendedTextMessage")

@@ -1,8 +1,8 @@
 package dev.greengraph.simulator.fault;
 
-import dev.greengraph.simulator.wire.Answer;
 import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.UpstreamMethod;
+import dev.greengraph.simulator.wire.WireAnswer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,14 +30,14 @@ public final class FaultyReply {
     }
 
     /** An answer and the request it belongs to. */
-    public record HttpReply(HttpServerRequest request, Answer answer) {}
+    public record HttpReply(HttpServerRequest request, WireAnswer answer) {}
 
     /**
      * Fails a call.
      *
      * @param real computes the answer the call would have got
      */
-    public void send(Fault fault, UpstreamMethod method, HttpServerRequest request, Supplier<Answer> real) {
+    public void send(Fault fault, UpstreamMethod method, HttpServerRequest request, Supplier<WireAnswer> real) {
         if (fault.delay().isZero()) {
             sendNow(fault.kind(), method, request, real);
         } else {
@@ -45,7 +45,7 @@ public final class FaultyReply {
         }
     }
 
-    private void sendNow(FaultKind kind, UpstreamMethod method, HttpServerRequest request, Supplier<Answer> real) {
+    private void sendNow(FaultKind kind, UpstreamMethod method, HttpServerRequest request, Supplier<WireAnswer> real) {
         switch (kind) {
             case HANG -> request.response().exceptionHandler(gone -> {});
             case RESET -> request.connection().close();
@@ -61,7 +61,7 @@ public final class FaultyReply {
         }
     }
 
-    private Answer answer(FaultKind kind, UpstreamMethod method, Supplier<Answer> real) {
+    private WireAnswer answer(FaultKind kind, UpstreamMethod method, Supplier<WireAnswer> real) {
         return switch (kind) {
             case BROKEN_JSON ->
                 reworked(real.get(), FaultyBodies.commaMissing(real.get().body()));
@@ -70,16 +70,16 @@ public final class FaultyReply {
             case TRAILING_COMMA ->
                 reworked(real.get(), FaultyBodies.commaTrailing(real.get().body()));
             case DELAY -> real.get();
-            case BARE_STRING -> Answer.json(200, "\"Error: item-not-found\"");
+            case BARE_STRING -> WireAnswer.json(200, "\"Error: item-not-found\"");
             case ERROR_OBJECT ->
-                Answer.json(200, Refusals.state("bad request data").body());
-            case HTML -> Answer.page(200, "Maintenance");
-            case EMPTY_BODY -> Answer.json(200, "");
+                WireAnswer.json(200, Refusals.state("bad request data").body());
+            case HTML -> WireAnswer.page(200, "Maintenance");
+            case EMPTY_BODY -> WireAnswer.json(200, "");
             default -> refusal(kind, method);
         };
     }
 
-    private Answer refusal(FaultKind kind, UpstreamMethod method) {
+    private WireAnswer refusal(FaultKind kind, UpstreamMethod method) {
         return switch (kind) {
             case RATE_LIMITED -> Refusals.rateLimited();
             case QUOTA -> Refusals.quota(method.wireName());
@@ -88,30 +88,30 @@ public final class FaultyReply {
             case NOT_AUTHORIZED -> Refusals.state("instance account not authorized");
             case EXPIRED -> Refusals.state("Instance account is expired. Please pay for it in your account");
             case DELETED -> Refusals.state("Instance is deleted");
-            case FORBIDDEN -> Answer.json(403, "Forbidden");
+            case FORBIDDEN -> WireAnswer.json(403, "Forbidden");
             case PROXY_FORBIDDEN -> Refusals.unknownInstance();
             case NOT_FOUND -> Refusals.notFound();
             case UNAVAILABLE -> nextUnavailable();
-            case GATEWAY_TIMEOUT -> Answer.page(504, "504 Gateway Time-out");
-            default -> Answer.json(500, "{\"statusCode\":500,\"message\":\"Internal server error\"}");
+            case GATEWAY_TIMEOUT -> WireAnswer.page(504, "504 Gateway Time-out");
+            default -> WireAnswer.json(500, "{\"statusCode\":500,\"message\":\"Internal server error\"}");
         };
     }
 
-    private Answer nextUnavailable() {
+    private WireAnswer nextUnavailable() {
         return unavailable++ % 2 == 0
-                ? Answer.page(502, "502 Bad Gateway")
-                : Answer.page(503, "503 Service Temporarily Unavailable");
+                ? WireAnswer.page(502, "502 Bad Gateway")
+                : WireAnswer.page(503, "503 Service Temporarily Unavailable");
     }
 
-    private static Answer reworked(Answer real, String body) {
-        return new Answer(200, Answer.JSON, real.status() == 200 ? body : real.body());
+    private static WireAnswer reworked(WireAnswer real, String body) {
+        return new WireAnswer(200, WireAnswer.JSON, real.status() == 200 ? body : real.body());
     }
 
-    private static void cut(HttpServerRequest request, Answer answer) {
+    private static void cut(HttpServerRequest request, WireAnswer answer) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         request.response()
                 .setStatusCode(answer.status())
-                .putHeader("Content-Type", Answer.JSON)
+                .putHeader("Content-Type", WireAnswer.JSON)
                 .putHeader("Content-Length", Integer.toString(body.length + 1));
         request.response()
                 .write(Buffer.buffer(body).slice(0, body.length / 2))
@@ -119,11 +119,11 @@ public final class FaultyReply {
     }
 
     /** The client leaving ends it; so does the last byte. */
-    private void drip(HttpServerResponse response, Answer answer) {
+    private void drip(HttpServerResponse response, WireAnswer answer) {
         Buffer body = Buffer.buffer(answer.body());
         int[] position = {0};
         response.setStatusCode(answer.status())
-                .putHeader("Content-Type", Answer.JSON)
+                .putHeader("Content-Type", WireAnswer.JSON)
                 .putHeader("Content-Length", Integer.toString(body.length()));
         long timer = vertx.setPeriodic(1, DRIP_MILLIS, tick -> {
             if (position[0] < body.length()) {

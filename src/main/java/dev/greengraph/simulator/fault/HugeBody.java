@@ -1,6 +1,6 @@
 package dev.greengraph.simulator.fault;
 
-import dev.greengraph.simulator.wire.Answer;
+import dev.greengraph.simulator.wire.WireAnswer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -20,7 +20,7 @@ final class HugeBody {
 
     void send() {
         response.exceptionHandler(gone -> {});
-        response.setChunked(true).putHeader("Content-Type", Answer.JSON);
+        response.setChunked(true).putHeader("Content-Type", WireAnswer.JSON);
         response.write("[");
         response.drainHandler(drained -> pump());
         pump();

@@ -2,7 +2,7 @@ package dev.greengraph.simulator.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.greengraph.simulator.world.Messenger;
+import dev.greengraph.account.Messenger;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;

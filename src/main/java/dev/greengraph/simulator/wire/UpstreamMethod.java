@@ -1,6 +1,6 @@
 package dev.greengraph.simulator.wire;
 
-import dev.greengraph.simulator.world.Messenger;
+import dev.greengraph.account.Messenger;
 import java.util.Optional;
 import java.util.stream.Stream;
 

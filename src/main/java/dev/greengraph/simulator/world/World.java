@@ -1,6 +1,13 @@
 package dev.greengraph.simulator.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.simulator.world.cast.Cast;
+import dev.greengraph.simulator.world.entry.Entry;
+import dev.greengraph.simulator.world.entry.EntryWriter;
+import dev.greengraph.simulator.world.entry.IrregularRow;
+import dev.greengraph.simulator.world.stream.Arrivals;
+import dev.greengraph.simulator.world.stream.Stories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +36,9 @@ public final class World {
     private final Stories stories;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byChat = new HashMap<>();
-    private final List<LooseRow> looseRows;
+    private final List<IrregularRow> looseRows;
 
-    World(Cast cast, Arrivals arrivals, Stories stories, List<Entry> past, List<LooseRow> looseRows) {
+    World(Cast cast, Arrivals arrivals, Stories stories, List<Entry> past, List<IrregularRow> looseRows) {
         this.messenger = cast.messenger();
         this.arrivals = arrivals;
         this.stories = stories;
@@ -69,7 +76,7 @@ public final class World {
     /** What came in during the last minutes in all chats, oldest first as the vendor's own sample has it. */
     public List<ObjectNode> incoming(Duration window, Instant now) {
         Stream<Row> rows = journal(false, Entry::at, EntryWriter::write, now);
-        return within(window, now, Stream.concat(rows, loose(LooseRow.INCOMING, now)))
+        return within(window, now, Stream.concat(rows, loose(IrregularRow.INCOMING, now)))
                 .sorted(Comparator.comparing(Row::at))
                 .map(Row::write)
                 .toList();
@@ -78,7 +85,7 @@ public final class World {
     /** What went out during the last minutes in all chats; by the last thing that happened to it, newest first. */
     public List<ObjectNode> outgoing(Duration window, Instant now) {
         Stream<Row> rows = journal(true, entry -> entry.lastActionAt(now), EntryWriter::writeLastAction, now);
-        return newestFirst(within(window, now, Stream.concat(rows, loose(LooseRow.OUTGOING, now))), cap(10_000));
+        return newestFirst(within(window, now, Stream.concat(rows, loose(IrregularRow.OUTGOING, now))), cap(10_000));
     }
 
     /** The stories of people in the address book, newest first; none on MAX. */

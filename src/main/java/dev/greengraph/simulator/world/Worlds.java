@@ -1,5 +1,16 @@
 package dev.greengraph.simulator.world;
 
+import dev.greengraph.simulator.world.cast.Cast;
+import dev.greengraph.simulator.world.cast.ShopCast;
+import dev.greengraph.simulator.world.cast.StudioCast;
+import dev.greengraph.simulator.world.entry.Entry;
+import dev.greengraph.simulator.world.scene.IrregularRows;
+import dev.greengraph.simulator.world.scene.Showcase;
+import dev.greengraph.simulator.world.scene.StudioShowcase;
+import dev.greengraph.simulator.world.scene.Undelivered;
+import dev.greengraph.simulator.world.stream.Arrivals;
+import dev.greengraph.simulator.world.stream.LongHistory;
+import dev.greengraph.simulator.world.stream.Stories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +32,7 @@ public final class Worlds {
         past.addAll(Showcase.of(cast, start.minus(SHOWCASE_BEGAN)));
         past.addAll(Undelivered.of(cast, start));
         Stories stories = new Stories(ShopCast.STORYTELLERS, start, seed + 2);
-        return new World(cast, new Arrivals(cast, start, seed), stories, past, LooseRows.of(past, start));
+        return new World(cast, new Arrivals(cast, start, seed), stories, past, IrregularRows.of(past, start));
     }
 
     /** A dance studio on MAX: a dozen chats, one group with every kind that MAX is expected to have. */

@@ -1,0 +1,98 @@
+package dev.greengraph.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.greengraph.account.Messenger;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Reads and checks the parameters of a call the way the upstream does; fails with {@link InvalidParameter}. */
+final class CallParameters {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern WHATSAPP_CHAT = Pattern.compile("[0-9-]+@(c\\.us|g\\.us|lid)");
+    private static final Pattern MAX_CHAT = Pattern.compile("-?[0-9]+");
+    private static final int DEFAULT_COUNT = 100;
+    private static final int DEFAULT_MINUTES = 1440;
+    private static final int SHORTEST_ID = 16;
+
+    private final SimulatedCall call;
+
+    CallParameters(SimulatedCall call) {
+        this.call = call;
+    }
+
+    String chatId() {
+        JsonNode chatId = body().path("chatId");
+        if (chatId.isMissingNode() || chatId.isNull()) {
+            throw InvalidParameter.field("chatId", "is required");
+        }
+        boolean onMax = call.account().messenger() == Messenger.MAX;
+        if (!chatId.isTextual()
+                || !(onMax ? MAX_CHAT : WHATSAPP_CHAT).matcher(chatId.asText()).matches()) {
+            throw InvalidParameter.field(
+                    "chatId",
+                    onMax
+                            ? "must be a number"
+                            : "must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'");
+        }
+        return chatId.asText();
+    }
+
+    int count() {
+        JsonNode count = body().path("count");
+        if (count.isMissingNode()) {
+            return DEFAULT_COUNT;
+        }
+        if (!count.canConvertToInt() || count.asInt() < 1) {
+            throw InvalidParameter.field("count", "must be a positive number");
+        }
+        return count.asInt();
+    }
+
+    String idMessage() {
+        JsonNode id = body().path("idMessage");
+        if (!id.isTextual()) {
+            throw InvalidParameter.field("idMessage", "is required");
+        }
+        if (id.asText().isEmpty()) {
+            throw InvalidParameter.field("idMessage", "is not allowed to be empty");
+        }
+        if (call.account().messenger() == Messenger.WHATSAPP && id.asText().length() < SHORTEST_ID) {
+            throw InvalidParameter.field("message id", "must be at least 16 symbols");
+        }
+        return id.asText();
+    }
+
+    Duration window() {
+        String minutes = call.minutes();
+        if (minutes == null || minutes.isEmpty()) {
+            return Duration.ofMinutes(DEFAULT_MINUTES);
+        }
+        if (!minutes.matches("[1-9][0-9]{0,8}")) {
+            throw InvalidParameter.field("minutes", "must be a positive number");
+        }
+        return Duration.ofMinutes(Long.parseLong(minutes));
+    }
+
+    private JsonNode body() {
+        if (call.body().isBlank()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try {
+            return MAPPER.readTree(call.body());
+        } catch (JsonEOFException cutOff) {
+            throw new InvalidParameter("Unexpected end of JSON input");
+        } catch (JsonProcessingException unreadable) {
+            throw new InvalidParameter(unexpected((int) unreadable.getLocation().getCharOffset()));
+        }
+    }
+
+    private String unexpected(int offset) {
+        int position = Math.min(offset, call.body().length() - 1);
+        return "Unexpected token " + call.body().charAt(position) + " in JSON at position " + position;
+    }
+}

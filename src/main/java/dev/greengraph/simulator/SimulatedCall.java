@@ -1,0 +1,23 @@
+package dev.greengraph.simulator;
+
+import dev.greengraph.simulator.wire.UpstreamMethod;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that got past the door: the account and the method exist.
+ *
+ * @param account whose
+ * @param method what
+ * @param path as it was sent, token included
+ * @param minutes value of the query parameter, or null
+ * @param body of the request; empty if there was none
+ * @param at when
+ */
+record SimulatedCall(
+        SimulatedAccount account,
+        UpstreamMethod method,
+        String path,
+        @Nullable String minutes,
+        String body,
+        Instant at) {}

@@ -1,0 +1,98 @@
+package dev.greengraph.simulator;
+
+import dev.greengraph.account.Messenger;
+import dev.greengraph.simulator.fault.Faults;
+import dev.greengraph.simulator.fault.FaultyReply;
+import dev.greengraph.simulator.fault.FaultyReply.HttpReply;
+import dev.greengraph.simulator.wire.RateWindow;
+import dev.greengraph.simulator.wire.RateWindows;
+import dev.greengraph.simulator.wire.Refusals;
+import dev.greengraph.simulator.wire.RequestPath;
+import dev.greengraph.simulator.wire.UpstreamMethod;
+import dev.greengraph.simulator.wire.WireAnswer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a call meets, in this order: the path, the verb, the rate limit, faults on demand, the token, the method.
+ *
+ * <p>The limit stands before the token because the upstream counts before it authenticates.
+ */
+final class UpstreamHandler {
+
+    private final Clock clock;
+    private final RateWindows limits;
+    private final Faults faults;
+    private final FaultyReply faultyReply;
+    private final MethodAnswers answers;
+
+    UpstreamHandler(Clock clock, RateWindows limits, Faults faults, FaultyReply faultyReply, MethodAnswers answers) {
+        this.clock = clock;
+        this.limits = limits;
+        this.faults = faults;
+        this.faultyReply = faultyReply;
+        this.answers = answers;
+    }
+
+    void enter(HttpServerRequest request) {
+        Optional<RequestPath> path = RequestPath.of(request.path());
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            reply(request, WireAnswer.bare(204));
+        } else if (path.isEmpty()) {
+            reply(request, Refusals.notFound());
+        } else {
+            findAccount(request, path.get());
+        }
+    }
+
+    private void findAccount(HttpServerRequest request, RequestPath path) {
+        SimulatedAccount.ALL.stream()
+                .filter(account -> account.idInstance() == path.idInstance())
+                .findFirst()
+                .ifPresentOrElse(
+                        account -> findMethod(request, path, account),
+                        () -> reply(request, Refusals.unknownInstance()));
+    }
+
+    private void findMethod(HttpServerRequest request, RequestPath path, SimulatedAccount account) {
+        UpstreamMethod.named(path.method())
+                .filter(method -> method.existsOn(account.messenger()))
+                .filter(method -> method.verb().equals(request.method().name()))
+                .filter(method -> !path.prefixed() || account.messenger() == Messenger.MAX)
+                .ifPresentOrElse(
+                        method -> count(request, path, account, method), () -> reply(request, Refusals.notFound()));
+    }
+
+    private void count(HttpServerRequest request, RequestPath path, SimulatedAccount account, UpstreamMethod method) {
+        RateWindow window = limits.of(account.name(), account.messenger(), method);
+        boolean admitted = window.admits(clock.millis());
+        request.response()
+                .putHeader("X-RateLimit-Remaining", Integer.toString(window.remaining()))
+                .putHeader("X-RateLimit-Replenish-Rate", Integer.toString(window.limit()));
+        if (!admitted) {
+            reply(request, Refusals.rateLimited());
+            return;
+        }
+        request.body().onSuccess(body -> {
+            SimulatedCall call = new SimulatedCall(
+                    account, method, request.path(), request.getParam("minutes"), body.toString(), clock.instant());
+            serve(request, call, path.token());
+        });
+    }
+
+    private void serve(HttpServerRequest request, SimulatedCall call, String token) {
+        Supplier<WireAnswer> real =
+                () -> token.equals(call.account().token()) ? answers.answer(call) : Refusals.unauthorized();
+        faults.strike(call.account().name(), call.method())
+                .ifPresentOrElse(
+                        fault -> faultyReply.send(fault, call.method(), request, real),
+                        () -> reply(request, real.get()));
+    }
+
+    private static void reply(HttpServerRequest request, WireAnswer answer) {
+        Reply.send(new HttpReply(request, answer));
+    }
+}

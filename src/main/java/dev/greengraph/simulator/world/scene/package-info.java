@@ -1,0 +1,9 @@
+/**
+ * Fixed passages with ids that tests and docs can name: every kind of message, failed deliveries, irregular rows.
+ *
+ * <p>Entry class: {@link dev.greengraph.simulator.world.scene.Showcase}.
+ */
+@NullMarked
+package dev.greengraph.simulator.world.scene;
+
+import org.jspecify.annotations.NullMarked;

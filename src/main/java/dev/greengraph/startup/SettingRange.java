@@ -1,0 +1,47 @@
+package dev.greengraph.startup;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What settings may be; each complaint names the setting and what is allowed. */
+final class SettingRange {
+
+    /** A month: longer is a slip of the unit, and far from what a timer or a sum of times can bear. */
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private SettingRange() {}
+
+    static void atLeast(String setting, long value, long least) {
+        check(value >= least, setting, least + " and more");
+    }
+
+    static void oneOf(String setting, String value, Set<String> allowed) {
+        check(allowed.contains(value), setting, "the name of a configured account, one of " + new TreeSet<>(allowed));
+    }
+
+    static void spacing(String setting, double value) {
+        check(value >= 1 && value <= 1_000, setting, "1 to 1000");
+    }
+
+    static void notNegative(String setting, Duration value) {
+        check(!value.isNegative() && value.compareTo(LONGEST) <= 0, setting, "0s to 31d");
+    }
+
+    static void millisecond(String setting, Duration value) {
+        check(value.toMillis() >= 1 && value.compareTo(Duration.ofHours(1)) <= 0, setting, "1ms to 1h");
+    }
+
+    static void ages(String prefix, Duration freshFor, Duration staleFor) {
+        notNegative(prefix + ".fresh-for", freshFor);
+        notNegative(prefix + ".stale-for", staleFor);
+        check(staleFor.compareTo(freshFor) >= 0, prefix + ".stale-for", "fresh-for and longer");
+    }
+
+    private static void check(boolean allowed, String setting, String range) {
+        if (!allowed) {
+            throw new ConfigurationException(setting + ": allowed is " + range);
+        }
+    }
+}
