@@ -3,8 +3,8 @@ package dev.greengraph.graphql.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.participant.SenderMapping;
-import dev.greengraph.journal.Window;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.Rows;

@@ -47,7 +47,20 @@ class VisibleNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Zoe", "\u042f", "7", "-", "!", "\ud83d\udc4b", "\u2764\ufe0f", "a.", "\u200eZoe", "\u0e01\u0e33", "\u3131", "\u2801"})
+            strings = {
+                "Zoe",
+                "\u042f",
+                "7",
+                "-",
+                "!",
+                "\ud83d\udc4b",
+                "\u2764\ufe0f",
+                "a.",
+                "\u200eZoe",
+                "\u0e01\u0e33",
+                "\u3131",
+                "\u2801"
+            })
     void thisIsAName(String name) {
         assertEquals(name, VisibleName.of(name));
     }

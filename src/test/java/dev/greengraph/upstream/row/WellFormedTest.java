@@ -56,7 +56,8 @@ class WellFormedTest {
                 "2\ufffd",
                 row.payload().pollMessageData().votes().get(0).optionVoters().get(0));
         assertEquals(
-                "r\ufffd", row.payload().listResponseMessage().singleSelectReply().rowId());
+                "r\ufffd",
+                row.payload().listResponseMessage().singleSelectReply().rowId());
         assertEquals("B\ufffd", row.quotedMessage().stanzaId());
         assertEquals("b\ufffd", row.quotedMessage().payload().textMessage());
     }

@@ -45,7 +45,6 @@ public interface Message extends Node {
 
     /** The chat it belongs to. */
     @Query
-    @NonNull
     @Description("The chat it belongs to.")
     default Chat chat() {
         return envelope().chat();

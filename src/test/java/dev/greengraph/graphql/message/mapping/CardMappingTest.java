@@ -30,7 +30,8 @@ class CardMappingTest {
     void aNumberIsRead(String line, String number) {
         assertEquals(
                 List.of(number),
-                card("BEGIN:VCARD\nVERSION:4.0\nFN:Ira\n" + line.replace("\\n", "\n").replace("\\t", "\t") + "\nEND:VCARD")
+                card("BEGIN:VCARD\nVERSION:4.0\nFN:Ira\n"
+                                + line.replace("\\n", "\n").replace("\\t", "\t") + "\nEND:VCARD")
                         .phoneNumbers());
     }
 
@@ -55,8 +56,9 @@ class CardMappingTest {
 
     @Test
     void aCardInsideACardIsSomebodyElses() {
-        ContactCard card = card("BEGIN:VCARD\nVERSION:2.1\nFN:Ira\nTEL:+1\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:Bo\nTEL:+2\n"
-                + "END:VCARD\nEND:VCARD");
+        ContactCard card =
+                card("BEGIN:VCARD\nVERSION:2.1\nFN:Ira\nTEL:+1\nAGENT:\nBEGIN:VCARD\nVERSION:2.1\nFN:Bo\nTEL:+2\n"
+                        + "END:VCARD\nEND:VCARD");
 
         assertEquals("Ira", card.displayName());
         assertEquals(List.of("+1"), card.phoneNumbers());
@@ -66,14 +68,25 @@ class CardMappingTest {
     void aPictureBeforeTheNumberDoesNotHideIt() {
         String picture = "PHOTO;ENCODING=b;TYPE=JPEG:" + "QUFB\n ".repeat(20_000) + "\n";
 
-        assertEquals(List.of("+1"), card("BEGIN:VCARD\nVERSION:3.0\n" + picture + "TEL:+1\nEND:VCARD").phoneNumbers());
+        assertEquals(
+                List.of("+1"),
+                card("BEGIN:VCARD\nVERSION:3.0\n" + picture + "TEL:+1\nEND:VCARD")
+                        .phoneNumbers());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BEGIN:VCARD\n", "TEL;=:\"\n", "TEL;CHARSET=nosuch;ENCODING=QUOTED-PRINTABLE:=ZZ\n", "=\n", ";:\n", "\n ",
-                "END:VCARD\n", "TEL;X=\"", "\u0000\ud83d", "TEL:tel:%\n"
+                "BEGIN:VCARD\n",
+                "TEL;=:\"\n",
+                "TEL;CHARSET=nosuch;ENCODING=QUOTED-PRINTABLE:=ZZ\n",
+                "=\n",
+                ";:\n",
+                "\n ",
+                "END:VCARD\n",
+                "TEL;X=\"",
+                "\u0000\ud83d",
+                "TEL:tel:%\n"
             })
     void junkIsBounded(String junk) {
         ContactCard card = card(junk.repeat(3_000_000 / junk.length()));

@@ -67,7 +67,10 @@ class FileInReplyTest {
                 "'extendedTextMessage': {'text': 'yes'} | QUOTED",
             })
     void aReplyWithAnotherContentIsOfThatKind(String fields, MessageType type) {
-        assertEquals(type, Shown.message(Samples.entry("quotedMessage", fields + ", " + QUOTE)).type());
+        assertEquals(
+                type,
+                Shown.message(Samples.entry("quotedMessage", fields + ", " + QUOTE))
+                        .type());
     }
 
     @Test
