@@ -46,9 +46,10 @@ class SharedFieldTest {
             Map<String, Map<String, String>> typesByField = new TreeMap<>();
             for (ObjectTypeDefinition type : types.getTypes(ObjectTypeDefinition.class)) {
                 if (implementsIt(type, shared)) {
-                    type.getFieldDefinitions().forEach(field -> typesByField
-                            .computeIfAbsent(field.getName(), name -> new TreeMap<>())
-                            .putIfAbsent(printed(field), type.getName()));
+                    type.getFieldDefinitions()
+                            .forEach(field -> typesByField
+                                    .computeIfAbsent(field.getName(), name -> new TreeMap<>())
+                                    .putIfAbsent(printed(field), type.getName()));
                 }
             }
             typesByField.forEach((field, inTypes) -> {
