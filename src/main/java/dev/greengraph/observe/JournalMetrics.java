@@ -43,6 +43,17 @@ public class JournalMetrics {
         bytes("greengraph.journal.held.limit", "Most that the journal holds.", () -> maxBytes);
     }
 
+    /**
+     * Shows how much memory answers take while they are received and read.
+     *
+     * @param maxBytes most of it
+     * @param heldBytes asked with every scrape
+     */
+    public void answers(long maxBytes, LongSupplier heldBytes) {
+        bytes("greengraph.upstream.answers.held", "Answers being received or read.", heldBytes);
+        bytes("greengraph.upstream.answers.held.limit", "Most of them at the same time.", () -> maxBytes);
+    }
+
     private void bytes(String name, String description, LongSupplier value) {
         Gauge.builder(name, value::getAsLong)
                 .description(description)
