@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.ManualClock;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,7 @@ class AnswerStoreTest {
         store.keep("q", held("answer", 6));
 
         assertEquals(Slot.of(held("answer", 6)), store.find("q"));
-        assertEquals(Optional.empty(), store.find("other"));
+        assertEquals(Slot.empty(), store.find("other"));
     }
 
     @Test
