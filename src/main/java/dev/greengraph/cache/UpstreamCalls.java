@@ -9,8 +9,8 @@ import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What a journal can ask the upstream, one call each. The clients need a container and a wire; a journal does not need to
- * know.
+ * The port to the upstream: one method per endpoint, one call each. It keeps the cache free of the container and of the
+ * wire.
  */
 public interface UpstreamCalls {
 
