@@ -1,5 +1,7 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.graphql.BoundedStrategy;
 import graphql.GraphQL;
 import graphql.Scalars;
 import io.quarkus.arc.Arc;
@@ -8,8 +10,9 @@ import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts admission into the engine itself, so that there is no door around it, and corrects SmallRye where it is less
- * strict than the specification. Found through the service loader, when the schema is about to be built.
+ * Sets up the engine: every document passes admission, whichever way it comes, every operation has a deadline, and SmallRye
+ * is corrected where it is less strict than the specification. Found through the service loader, before the schema is
+ * built.
  */
 public final class EngineSetup implements EventingService {
 
@@ -35,6 +38,9 @@ public final class EngineSetup implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         Admission admission = Arc.container().instance(Admission.class).get();
+        // Not by an observer of GraphQL.Builder: quarkus.smallrye-graphql.events.enabled is off.
+        DocumentLimits limits = Arc.container().instance(DocumentLimits.class).get();
+        builder.queryExecutionStrategy(new BoundedStrategy(limits.answerValues()));
         return builder.preparsedDocumentProvider(
                 new AdmittedDocuments(admission, builder.build().getPreparsedDocumentProvider()));
     }
