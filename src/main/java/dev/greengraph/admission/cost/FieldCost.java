@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Arguments;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,7 +63,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("Account.chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
             entry(
                     "Account.endpoints",
-                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, UpstreamEndpoint.values().length, 1)),
+                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
             entry("Account.message", (field, arguments) -> calls(CALL)),
             entry("Account.messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
             entry("Account.statuses", FieldCost::statuses),
