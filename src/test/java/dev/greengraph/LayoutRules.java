@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,17 +38,23 @@ final class LayoutRules {
      * Who may see whom among the top-level packages; everybody sees {@code observe}. A stage sees all stages below it,
      * except for {@code auth}, which has nothing to ask there.
      */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "http", Set.of("auth", "admission", "graphql", "journal", "upstream", "account"),
-            "auth", Set.of("account"),
-            "admission", Set.of("graphql", "journal", "upstream", "account"),
-            "graphql", Set.of("journal", "upstream", "account"),
-            "journal", Set.of("upstream", "account"),
-            "upstream", Set.of("account"),
-            "account", Set.of(),
-            "observe", Set.of(),
-            "simulator", Set.of("upstream", "account"),
-            "startup", Set.of(ANY));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry(
+                    "http", Set.of("auth", "admission", "graphql", "runtime", "cache", "gate", "upstream", "account")),
+            Map.entry("auth", Set.of("account")),
+            Map.entry("admission", Set.of("graphql", "cache", "gate", "upstream", "account")),
+            Map.entry("graphql", Set.of("runtime", "cache", "gate", "upstream", "account")),
+            Map.entry("runtime", Set.of("cache", "gate", "upstream", "account")),
+            Map.entry("cache", Set.of("gate", "upstream", "account")),
+            Map.entry("gate", Set.of("upstream", "account")),
+            Map.entry("upstream", Set.of("account")),
+            Map.entry("account", Set.of()),
+            Map.entry("observe", Set.of()),
+            Map.entry("simulator", Set.of("upstream", "account")),
+            Map.entry("startup", Set.of(ANY)));
+
+    /** Most files of a package, without its package-info; the sealed kinds of {@code Message} must be in one package. */
+    private static final int MOST_FILES = 15;
 
     /** Reading the time or waiting: methods without an argument that names the clock. */
     private static final Map<String, Set<String>> HIDDEN_TIME = Map.of(
@@ -87,6 +94,24 @@ final class LayoutRules {
                 .allowEmptyShould(true);
     }
 
+    ArchRule noCyclesBelow() {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("packages form no cycle, sub-packages included")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule packagesAreSmall() {
+        return packagesAreSmall(MOST_FILES);
+    }
+
+    ArchRule packagesAreSmall(int mostFiles) {
+        return all(packagesWithClasses())
+                .should(holdAtMostFiles(mostFiles))
+                .as("no package has more than %d files, but for the kinds of messages".formatted(mostFiles));
+    }
+
     ArchRule onlyMappingsReadRows() {
         return noClasses()
                 .that()
@@ -113,11 +138,16 @@ final class LayoutRules {
     ArchRule belowGraphqlNobodyKnowsGraphql() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".journal..", root + ".upstream..", root + ".account..")
+                .resideInAnyPackage(
+                        root + ".runtime..",
+                        root + ".cache..",
+                        root + ".gate..",
+                        root + ".upstream..",
+                        root + ".account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.microprofile.graphql..", "io.smallrye.graphql..", "graphql..")
-                .as("journal, upstream and account do not know GraphQL")
+                .as("runtime, cache, gate, upstream and account do not know GraphQL")
                 .allowEmptyShould(true);
     }
 
@@ -138,11 +168,11 @@ final class LayoutRules {
     ArchRule mechanismsKnowNoContainer() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".journal.budget..", root + ".journal.store..")
+                .resideInAnyPackage(root + ".cache..", root + ".gate..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "io.quarkus.arc..")
-                .as("budget and store are plain Java, without CDI")
+                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "io.quarkus.arc..", "io.vertx..")
+                .as("cache and gate are plain Java, without CDI and Vert.x")
                 .allowEmptyShould(true);
     }
 
@@ -317,6 +347,24 @@ final class LayoutRules {
                         .filter(type -> (type.getPackageName() + ".").startsWith(root + "."))
                         .forEach(type -> packages.put(type.getPackageName(), type.getPackage()));
                 return packages.values();
+            }
+        };
+    }
+
+    private ArchCondition<JavaPackage> holdAtMostFiles(int most) {
+        return new ArchCondition<>("hold at most " + most + " files") {
+            @Override
+            public void check(JavaPackage pack, ConditionEvents events) {
+                long files = pack.getClasses().stream()
+                        .map(type ->
+                                type.getSource().flatMap(Source::getFileName).orElse(""))
+                        .filter(file -> !file.equals("package-info.java"))
+                        .distinct()
+                        .count();
+                if (files > most && !pack.getName().equals(root + ".graphql.message.kind")) {
+                    events.add(SimpleConditionEvent.violated(
+                            pack, "package %s has %d files".formatted(pack.getName(), files)));
+                }
             }
         };
     }

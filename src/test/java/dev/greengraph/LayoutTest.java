@@ -18,6 +18,12 @@ class LayoutTest {
     static final ArchRule noCycles = RULES.noCycles();
 
     @ArchTest
+    static final ArchRule noCyclesBelow = RULES.noCyclesBelow();
+
+    @ArchTest
+    static final ArchRule packagesAreSmall = RULES.packagesAreSmall();
+
+    @ArchTest
     static final ArchRule onlyMappingsReadRows = RULES.onlyMappingsReadRows();
 
     @ArchTest

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.Accounts;
 import dev.greengraph.account.AccountsConfig;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.testsupport.gateway.CapturedLog;
 import dev.greengraph.testsupport.gateway.CollectedSpans;
 import dev.greengraph.testsupport.gateway.FakeCollector;
@@ -81,7 +81,7 @@ class TokenNeverLeavesTest {
     AccountsConfig config;
 
     @Inject
-    Journals journals;
+    AccountRepositories journals;
 
     private final StringBuilder seen = new StringBuilder();
 

@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.bench.Query.Kind;
-import dev.greengraph.journal.NotNow;
+import dev.greengraph.gate.RetryLater;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,10 +65,10 @@ final class Burst {
 
     private void refused(int chat, Throwable failure) {
         Asked asked = all.get(chat);
-        if (failure instanceof NotNow notNow && asked.retries.size() < GIVES_UP) {
+        if (failure instanceof RetryLater retryLater && asked.retries.size() < GIVES_UP) {
             asked.isRefusedLate |= asked.retries.isEmpty() && time.instant().isAfter(VirtualTime.START);
-            asked.retries.add(notNow.retryAfter());
-            time.at(time.instant().plus(notNow.retryAfter()), () -> ask(chat));
+            asked.retries.add(retryLater.retryAfter());
+            time.at(time.instant().plus(retryLater.retryAfter()), () -> ask(chat));
         } else {
             asked.hasFailed = true;
         }

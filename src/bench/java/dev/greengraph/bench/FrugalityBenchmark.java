@@ -1,6 +1,6 @@
 package dev.greengraph.bench;
 
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,8 +16,8 @@ import java.util.Set;
 public final class FrugalityBenchmark {
 
     private static final double WITHIN = 1.1;
-    private static final Set<Endpoint> JOURNALS =
-            EnumSet.of(Endpoint.LAST_INCOMING_MESSAGES, Endpoint.LAST_OUTGOING_MESSAGES);
+    private static final Set<UpstreamEndpoint> JOURNALS =
+            EnumSet.of(UpstreamEndpoint.LAST_INCOMING_MESSAGES, UpstreamEndpoint.LAST_OUTGOING_MESSAGES);
 
     private FrugalityBenchmark() {}
 
@@ -35,7 +35,7 @@ public final class FrugalityBenchmark {
         report.add(
                 "(b) TTL cache, single flight",
                 Run.of(config, queries, (time, upstream) -> new TtlCache(settings, time, upstream)));
-        Map<Endpoint, Integer> fewest = LowerBound.of(settings, queries);
+        Map<UpstreamEndpoint, Integer> fewest = LowerBound.of(settings, queries);
         report.add("(c) lower bound", fewest);
         Burst burst = Burst.of(settings, world);
         report.add(burst);
@@ -48,7 +48,7 @@ public final class FrugalityBenchmark {
         }
     }
 
-    private static List<String> broken(BenchConfig config, int queries, Run gateway, Map<Endpoint, Integer> fewest) {
+    private static List<String> broken(BenchConfig config, int queries, Run gateway, Map<UpstreamEndpoint, Integer> fewest) {
         List<String> broken = new ArrayList<>();
         if (gateway.upstream().refused() > 0) {
             broken.add(gateway.upstream().refused() + " upstream 429s");
@@ -57,7 +57,7 @@ public final class FrugalityBenchmark {
             broken.add(queries - gateway.ended() + " queries without an end");
         }
         if (config.users() == 200 && config.polling().equals(Duration.ofSeconds(5))) {
-            compare("all", gateway, fewest, EnumSet.allOf(Endpoint.class)).ifPresent(broken::add);
+            compare("all", gateway, fewest, EnumSet.allOf(UpstreamEndpoint.class)).ifPresent(broken::add);
             compare("the journals'", gateway, fewest, JOURNALS).ifPresent(broken::add);
         }
         return broken;
@@ -65,7 +65,7 @@ public final class FrugalityBenchmark {
 
     /** The journals alone, too: what stale histories save must not hide what the inbox costs. */
     private static Optional<String> compare(
-            String whose, Run gateway, Map<Endpoint, Integer> fewest, Set<Endpoint> endpoints) {
+            String whose, Run gateway, Map<UpstreamEndpoint, Integer> fewest, Set<UpstreamEndpoint> endpoints) {
         int calls = endpoints.stream().mapToInt(gateway.upstream()::calls).sum();
         int bound = endpoints.stream()
                 .mapToInt(endpoint -> fewest.getOrDefault(endpoint, 0))

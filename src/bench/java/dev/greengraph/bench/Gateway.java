@@ -1,12 +1,12 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.journal.Journal;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.VirtualJournals;
-import dev.greengraph.journal.Window;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.runtime.VirtualRepositories;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
@@ -17,10 +17,10 @@ final class Gateway implements Mechanism {
 
     private static final int A_DAY = 1_440;
 
-    private final VirtualJournals journals;
+    private final VirtualRepositories journals;
 
     Gateway(Settings settings, VirtualTime time, VirtualUpstream upstream, World world) {
-        this.journals = new VirtualJournals(
+        this.journals = new VirtualRepositories(
                 Workload.accounts(settings.bench()),
                 new Asked(upstream, world),
                 settings.journal(),
@@ -31,7 +31,7 @@ final class Gateway implements Mechanism {
 
     @Override
     public Uni<Answer> ask(Query query) {
-        Journal journal = journals.of(query.account());
+        AccountRepository journal = journals.of(query.account());
         return switch (query.kind()) {
             case INBOX ->
                 Uni.combine().all().unis(journal.both(A_DAY), journal.names()).with((chats, names) -> answer(chats));
@@ -44,7 +44,7 @@ final class Gateway implements Mechanism {
     }
 
     /** As the resolver of histories: a deeper window only if the one at hand does not fill the page. */
-    private static Uni<Answer> page(Journal journal, Query query, int count) {
+    private static Uni<Answer> page(AccountRepository journal, Query query, int count) {
         return journal.history(query.chat(), count).chain(reading -> {
             int entries = reading.value().entries();
             long older = reading.value().rows().stream()
@@ -61,29 +61,29 @@ final class Gateway implements Mechanism {
         return new Answer(reading.freshness().fetchedAt(), reading.freshness().staleBecause());
     }
 
-    private record Asked(VirtualUpstream upstream, World world) implements VirtualJournals.Upstream {
+    private record Asked(VirtualUpstream upstream, World world) implements VirtualRepositories.Upstream {
 
         @Override
         public Uni<Rows> incoming(AccountId account, int minutes) {
             return upstream.call(
-                    account, Endpoint.LAST_INCOMING_MESSAGES, "" + minutes, now -> world.incoming(now, minutes));
+                    account, UpstreamEndpoint.LAST_INCOMING_MESSAGES, "" + minutes, now -> world.incoming(now, minutes));
         }
 
         @Override
         public Uni<Rows> outgoing(AccountId account, int minutes) {
             return upstream.call(
-                    account, Endpoint.LAST_OUTGOING_MESSAGES, "" + minutes, now -> world.outgoing(now, minutes));
+                    account, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, "" + minutes, now -> world.outgoing(now, minutes));
         }
 
         @Override
         public Uni<Rows> history(AccountId account, ChatId chat, int count) {
             return upstream.call(
-                    account, Endpoint.GET_CHAT_HISTORY, chat + " " + count, now -> world.history(chat, now, count));
+                    account, UpstreamEndpoint.GET_CHAT_HISTORY, chat + " " + count, now -> world.history(chat, now, count));
         }
 
         @Override
         public Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id) {
-            return upstream.call(account, Endpoint.GET_MESSAGE, chat + " " + id, now -> world.find(chat, id));
+            return upstream.call(account, UpstreamEndpoint.GET_MESSAGE, chat + " " + id, now -> world.find(chat, id));
         }
     }
 }

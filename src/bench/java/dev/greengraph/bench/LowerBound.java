@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,12 +20,12 @@ import java.util.Map;
  */
 final class LowerBound {
 
-    private record Question(AccountId account, Endpoint endpoint, String arguments) {}
+    private record Question(AccountId account, UpstreamEndpoint endpoint, String arguments) {}
 
     private final Settings settings;
     private final Duration longestCall;
     private final Map<Question, Instant> lastAnswer = new HashMap<>();
-    private final Map<Endpoint, Integer> calls = new EnumMap<>(Endpoint.class);
+    private final Map<UpstreamEndpoint, Integer> calls = new EnumMap<>(UpstreamEndpoint.class);
 
     private LowerBound(Settings settings) {
         this.settings = settings;
@@ -34,7 +34,7 @@ final class LowerBound {
     }
 
     /** Calls by method, for queries in the order of their moments. */
-    static Map<Endpoint, Integer> of(Settings settings, List<Query> queries) {
+    static Map<UpstreamEndpoint, Integer> of(Settings settings, List<Query> queries) {
         LowerBound bound = new LowerBound(settings);
         queries.forEach(bound::serve);
         return bound.calls;
@@ -43,20 +43,20 @@ final class LowerBound {
     private void serve(Query query) {
         switch (query.kind()) {
             case INBOX -> {
-                serve(query, Endpoint.LAST_INCOMING_MESSAGES, "");
-                serve(query, Endpoint.LAST_OUTGOING_MESSAGES, "");
+                serve(query, UpstreamEndpoint.LAST_INCOMING_MESSAGES, "");
+                serve(query, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, "");
             }
             case OPEN, SCROLL ->
-                serve(query, Endpoint.GET_CHAT_HISTORY, query.chat().value());
+                serve(query, UpstreamEndpoint.GET_CHAT_HISTORY, query.chat().value());
             case QUOTE -> {
                 if (query.isOld()) {
-                    serve(query, Endpoint.GET_MESSAGE, query.row().idMessage());
+                    serve(query, UpstreamEndpoint.GET_MESSAGE, query.row().idMessage());
                 }
             }
         }
     }
 
-    private void serve(Query query, Endpoint endpoint, String arguments) {
+    private void serve(Query query, UpstreamEndpoint endpoint, String arguments) {
         Question question = new Question(query.account(), endpoint, arguments);
         Instant answered = lastAnswer.get(question);
         if (answered == null || answered.isBefore(query.at().minus(settings.freshFor(endpoint)))) {

@@ -1,6 +1,6 @@
 package dev.greengraph.bench;
 
-import dev.greengraph.journal.Freshness.StaleReason;
+import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 

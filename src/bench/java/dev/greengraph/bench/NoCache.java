@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,19 +25,19 @@ class NoCache implements Mechanism {
                 Uni.combine()
                         .all()
                         .unis(
-                                read(account, Endpoint.LAST_INCOMING_MESSAGES, ""),
-                                read(account, Endpoint.LAST_OUTGOING_MESSAGES, ""))
+                                read(account, UpstreamEndpoint.LAST_INCOMING_MESSAGES, ""),
+                                read(account, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, ""))
                         .with((received, sent) -> new Answer(received.isBefore(sent) ? received : sent, null));
             case OPEN, SCROLL ->
-                read(account, Endpoint.GET_CHAT_HISTORY, query.chat().value()).map(at -> new Answer(at, null));
+                read(account, UpstreamEndpoint.GET_CHAT_HISTORY, query.chat().value()).map(at -> new Answer(at, null));
             case QUOTE ->
-                read(account, Endpoint.GET_MESSAGE, query.chat() + query.row().idMessage())
+                read(account, UpstreamEndpoint.GET_MESSAGE, query.chat() + query.row().idMessage())
                         .map(at -> new Answer(null, null));
         };
     }
 
     /** When the upstream answered that. */
-    Uni<Instant> read(AccountId account, Endpoint endpoint, String arguments) {
+    Uni<Instant> read(AccountId account, UpstreamEndpoint endpoint, String arguments) {
         return upstream.call(account, endpoint, arguments, arrived -> "").map(answer -> clock.instant());
     }
 }

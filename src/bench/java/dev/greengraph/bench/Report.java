@@ -1,6 +1,6 @@
 package dev.greengraph.bench;
 
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ final class Report {
     }
 
     /** The row of the lower bound. */
-    void add(String name, Map<Endpoint, Integer> calls) {
+    void add(String name, Map<UpstreamEndpoint, Integer> calls) {
         int sum = calls.values().stream().mapToInt(Integer::intValue).sum();
         lines.add(format("| %s | %d | %.1f | | | | | | | | | |", name, sum, per1000(sum)));
         addMethods(
@@ -84,8 +84,8 @@ final class Report {
         methods.add(row.toString());
     }
 
-    private static Stream<Endpoint> asked() {
-        return Stream.of(Endpoint.values()).filter(endpoint -> endpoint != Endpoint.GET_INCOMING_STATUSES);
+    private static Stream<UpstreamEndpoint> asked() {
+        return Stream.of(UpstreamEndpoint.values()).filter(endpoint -> endpoint != UpstreamEndpoint.GET_INCOMING_STATUSES);
     }
 
     private double per1000(int calls) {

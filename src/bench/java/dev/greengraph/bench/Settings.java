@@ -1,8 +1,8 @@
 package dev.greengraph.bench;
 
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.budget.BudgetConfig;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param journal the product's, as {@code greengraph.journal.*}
  * @param budget the product's, as {@code greengraph.budget.*}
  */
-record Settings(BenchConfig bench, JournalConfig journal, BudgetConfig budget) {
+record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget) {
 
     private static final int FIRST = 1_000;
 
@@ -27,17 +27,17 @@ record Settings(BenchConfig bench, JournalConfig journal, BudgetConfig budget) {
                 .withConverter(Duration.class, FIRST, new DurationConverter())
                 .withConverter(MemorySize.class, FIRST, new MemorySizeConverter())
                 .withMapping(BenchConfig.class, "bench")
-                .withMapping(JournalConfig.class)
+                .withMapping(CacheConfig.class)
                 .withMapping(BudgetConfig.class)
                 .build();
         return new Settings(
                 config.getConfigMapping(BenchConfig.class, "bench"),
-                config.getConfigMapping(JournalConfig.class),
+                config.getConfigMapping(CacheConfig.class),
                 config.getConfigMapping(BudgetConfig.class));
     }
 
     /** How long an answer of that method is fresh. */
-    Duration freshFor(Endpoint endpoint) {
+    Duration freshFor(UpstreamEndpoint endpoint) {
         return switch (endpoint) {
             case LAST_INCOMING_MESSAGES, LAST_OUTGOING_MESSAGES ->
                 journal.messages().freshFor();

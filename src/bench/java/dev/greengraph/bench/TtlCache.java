@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.Endpoint;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class TtlCache extends NoCache {
 
-    private record Key(AccountId account, Endpoint endpoint, String arguments) {}
+    private record Key(AccountId account, UpstreamEndpoint endpoint, String arguments) {}
 
     private final Settings settings;
     private final Map<Key, Instant> answers = new HashMap<>();
@@ -26,7 +26,7 @@ final class TtlCache extends NoCache {
     }
 
     @Override
-    Uni<Instant> read(AccountId account, Endpoint endpoint, String arguments) {
+    Uni<Instant> read(AccountId account, UpstreamEndpoint endpoint, String arguments) {
         Key key = new Key(account, endpoint, arguments);
         Instant known = answers.get(key);
         if (known != null && !clock.instant().isAfter(known.plus(settings.freshFor(endpoint)))) {

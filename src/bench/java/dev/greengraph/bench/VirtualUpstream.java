@@ -2,8 +2,8 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
-import dev.greengraph.upstream.Endpoint;
-import dev.greengraph.upstream.Failures;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class VirtualUpstream {
 
     private static final long LOSES_ONE_IN = 10_000;
 
-    private record Method(AccountId account, Endpoint endpoint) {}
+    private record Method(AccountId account, UpstreamEndpoint endpoint) {}
 
     private record Question(Method method, String arguments) {}
 
@@ -61,7 +61,7 @@ public final class VirtualUpstream {
      *
      * @param answer what it answers at the moment when the call arrives
      */
-    public <T> Uni<T> call(AccountId account, Endpoint endpoint, String arguments, Function<Instant, T> answer) {
+    public <T> Uni<T> call(AccountId account, UpstreamEndpoint endpoint, String arguments, Function<Instant, T> answer) {
         Question question = new Question(new Method(account, endpoint), arguments);
         return Uni.createFrom().emitter(caller -> send(question, answer, caller));
     }
@@ -125,7 +125,7 @@ public final class VirtualUpstream {
     }
 
     /** Calls to that method, of all accounts. */
-    int calls(Endpoint endpoint) {
+    int calls(UpstreamEndpoint endpoint) {
         return traffic.entrySet().stream()
                 .filter(entry -> entry.getKey().endpoint() == endpoint)
                 .mapToInt(entry -> entry.getValue().calls)

@@ -1,10 +1,11 @@
 package dev.greengraph.http;
 
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.journal.CallTally;
-import dev.greengraph.journal.CallTally.Asked;
-import dev.greengraph.journal.EndpointState;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.cache.CallTally;
+import dev.greengraph.cache.CallTally.Asked;
+import dev.greengraph.gate.GateState;
+import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.runtime.VertxRequestContext;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -20,9 +21,9 @@ class Cost {
 
     private static final String KEY = Cost.class.getName();
 
-    private final Journals journals;
+    private final AccountRepositories journals;
 
-    Cost(Journals journals) {
+    Cost(AccountRepositories journals) {
         this.journals = journals;
     }
 
@@ -31,7 +32,7 @@ class Cost {
     /** Begins to count, if the request asks for it; on the request's own context. */
     static void keep(RoutingContext context, Admitted admitted) {
         if ("true".equalsIgnoreCase(context.request().getHeader(HEADER))) {
-            context.put(KEY, new Kept(admitted.plannedCalls(), CallTally.begin()));
+            context.put(KEY, new Kept(admitted.plannedCalls(), VertxRequestContext.beginTally()));
         }
     }
 
@@ -49,7 +50,7 @@ class Cost {
     }
 
     private Map<String, Object> left(Asked asked) {
-        EndpointState state = journals.of(asked.account()).endpoint(asked.endpoint());
+        GateState state = journals.of(asked.account()).endpoint(asked.endpoint());
         return Map.of(
                 "account", asked.account().value(),
                 "endpoint", asked.endpoint().method(),

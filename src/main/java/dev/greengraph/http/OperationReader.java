@@ -2,7 +2,7 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.admission.NotAdmitted;
+import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;

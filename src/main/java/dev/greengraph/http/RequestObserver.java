@@ -1,6 +1,6 @@
 package dev.greengraph.http;
 
-import dev.greengraph.admission.TrustedDocuments;
+import dev.greengraph.admission.stored.TrustedDocuments;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.observe.OperationMetrics;
 import dev.greengraph.observe.RequestMetrics;

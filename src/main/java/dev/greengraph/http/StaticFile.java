@@ -1,13 +1,12 @@
 package dev.greengraph.http;
 
+import dev.greengraph.account.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -72,11 +71,6 @@ record StaticFile(Buffer body, String contentType, String etag) {
     }
 
     private static String etagOf(byte[] content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return '"' + HexFormat.of().formatHex(hash, 0, 16) + '"';
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("Every Java platform has SHA-256", failure);
-        }
+        return '"' + HexFormat.of().formatHex(Sha256.bytes(content), 0, 16) + '"';
     }
 }

@@ -1,9 +1,9 @@
 package dev.greengraph.startup;
 
-import dev.greengraph.journal.NotNow;
+import dev.greengraph.gate.RetryLater;
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +27,6 @@ class DroppedFailures {
 
     /** Where two calls of one field fail, its caller is told of the first. */
     private static boolean isExpected(Throwable failure) {
-        return failure instanceof UpstreamFailure || failure instanceof NotNow;
+        return failure instanceof UpstreamFailure || failure instanceof RetryLater;
     }
 }

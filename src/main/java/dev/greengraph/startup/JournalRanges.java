@@ -1,11 +1,11 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.journal.FreshnessRule;
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.JournalRules;
-import dev.greengraph.journal.budget.BudgetConfig;
-import dev.greengraph.journal.budget.BudgetRules;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.budget.BudgetRules;
 import java.util.Set;
 
 /** Checks what is set for all accounts and for single ones: how long answers are believed, and when is asked. */
@@ -16,14 +16,14 @@ final class JournalRanges {
 
     private JournalRanges() {}
 
-    static void check(JournalConfig journal, BudgetConfig budget, Set<String> accounts) {
+    static void check(CacheConfig journal, BudgetConfig budget, Set<String> accounts) {
         SettingRange.atLeast(
                 "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
-        journal("greengraph.journal.", JournalRules.of(journal, ANY));
+        journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         journal.accounts().keySet().forEach(name -> {
             SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
-            journal("greengraph.journal.accounts." + name + ".", JournalRules.of(journal, new AccountId(name)));
+            journal("greengraph.journal.accounts." + name + ".", FreshnessRules.of(journal, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
             SettingRange.oneOf("greengraph.budget.accounts." + name, name, accounts);
@@ -31,7 +31,7 @@ final class JournalRanges {
         });
     }
 
-    private static void journal(String prefix, JournalRules rules) {
+    private static void journal(String prefix, FreshnessRules rules) {
         SettingRange.notNegative(prefix + "not-found-for", rules.notFoundFor());
         ages(prefix + "messages", rules.messages());
         ages(prefix + "history", rules.history());

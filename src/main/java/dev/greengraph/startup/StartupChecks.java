@@ -1,9 +1,9 @@
 package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.LimitsConfig;
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ class StartupChecks {
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
     private final LimitsConfig limits;
-    private final JournalConfig journal;
+    private final CacheConfig journal;
     private final BudgetConfig budget;
     private final UpstreamConfig upstream;
 
-    StartupChecks(LimitsConfig limits, JournalConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
+    StartupChecks(LimitsConfig limits, CacheConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
         this.limits = limits;
         this.journal = journal;
         this.budget = budget;

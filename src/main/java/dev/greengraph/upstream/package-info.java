@@ -1,8 +1,10 @@
 /**
- * The only package that knows the wire: one client per upstream method, which asks once and translates the answer.
+ * The only package that knows the upstream's wire. Here: its ids, the description of an endpoint, and what other
+ * packages use to send a call.
  *
- * <p>A client never retries, never caches and never waits for a budget; every way to fail has one type in
- * {@link dev.greengraph.upstream.UpstreamFailure}. What an entry looks like is in {@code upstream.row}.
+ * <p>{@code upstream.endpoint} holds the table of endpoints with one REST interface each, {@code upstream.call} sends a
+ * call, {@code upstream.failure} names failures, {@code upstream.row} reads entries. A call is sent once: no retry, no
+ * cache, no budget.
  */
 @NullMarked
 package dev.greengraph.upstream;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.admission.DocumentLimits;
-import dev.greengraph.admission.PersistedQueriesConfig;
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.stored.PersistedQueriesConfig;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.LimitsConfig;
-import dev.greengraph.journal.JournalConfig;
-import dev.greengraph.journal.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -92,14 +92,14 @@ class SettingRangeTest {
                 .withMapping(LimitsConfig.class)
                 .withMapping(DocumentLimits.class)
                 .withMapping(PersistedQueriesConfig.class)
-                .withMapping(JournalConfig.class)
+                .withMapping(CacheConfig.class)
                 .withMapping(BudgetConfig.class)
                 .withMapping(UpstreamConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of("greengraph." + setting, value), "test", 100))
                 .build();
         new StartupChecks(
                         config.getConfigMapping(LimitsConfig.class),
-                        config.getConfigMapping(JournalConfig.class),
+                        config.getConfigMapping(CacheConfig.class),
                         config.getConfigMapping(BudgetConfig.class),
                         config.getConfigMapping(UpstreamConfig.class))
                 .checkRanges(Set.of("main"));

@@ -1,9 +1,9 @@
 package dev.greengraph.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.greengraph.journal.Freshness;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.freshness.AnswerAge;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.RowReader;
 import dev.greengraph.upstream.row.Rows;
@@ -66,6 +66,6 @@ public final class Samples {
 
     /** A fresh reading of these rows. */
     public static Reading<Window> reading(Rows rows) {
-        return new Reading<>(Window.of(rows), new Freshness(Instant.EPOCH, null));
+        return new Reading<>(Window.of(rows), new AnswerAge(Instant.EPOCH, null));
     }
 }

@@ -2,6 +2,9 @@ package dev.greengraph.graphql.account;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatListMapping;
@@ -17,10 +20,7 @@ import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
-import dev.greengraph.journal.Journal;
-import dev.greengraph.journal.Journals;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
+import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class AccountApi {
 
     private final VisibleAccounts accounts;
-    private final Journals journals;
+    private final AccountRepositories journals;
 
-    AccountApi(VisibleAccounts accounts, Journals journals) {
+    AccountApi(VisibleAccounts accounts, AccountRepositories journals) {
         this.accounts = accounts;
         this.journals = journals;
     }
@@ -116,7 +116,7 @@ public class AccountApi {
         return read(journal(account), filter, Arguments.minutes(minutes)).map(mapping::page);
     }
 
-    private static Uni<Reading<Window>> read(Journal journal, @Nullable MessageFilter filter, int minutes) {
+    private static Uni<Reading<Window>> read(AccountRepository journal, @Nullable MessageFilter filter, int minutes) {
         Direction direction = filter == null ? null : filter.direction();
         if (direction == null) {
             return journal.both(minutes);
@@ -165,7 +165,7 @@ public class AccountApi {
                         .toList());
     }
 
-    private Journal journal(AccountView account) {
+    private AccountRepository journal(AccountView account) {
         return journals.of(account.account().id());
     }
 }

@@ -10,7 +10,7 @@ final class EndpointMapping {
 
     private EndpointMapping() {}
 
-    static EndpointState of(dev.greengraph.journal.EndpointState state) {
+    static EndpointState of(dev.greengraph.gate.GateState state) {
         return new EndpointState(
                 EndpointView.valueOf(state.endpoint().name()),
                 state.callsPerSecond(),
@@ -20,7 +20,7 @@ final class EndpointMapping {
                 failure(state.lastFailure()));
     }
 
-    private static @Nullable EndpointFailure failure(dev.greengraph.journal.EndpointState.@Nullable Failure failure) {
+    private static @Nullable EndpointFailure failure(dev.greengraph.gate.GateState.@Nullable Failure failure) {
         if (failure == null) {
             return null;
         }

@@ -1,8 +1,8 @@
 package dev.greengraph.graphql.argument;
 
 import dev.greengraph.account.Messenger;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.error.BadRequest;
-import dev.greengraph.journal.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.chat;
 
 import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.HistoryReader;
@@ -12,8 +13,7 @@ import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
-import dev.greengraph.journal.Journal;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import io.smallrye.mutiny.Uni;
@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class ChatApi {
 
     private final VisibleAccounts accounts;
-    private final Journals journals;
+    private final AccountRepositories journals;
 
-    ChatApi(VisibleAccounts accounts, Journals journals) {
+    ChatApi(VisibleAccounts accounts, AccountRepositories journals) {
         this.accounts = accounts;
         this.journals = journals;
     }
@@ -114,7 +114,7 @@ public class ChatApi {
                 .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted));
     }
 
-    private Journal journal(Chat chat) {
+    private AccountRepository journal(Chat chat) {
         return journals.of(chat.account());
     }
 }

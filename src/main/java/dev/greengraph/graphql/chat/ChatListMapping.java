@@ -1,13 +1,13 @@
 package dev.greengraph.graphql.chat;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;

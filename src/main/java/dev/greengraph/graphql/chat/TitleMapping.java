@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.chat;
 
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.participant.SenderMapping;
-import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
 import java.util.List;
 import java.util.Objects;

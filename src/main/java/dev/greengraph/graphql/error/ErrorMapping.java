@@ -1,17 +1,17 @@
 package dev.greengraph.graphql.error;
 
-import dev.greengraph.journal.NotNow;
-import dev.greengraph.upstream.UpstreamFailure;
-import dev.greengraph.upstream.UpstreamFailure.AccountNotReady;
-import dev.greengraph.upstream.UpstreamFailure.ArgumentRefused;
-import dev.greengraph.upstream.UpstreamFailure.ChatNotFound;
-import dev.greengraph.upstream.UpstreamFailure.NotReady;
-import dev.greengraph.upstream.UpstreamFailure.QuotaExceeded;
-import dev.greengraph.upstream.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.UpstreamFailure.StatusesNotEnabled;
-import dev.greengraph.upstream.UpstreamFailure.TimedOut;
-import dev.greengraph.upstream.UpstreamFailure.Unauthorized;
-import dev.greengraph.upstream.UpstreamFailure.Unavailable;
+import dev.greengraph.gate.RetryLater;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
+import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
+import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.NotReady;
+import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
+import dev.greengraph.upstream.failure.UpstreamFailure.TimedOut;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public class ErrorMapping {
             if (t instanceof AccountNotFound unknown) {
                 return new CallerError(ErrorCode.ACCOUNT_NOT_FOUND, String.valueOf(unknown.getMessage()));
             }
-            if (t instanceof NotNow notNow) {
+            if (t instanceof RetryLater notNow) {
                 return ofNotNow(notNow);
             }
             if (t instanceof UpstreamFailure upstream) {
@@ -64,7 +64,7 @@ public class ErrorMapping {
         return internal(failure);
     }
 
-    private CallerError ofNotNow(NotNow notNow) {
+    private CallerError ofNotNow(RetryLater notNow) {
         UpstreamFailure because = notNow.because();
         CallerError error = because == null || because instanceof RateLimited
                 ? new CallerError(ErrorCode.RATE_LIMITED, "The account's budget cannot serve this in time.")

@@ -1,9 +1,9 @@
 package dev.greengraph.graphql.lookup;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.node.Node;
-import dev.greengraph.journal.Window;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,20 +2,20 @@ package dev.greengraph.graphql.lookup;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.status.StatusMapping;
-import dev.greengraph.journal.Journal;
-import dev.greengraph.journal.Journals;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
-import dev.greengraph.journal.WindowSizes;
+import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,10 +34,10 @@ import org.eclipse.microprofile.graphql.Query;
 public class NodeApi {
 
     private final VisibleAccounts accounts;
-    private final Journals journals;
+    private final AccountRepositories journals;
     private final Clock clock;
 
-    NodeApi(VisibleAccounts accounts, Journals journals, Clock clock) {
+    NodeApi(VisibleAccounts accounts, AccountRepositories journals, Clock clock) {
         this.accounts = accounts;
         this.journals = journals;
         this.clock = clock;
@@ -88,14 +88,14 @@ public class NodeApi {
     }
 
     private Uni<Node> event(Account account, List<String> parts) {
-        Journal journal = journals.of(account.id());
+        AccountRepository journal = journals.of(account.id());
         return since(parts, 1, journal::incoming)
                 .map(found -> found.flatMap(reading -> EventMapping.find(account.id(), reading.value(), parts))
                         .orElse(null));
     }
 
     private Uni<Node> status(Account account, List<String> parts) {
-        Journal journal = journals.of(account.id());
+        AccountRepository journal = journals.of(account.id());
         return since(parts, 2, journal::statuses)
                 .map(found -> found.flatMap(reading ->
                                 StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))

@@ -1,13 +1,13 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,10 +1,10 @@
 package dev.greengraph.graphql.message;
 
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.journal.Journal;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
-import dev.greengraph.journal.WindowSizes;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Predicate;
 
@@ -14,12 +14,12 @@ import java.util.function.Predicate;
  */
 public final class HistoryReader {
 
-    private final Journal journal;
+    private final AccountRepository journal;
     private final Chat chat;
     private final ConnectionMapping mapping;
 
     /** Reads pages of that mapping. */
-    public HistoryReader(Journal journal, Chat chat, ConnectionMapping mapping) {
+    public HistoryReader(AccountRepository journal, Chat chat, ConnectionMapping mapping) {
         this.journal = journal;
         this.chat = chat;
         this.mapping = mapping;

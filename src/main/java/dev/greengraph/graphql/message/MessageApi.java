@@ -8,9 +8,9 @@ import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.PollUpdateMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.journal.Journals;
+import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,9 +23,9 @@ import org.eclipse.microprofile.graphql.Source;
 public class MessageApi {
 
     private final VisibleAccounts accounts;
-    private final Journals journals;
+    private final AccountRepositories journals;
 
-    MessageApi(VisibleAccounts accounts, Journals journals) {
+    MessageApi(VisibleAccounts accounts, AccountRepositories journals) {
         this.accounts = accounts;
         this.journals = journals;
     }

@@ -8,7 +8,7 @@ public final class FreshnessMapping {
     private FreshnessMapping() {}
 
     /** The age of a reading of the journal, with seconds precision. */
-    public static Freshness of(dev.greengraph.journal.Freshness freshness) {
+    public static Freshness of(dev.greengraph.cache.freshness.AnswerAge freshness) {
         var reason = freshness.staleBecause();
         return new Freshness(
                 reason == null ? FreshnessState.FRESH : FreshnessState.STALE,

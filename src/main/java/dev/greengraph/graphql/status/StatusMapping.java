@@ -1,6 +1,8 @@
 package dev.greengraph.graphql.status;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
@@ -10,8 +12,6 @@ import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.graphql.participant.SenderMapping;
-import dev.greengraph.journal.Reading;
-import dev.greengraph.journal.Window;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;

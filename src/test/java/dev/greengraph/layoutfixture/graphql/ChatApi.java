@@ -1,6 +1,6 @@
 package dev.greengraph.layoutfixture.graphql;
 
-import dev.greengraph.layoutfixture.journal.KnowsTheApi;
+import dev.greengraph.layoutfixture.cache.KnowsTheApi;
 import dev.greengraph.layoutfixture.upstream.row.ChatRow;
 
 public class ChatApi {

@@ -1,3 +1,7 @@
 package dev.greengraph.layoutfixture.upstream;
 
-public class ChatClient {}
+import dev.greengraph.layoutfixture.upstream.row.ChatRow;
+
+public class ChatClient {
+    ChatRow otherHalfOfACycle;
+}

@@ -1,6 +1,6 @@
 package dev.greengraph.testsupport.gateway;
 
-import dev.greengraph.journal.GatewayDelay;
+import dev.greengraph.runtime.GatewayDelay;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;

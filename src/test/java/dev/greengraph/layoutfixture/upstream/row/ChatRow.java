@@ -1,3 +1,5 @@
 package dev.greengraph.layoutfixture.upstream.row;
 
-public record ChatRow(String id) {}
+import dev.greengraph.layoutfixture.upstream.ChatClient;
+
+public record ChatRow(String id, ChatClient upwards) {}

@@ -1,0 +1,130 @@
+package dev.greengraph.runtime;
+
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.RequestContext;
+import dev.greengraph.cache.RevalidatingCache;
+import dev.greengraph.cache.UpstreamCalls;
+import dev.greengraph.gate.Delay;
+import dev.greengraph.gate.Timing;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.account.Secret;
+import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.row.MessageRow;
+import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.SingleRow;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The product's journals as {@link AccountRepositories} puts them together, on another clock and another upstream. */
+public final class VirtualRepositories {
+
+    /** What the journals ask. */
+    public interface Upstream {
+
+        /** What all chats received in the last minutes. */
+        Uni<Rows> incoming(AccountId account, int minutes);
+
+        /** What was sent to all chats in the last minutes. */
+        Uni<Rows> outgoing(AccountId account, int minutes);
+
+        /** The newest messages of one chat. */
+        Uni<Rows> history(AccountId account, ChatId chat, int count);
+
+        /** One message. */
+        Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id);
+    }
+
+    private final Map<AccountId, AccountRepository> byAccount = new HashMap<>();
+
+    /**
+     * Empty journals.
+     *
+     * @param after completes when that time is over on that clock
+     */
+    public VirtualRepositories(
+            List<AccountId> accounts,
+            Upstream upstream,
+            CacheConfig config,
+            BudgetConfig budget,
+            Clock clock,
+            Function<Duration, Uni<Void>> after) {
+        JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
+        AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
+        RevalidatingCache cache = new RevalidatingCache(clock, store, RequestContext.NONE, metrics);
+        Delay wholeMillis =
+                time -> after.apply(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
+        for (AccountId id : accounts) {
+            Account account =
+                    new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
+            byAccount.put(
+                    id,
+                    AccountRepositories.journal(
+                            account,
+                            new Calls(upstream),
+                            cache,
+                            FreshnessRules.of(config, id),
+                            BudgetRules.of(budget, id),
+                            new AccountRepositories.Shared(new Timing(clock, wholeMillis), metrics)));
+        }
+    }
+
+    /** The journal of an account. */
+    public AccountRepository of(AccountId account) {
+        return byAccount.get(account);
+    }
+
+    /** A text message is about as long. */
+    private static final int ROW_BYTES = 500;
+
+    private record Calls(Upstream upstream) implements UpstreamCalls {
+
+        @Override
+        public Uni<Rows> incoming(Account account, int minutes, CallListener watch) {
+            return left(watch, upstream.incoming(account.id(), minutes));
+        }
+
+        @Override
+        public Uni<Rows> outgoing(Account account, int minutes, CallListener watch) {
+            return left(watch, upstream.outgoing(account.id(), minutes));
+        }
+
+        @Override
+        public Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch) {
+            return left(watch, upstream.history(account.id(), chat, count));
+        }
+
+        @Override
+        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch) {
+            return left(watch, upstream.message(account.id(), chat, id)).map(row -> new SingleRow(row, ROW_BYTES));
+        }
+
+        @Override
+        public Uni<Rows> statuses(Account account, int minutes, CallListener watch) {
+            throw new UnsupportedOperationException("nobody asks for statuses here");
+        }
+
+        /** The connection always stands. */
+        private static <T> Uni<T> left(CallListener watch, Uni<T> call) {
+            return call.onSubscription().invoke(watch::left);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.greengraph.cache.window;
+
+import dev.greengraph.upstream.row.MessageRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Complete rows, newest first and each message once, found by name and by chat. All windows that are cut of one share it.
+ *
+ * <p>Two rows of one message: the one with the later state wins. It has the later time (the outgoing journal gives that
+ * of the last action), at the same time the further delivery.
+ */
+final class RowIndex {
+
+    /** Newest first; rows of one second by their place, so that the order never depends on the upstream's. */
+    private static final Comparator<MessageRow> NEWEST_FIRST = Comparator.comparing(MessageRow::seconds)
+            .thenComparing(MessageRow::place)
+            .reversed();
+
+    private static final List<String> DELIVERY = List.of("", "pending", "sent", "delivered", "read");
+
+    private final List<MessageRow> rows;
+    private final Map<Name, MessageRow> byName = new HashMap<>();
+    private volatile @Nullable Map<String, List<MessageRow>> byChat;
+
+    private RowIndex(List<MessageRow> rows) {
+        this.rows = rows;
+        rows.stream()
+                .filter(row -> row.idMessage() != null)
+                .forEach(row -> byName.put(new Name(row.chat(), row.idMessage()), row));
+    }
+
+    static RowIndex of(Collection<MessageRow> complete) {
+        Map<Object, MessageRow> unique = new LinkedHashMap<>();
+        complete.forEach(row -> unique.merge(identity(row), row, RowIndex::later));
+        return new RowIndex(unique.values().stream().sorted(NEWEST_FIRST).toList());
+    }
+
+    /** The first of these rows, newest first, that are not older than that second. */
+    static List<MessageRow> since(List<MessageRow> newestFirst, long second) {
+        int inside = 0;
+        int older = newestFirst.size();
+        while (inside < older) {
+            int middle = (inside + older) >>> 1;
+            if (newestFirst.get(middle).seconds() >= second) {
+                inside = middle + 1;
+            } else {
+                older = middle;
+            }
+        }
+        return newestFirst.subList(0, inside);
+    }
+
+    List<MessageRow> rows() {
+        return rows;
+    }
+
+    Optional<MessageRow> find(String chatId, String messageId) {
+        return Optional.ofNullable(byName.get(new Name(chatId, messageId)));
+    }
+
+    /** Latest activity first; made when it is first asked for. */
+    Map<String, List<MessageRow>> byChat() {
+        Map<String, List<MessageRow>> index = byChat;
+        if (index == null) {
+            index = new LinkedHashMap<>();
+            for (MessageRow row : rows) {
+                index.computeIfAbsent(row.chat(), chat -> new ArrayList<>()).add(row);
+            }
+            index.replaceAll((chat, ofChat) -> Collections.unmodifiableList(ofChat));
+            byChat = index;
+        }
+        return index;
+    }
+
+    private static Object identity(MessageRow row) {
+        return row.idMessage() == null
+                ? List.of(row.seconds(), row.chat(), String.valueOf(row.typeMessage()))
+                : new Name(row.chat(), row.idMessage());
+    }
+
+    private static MessageRow later(MessageRow first, MessageRow second) {
+        int byTime = Long.compare(first.seconds(), second.seconds());
+        return byTime < 0 || (byTime == 0 && progress(second) > progress(first)) ? second : first;
+    }
+
+    private static int progress(MessageRow row) {
+        int marks = (row.isEdited() ? 1 : 0) + (row.isDeleted() ? 2 : 0);
+        int delivery = row.statusMessage() == null ? 0 : DELIVERY.indexOf(row.statusMessage());
+        return 4 * (delivery < 0 ? DELIVERY.size() : delivery) + marks;
+    }
+
+    /** What names a message: the id alone does not, see {@link MessageRow#place}. */
+    private record Name(String chatId, String messageId) {}
+}

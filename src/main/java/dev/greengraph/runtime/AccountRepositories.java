@@ -1,0 +1,93 @@
+package dev.greengraph.runtime;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Accounts;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.Questions;
+import dev.greengraph.cache.RevalidatingCache;
+import dev.greengraph.cache.UpstreamCalls;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.gate.CallRecorder;
+import dev.greengraph.gate.CircuitBreaker;
+import dev.greengraph.gate.Cooldown;
+import dev.greengraph.gate.EndpointGate;
+import dev.greengraph.gate.Timing;
+import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The journal of each account. */
+@ApplicationScoped
+public class AccountRepositories {
+
+    private final Map<AccountId, AccountRepository> byAccount;
+
+    AccountRepositories(
+            Accounts accounts, UpstreamClients clients, CacheConfig config, BudgetConfig budget, Shared shared) {
+        AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
+        shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
+        RevalidatingCache cache =
+                new RevalidatingCache(shared.time().clock(), store, new VertxRequestContext(), shared.metrics());
+        this.byAccount = accounts.all().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Account::id,
+                        account -> journal(
+                                account,
+                                clients,
+                                cache,
+                                FreshnessRules.of(config, account.id()),
+                                BudgetRules.of(budget, account.id()),
+                                shared)));
+    }
+
+    /** The journal of a configured account. */
+    public AccountRepository of(AccountId account) {
+        return Objects.requireNonNull(byAccount.get(account));
+    }
+
+    public static AccountRepository journal(
+            Account account,
+            UpstreamCalls upstream,
+            RevalidatingCache cache,
+            FreshnessRules rules,
+            BudgetRules budget,
+            Shared shared) {
+        Timing time = shared.time();
+        Cooldown accountPause = new Cooldown(time.clock());
+        Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
+        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
+            int callsPerSecond = endpoint.callsPerSecond(account.messenger());
+            gates.put(
+                    endpoint,
+                    new EndpointGate(
+                            endpoint,
+                            new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
+                            new CircuitBreaker(accountPause, time.clock()),
+                            time,
+                            new CallRecorder(account.id(), endpoint, shared.metrics())));
+        }
+        return new AccountRepository(
+                new Questions(account, upstream, gates, rules, budget.maxWait()), cache, time.clock());
+    }
+
+    /**
+     * What the journals of all accounts have in common.
+     *
+     * @param time passes for all the same
+     * @param metrics what an operator can watch
+     */
+    @Dependent
+    public record Shared(Timing time, JournalMetrics metrics) {}
+}

@@ -1,0 +1,79 @@
+package dev.greengraph.runtime;
+
+import dev.greengraph.cache.CallTally;
+import dev.greengraph.cache.RequestContext;
+import dev.greengraph.observe.Traces;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The request scope, which Mutiny hands on to all that is composed within it, and the Vert.x context of the request, which
+ * holds that scope and more.
+ */
+public final class VertxRequestContext implements RequestContext {
+
+    private static final String TALLY = CallTally.class.getName();
+
+    @Override
+    public void runDetached(Runnable shared) {
+        if (Vertx.currentContext() instanceof ContextInternal ofRequest) {
+            ContextInternal fresh = ofRequest.unwrap().duplicate();
+            Traces.handOn(fresh);
+            fresh.dispatch(shared);
+        } else {
+            runOutsideScope(shared);
+        }
+    }
+
+    private static void runOutsideScope(Runnable shared) {
+        ManagedContext scope = Arc.container().requestContext();
+        ContextState ofRequest = scope.getStateIfActive();
+        scope.deactivate();
+        try {
+            shared.run();
+        } finally {
+            if (ofRequest != null) {
+                scope.activate(ofRequest);
+            }
+        }
+    }
+
+    @Override
+    public Optional<CallTally> tally() {
+        return currentTally();
+    }
+
+    /** Counts the upstream calls of the current request from now on. */
+    public static CallTally beginTally() {
+        CallTally tally = new CallTally();
+        Vertx.currentContext().putLocal(TALLY, tally);
+        return tally;
+    }
+
+    /** The tally of the current request, if it has one. */
+    public static Optional<CallTally> currentTally() {
+        Context context = Vertx.currentContext();
+        return Optional.ofNullable(context == null ? null : context.getLocal(TALLY));
+    }
+
+    /** Who is at executor already goes on at once: a caller looks right away at what it began. */
+    @Override
+    public Executor executor() {
+        Context ofRequest = Vertx.currentContext();
+        return ofRequest == null
+                ? Runnable::run
+                : task -> {
+                    if (ofRequest == Vertx.currentContext()) {
+                        task.run();
+                    } else {
+                        ofRequest.runOnContext(ignored -> task.run());
+                    }
+                };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.greengraph.upstream.endpoint;
+
+import io.quarkus.rest.client.reactive.Url;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The wire of getIncomingStatuses. */
+@Path("/waInstance{idInstance}/getIncomingStatuses/{apiTokenInstance}")
+@Produces(MediaType.APPLICATION_JSON)
+interface StatusesRest {
+
+    @GET
+    Uni<Response> getIncomingStatuses(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            @QueryParam("minutes") int minutes);
+}

@@ -1,0 +1,160 @@
+package dev.greengraph.upstream.failure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.call.ResponseGuard;
+import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
+import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
+import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
+import dev.greengraph.upstream.failure.UpstreamFailure.MessageNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.NotReady;
+import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
+import dev.greengraph.upstream.failure.UpstreamFailure.TimedOut;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
+import dev.greengraph.upstream.row.RowReader;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names a failure of one upstream method. Of an error body only {@code message} is read and matched against the known
+ * ones: such bodies hold the token ({@code path}) and phone numbers ({@code description}).
+ *
+ * <p>Source: upstream manual, common errors; samples {@code upstream/errors}.
+ */
+public final class FailureTranslation {
+
+    private final UpstreamEndpoint endpoint;
+
+    public FailureTranslation(UpstreamEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** What the wire threw: no answer at all, or not a whole one. */
+    public UpstreamFailure ofWire(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof UpstreamFailure named) {
+                return named;
+            }
+            if (t instanceof StreamResetException reset && reset.getCode() == ResponseGuard.TOO_LARGE) {
+                return new InvalidResponse(endpoint, "too large");
+            }
+            if (t instanceof StreamResetException reset && reset.getCode() == ResponseGuard.OUT_OF_TIME) {
+                return new TimedOut(endpoint);
+            }
+            if (t instanceof TimeoutException && !isConnecting(t)) {
+                return new TimedOut(endpoint);
+            }
+        }
+        return isLost(thrown)
+                ? new Unavailable(endpoint, "connection lost", true)
+                : new Unavailable(endpoint, "no connection");
+    }
+
+    /** A connection that was never made fails with a more special exception: refused, no route, unknown host. */
+    private static boolean isLost(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof HttpClosedException || t.getClass() == IOException.class || isReset(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReset(Throwable t) {
+        return t instanceof SocketException && !(t instanceof ConnectException || t instanceof NoRouteToHostException);
+    }
+
+    private static boolean isConnecting(Throwable timeout) {
+        return timeout.getClass().getSimpleName().contains("Connect");
+    }
+
+    /** What an answer with another status than 200 means. */
+    public UpstreamFailure ofStatus(int status, @Nullable MediaType type, byte[] body) {
+        return switch (status) {
+            case 400 -> known(RowReader.tree(body)).orElseGet(() -> new InvalidResponse(endpoint, "unknown 400"));
+            case 401 -> new Unauthorized(endpoint);
+            case 403 -> forbidden(type);
+            case 404 ->
+                endpoint == UpstreamEndpoint.GET_INCOMING_STATUSES
+                        ? new StatusesNotEnabled(endpoint)
+                        : new InvalidResponse(endpoint, "status 404");
+            case 429 -> new RateLimited(endpoint);
+            case 466 -> new QuotaExceeded(endpoint);
+            case 408, 504 -> new TimedOut(endpoint);
+            default ->
+                status >= 500
+                        ? new Unavailable(endpoint, "status " + status)
+                        : new InvalidResponse(endpoint, "status " + status);
+        };
+    }
+
+    /** A 200 whose body is not what the method promises: an error object is named as if it had come with its status. */
+    public UpstreamFailure ofContent(Optional<JsonNode> body, String expected) {
+        return known(body).orElseGet(() -> new InvalidResponse(endpoint, "not " + expected));
+    }
+
+    private UpstreamFailure forbidden(@Nullable MediaType type) {
+        boolean proxyPage = type != null && "html".equals(type.getSubtype());
+        return endpoint == UpstreamEndpoint.GET_INCOMING_STATUSES && !proxyPage
+                ? new StatusesNotEnabled(endpoint)
+                : new Unauthorized(endpoint);
+    }
+
+    private Optional<UpstreamFailure> known(Optional<JsonNode> body) {
+        return body.map(tree -> tree.path("message").asText("").toLowerCase(Locale.ROOT))
+                .flatMap(this::ofMessage);
+    }
+
+    /** What was not found first: that message repeats the caller's id, which may hold any of the other words. */
+    private Optional<UpstreamFailure> ofMessage(String message) {
+        return notFound(message)
+                .or(() -> notReady(message).map(reason -> new AccountNotReady(endpoint, reason)))
+                .or(() -> refused(message));
+    }
+
+    private static Optional<NotReady> notReady(String message) {
+        if (message.contains("not authorized")) {
+            return Optional.of(NotReady.NOT_AUTHORIZED);
+        }
+        if (message.contains("starting")) {
+            return Optional.of(NotReady.STARTING);
+        }
+        if (message.contains("expired")) {
+            return Optional.of(NotReady.EXPIRED);
+        }
+        return message.contains("is deleted") ? Optional.of(NotReady.DELETED) : Optional.empty();
+    }
+
+    private Optional<UpstreamFailure> notFound(String message) {
+        if (message.startsWith("chatid not found")) {
+            return Optional.of(new ChatNotFound(endpoint));
+        }
+        return message.startsWith("message not found") ? Optional.of(new MessageNotFound(endpoint)) : Optional.empty();
+    }
+
+    private Optional<UpstreamFailure> refused(String message) {
+        if (message.contains("chat limit on your tariff")) {
+            return Optional.of(new QuotaExceeded(endpoint));
+        }
+        if (message.startsWith("validation failed") || message.startsWith("bad request")) {
+            String argument = message.contains("'chatid'")
+                    ? "chatId"
+                    : message.contains("'idmessage'") || message.contains("'message id'") ? "messageId" : "arguments";
+            return Optional.of(new ArgumentRefused(endpoint, argument));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,340 @@
+package dev.greengraph.cache;
+
+import static dev.greengraph.cache.RepositoryFixture.CHAT;
+import static dev.greengraph.cache.RepositoryFixture.CONFIG;
+import static dev.greengraph.cache.RepositoryFixture.JUST;
+import static dev.greengraph.cache.RepositoryFixture.SPACING;
+import static dev.greengraph.cache.window.WindowFixture.ids;
+import static dev.greengraph.cache.window.WindowFixture.row;
+import static dev.greengraph.cache.window.WindowFixture.rows;
+import static dev.greengraph.gate.PendingCalls.caller;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.freshness.AnswerAge;
+import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowFixture;
+import dev.greengraph.gate.GateState;
+import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.row.MessageRow;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Single messages, both directions together, names, and several accounts. */
+class AccountRepositoryTest {
+
+    private static final Instant NOW = ManualClock.START;
+    private static final MessageId ID = new MessageId("message-1");
+    private static final MessageRow ROW = row(ID.value(), NOW.minusSeconds(60));
+    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(UpstreamEndpoint.GET_MESSAGE);
+
+    private final RepositoryFixture at = new RepositoryFixture();
+
+    @Test
+    void findsAMessageInAFreshIncomingWindowWithoutACall() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    @Test
+    void findsAMessageInAFreshOutgoingWindowWithoutACall() {
+        caller(at.journal.outgoing(43_200));
+        at.upstream.answer(rows(ROW));
+
+        message().assertItem(Optional.of(ROW));
+    }
+
+    @Test
+    void findsAMessageInAFreshHistoryWithoutACall() {
+        caller(at.journal.history(CHAT, 500));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.history().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(List.of("history mine 500"), at.upstream.made());
+    }
+
+    @Test
+    void aRowIsBelievedAsLongAsASingleMessageAlsoFromAStaleWindow() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.message().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    /** What an answer shows of a message is the same wherever it shows it. */
+    @Test
+    void theNewestWindowThatHoldsAMessageAnswers() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(JUST);
+        MessageRow edited = row(ID.value(), NOW);
+        caller(at.journal.history(CHAT, 100));
+        at.upstream.answer(rows(edited));
+
+        message().assertItem(Optional.of(edited));
+    }
+
+    @Test
+    void asksForAMessageWhoseRowIsTooOld() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.message().freshFor().plus(JUST));
+
+        message().assertNotTerminated();
+
+        assertEquals(List.of("incoming mine 1440", "message mine message-1"), at.upstream.made());
+    }
+
+    @Test
+    void aStaleRowIsBetterThanAFailure() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().staleFor());
+
+        UniAssertSubscriber<Optional<MessageRow>> asked = message();
+        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
+        asked.assertItem(Optional.of(ROW));
+        at.clock.advance(JUST);
+
+        UniAssertSubscriber<Optional<MessageRow>> afterStale = message();
+        at.clock.advance(SPACING);
+        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
+        afterStale.assertFailed();
+        assertEquals(
+                1,
+                at.upstream.made().stream().filter("incoming mine 1440"::equals).count());
+    }
+
+    @Test
+    void aStaleRowIsBetterThanNoTurn() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+        caller(at.journal.message(CHAT, new MessageId("other")));
+        at.upstream.fail(Failures.quotaExceeded(UpstreamEndpoint.GET_MESSAGE));
+
+        message().assertItem(Optional.of(ROW));
+    }
+
+    @Test
+    void asksForAMessageThatAWindowHasInAnotherChat() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows(ROW));
+
+        caller(at.journal.message(new ChatId(WindowFixture.OTHER_CHAT), ID)).assertNotTerminated();
+    }
+
+    @Test
+    void believesASingleMessageWhileItIsFresh() {
+        message();
+        at.upstream.answer(ROW);
+        at.clock.advance(CONFIG.message().freshFor());
+
+        message().assertItem(Optional.of(ROW));
+        assertEquals(1, at.upstream.made().size());
+        at.clock.advance(JUST);
+        message().assertItem(Optional.of(ROW));
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void aSingleMessageWeighsWhatItIs() {
+        message();
+        at.upstream.answer(ROW);
+
+        QuestionKey key =
+                new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(CHAT.value(), ID.value()));
+        assertEquals(
+                2 * RepositoryFixture.MESSAGE_BYTES,
+                at.store.find(key).orElseThrow().bytes());
+    }
+
+    @Test
+    void remembersNotFoundForTenSecondsThenAsksAgain() {
+        UniAssertSubscriber<Optional<MessageRow>> first = message();
+        at.upstream.fail(NOT_FOUND);
+        first.assertItem(Optional.empty());
+
+        at.clock.advance(Duration.ofSeconds(10).minus(JUST));
+        message().assertItem(Optional.empty());
+        at.clock.advance(JUST);
+        message().assertItem(Optional.empty());
+        at.clock.advance(JUST);
+        UniAssertSubscriber<Optional<MessageRow>> later = message();
+        later.assertNotTerminated();
+        at.upstream.answer(ROW);
+
+        later.assertItem(Optional.of(ROW));
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void notFoundIsAnAnswerOfTheUpstreamNotAFailure() {
+        message();
+        at.upstream.fail(NOT_FOUND);
+
+        GateState state = at.journal.endpoints().get(UpstreamEndpoint.GET_MESSAGE.ordinal());
+        assertEquals(NOW, state.lastAnswerAt());
+        assertEquals(null, state.lastFailure());
+    }
+
+    @Test
+    void anotherFailureOfAMessageIsNotRemembered() {
+        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
+        UniAssertSubscriber<Optional<MessageRow>> first = message();
+        at.upstream.fail(failure);
+        assertSame(failure, first.getFailure());
+        at.clock.advance(SPACING);
+
+        message();
+
+        assertEquals(2, at.upstream.made().size());
+    }
+
+    @Test
+    void bothDirectionsAreAskedAtOnce() {
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+
+        assertEquals(List.of("incoming mine 1440", "outgoing mine 1440"), at.upstream.open());
+        at.upstream.answer("outgoing mine 1440", rows(row("sent", NOW)));
+        caller.assertNotTerminated();
+        at.upstream.answer("incoming mine 1440", rows(row("received", NOW.minusSeconds(1))));
+        assertEquals(List.of("sent", "received"), ids(caller.getItem().value()));
+    }
+
+    @Test
+    void bothAreCutBackToTheMinutesAskedFor() {
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(10));
+        at.upstream.answer(rows(row("10", NOW.minusSeconds(600)), row("received before", NOW.minusSeconds(601))));
+        at.upstream.answer(rows(row("9", NOW.minusSeconds(540)), row("sent before", NOW.minusSeconds(601))));
+
+        assertEquals(List.of("9", "10"), ids(caller.getItem().value()));
+    }
+
+    @Test
+    void bothAreMergedOnceForAllMinutesOfOneSize() {
+        caller(at.journal.both(1_440));
+        at.upstream.answer(rows(ROW, row("old", NOW.minus(Duration.ofHours(20)))));
+        at.upstream.answer(rows());
+
+        caller(at.journal.both(60)).getItem().value();
+
+        assertSame(
+                caller(at.journal.both(1_440)).getItem().value(),
+                caller(at.journal.both(1_400)).getItem().value());
+    }
+
+    @Test
+    void bothAreAsOldAsTheOlderAndStaleIfOneIs() {
+        caller(at.journal.incoming(1_440));
+        at.upstream.answer(rows());
+        at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
+        caller(at.journal.outgoing(1_440));
+        at.upstream.answer(rows());
+
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+
+        assertEquals(
+                new AnswerAge(NOW, StaleReason.REVALIDATING), caller.getItem().freshness());
+    }
+
+    @Test
+    void bothFailIfOneDoes() {
+        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(60));
+
+        at.upstream.fail(failure);
+
+        assertSame(failure, caller.getFailure());
+        at.upstream.answer("outgoing mine 60", rows());
+        caller(at.journal.outgoing(60)).assertCompleted();
+    }
+
+    @Test
+    void namesComeFromTheNewestIncomingWindowFirst() {
+        caller(at.journal.incoming(60));
+        at.upstream.answer(rows(row("small", NOW)));
+        at.clock.advance(SPACING);
+        caller(at.journal.incoming(10_080));
+        at.upstream.answer(rows(row("large", NOW)));
+        at.clock.advance(CONFIG.messages().staleFor().minus(SPACING));
+
+        UniAssertSubscriber<List<Window>> caller = caller(at.journal.names());
+
+        assertEquals(
+                List.of(List.of("large"), List.of("small")),
+                caller.getItem().stream().map(window -> ids(window)).toList());
+        assertEquals(List.of("incoming mine 60", "incoming mine 10080"), at.upstream.made());
+    }
+
+    @Test
+    void namesWaitForWhatIsOnItsWay() {
+        caller(at.journal.both(60));
+
+        UniAssertSubscriber<List<Window>> names = caller(at.journal.names());
+        at.upstream.answer("incoming mine 60", rows(ROW));
+
+        assertEquals(1, names.getItem().size());
+        assertEquals(List.of("incoming mine 60", "outgoing mine 60"), at.upstream.made());
+    }
+
+    @Test
+    void namesAskForADayIfNoneIsHeld() {
+        caller(at.journal.names());
+
+        assertEquals(List.of("incoming mine 1440"), at.upstream.made());
+    }
+
+    @Test
+    void twoAccountsNeverShareAnAnswerNorACallNorATurn() {
+        AccountRepository yours = at.journal("yours");
+        caller(at.journal.history(CHAT, 100));
+        UniAssertSubscriber<Reading<Window>> other = caller(yours.history(CHAT, 100));
+        at.upstream.answer("history mine 100", rows(ROW));
+
+        other.assertNotTerminated();
+        caller(yours.message(CHAT, ID)).assertNotTerminated();
+
+        assertEquals(List.of("history mine 100", "history yours 100", "message yours message-1"), at.upstream.made());
+    }
+
+    @Test
+    void tellsTheStateOfEachEndpointInTheirOrder() {
+        caller(at.journal.history(CHAT, 100));
+
+        List<GateState> states = at.journal.endpoints();
+
+        assertEquals(
+                List.of(UpstreamEndpoint.values()),
+                states.stream().map(GateState::endpoint).toList());
+        assertEquals(
+                List.of(0, 1, 1, 1, 1),
+                states.stream().map(GateState::available).toList());
+        assertEquals(
+                List.of(1.0, 10.0, 1.0, 1.0, 1.0),
+                states.stream().map(GateState::callsPerSecond).toList());
+    }
+
+    private UniAssertSubscriber<Optional<MessageRow>> message() {
+        return caller(at.journal.message(CHAT, ID));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.greengraph.cache;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Question.Terms;
+import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.gate.GateFixture;
+import dev.greengraph.gate.PendingCalls;
+import dev.greengraph.gate.UpstreamCall;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.util.List;
+
+/** One question to one endpoint; an answer is fresh for five seconds and may be served for an hour. */
+public final class CacheFixture extends GateFixture {
+
+    public static final FreshnessRule RULE = new FreshnessRule(Duration.ofSeconds(5), Duration.ofHours(1));
+    static final Duration NOT_FOUND_FOR = Duration.ofSeconds(10);
+    static final long MAX_BYTES = 1_000_000;
+
+    public final AnswerStore<QuestionKey> store = new AnswerStore<>(MAX_BYTES);
+    public final RevalidatingCache cache;
+
+    /** What happens whenever the age of an answer is looked at. */
+    Runnable onLook = () -> {};
+
+    public CacheFixture() {
+        this(RequestContext.NONE);
+    }
+
+    public CacheFixture(RequestContext context) {
+        this.cache = new RevalidatingCache(clock, store, context, metrics);
+    }
+
+    public Question<String> question(String what) {
+        return question(what, watch -> upstream.call(what, watch));
+    }
+
+    public Question<String> question(String what, UpstreamCall<String> call) {
+        return new Question<>(
+                key(what), "window", new Terms<>(this::rule, NOT_FOUND_FOR, PATIENCE), gate, call, String::length);
+    }
+
+    private FreshnessRule rule(String answer) {
+        onLook.run();
+        return RULE;
+    }
+
+    public static QuestionKey key(String what) {
+        return new QuestionKey(new AccountId("mine"), ENDPOINT, List.of(what));
+    }
+
+    public UniAssertSubscriber<Reading<String>> read(String what) {
+        return PendingCalls.caller(cache.read(question(what)));
+    }
+
+    /** Asks for it and answers, so that it is held from now on. */
+    public void hold(String what, String answer) {
+        read(what);
+        upstream.answer(answer);
+    }
+}

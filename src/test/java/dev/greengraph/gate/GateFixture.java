@@ -1,0 +1,84 @@
+package dev.greengraph.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.testsupport.ManualClock;
+import dev.greengraph.testsupport.ManualDelay;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+
+/** The gates of one account with time that a test moves, and an upstream that it plays. */
+public class GateFixture {
+
+    public static final Duration SPACING = Duration.ofMillis(1_050);
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+    public static final Duration JUST = Duration.ofMillis(1);
+    public static final UpstreamEndpoint ENDPOINT = UpstreamEndpoint.GET_CHAT_HISTORY;
+
+    public final ManualClock clock = new ManualClock();
+    final ManualDelay delay = new ManualDelay(clock);
+    public final PendingCalls upstream = new PendingCalls();
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final JournalMetrics metrics = new JournalMetrics(meters);
+    private final Cooldown accountPause = new Cooldown(clock);
+    public final EndpointGate gate = gate(ENDPOINT);
+
+    public EndpointGate gate(UpstreamEndpoint endpoint) {
+        return new EndpointGate(
+                endpoint,
+                new RateBudget(clock, 1, 1.05),
+                new CircuitBreaker(accountPause, clock),
+                new Timing(clock, delay::of),
+                new CallRecorder(new AccountId("mine"), endpoint, metrics));
+    }
+
+    public UniAssertSubscriber<String> ask(String what) {
+        return ask(what, PATIENCE);
+    }
+
+    public UniAssertSubscriber<String> ask(String what, Duration patience) {
+        return PendingCalls.caller(gate.ask(patience, "window", watch -> upstream.call(what, watch)));
+    }
+
+    /** One call that is sent at once, fails like that, and is not tried again. */
+    public UniAssertSubscriber<String> failing(UpstreamFailure failure) {
+        UniAssertSubscriber<String> caller = ask("failing", Duration.ZERO);
+        assertEquals(1, upstream.open().size());
+        upstream.fail(failure);
+        return caller;
+    }
+
+    /** So many failing calls, one after the other. */
+    public void failing(int times, UpstreamFailure failure) {
+        for (int i = 0; i < times; i++) {
+            clock.advance(SPACING);
+            failing(failure);
+        }
+    }
+
+    /** Impatient callers are refused just before that time is over, and served exactly when it is. */
+    public void assertClosedFor(Duration time, UpstreamFailure because) {
+        assertRefused(ask("too early", Duration.ZERO), time, because);
+        clock.advance(time.minus(JUST));
+        assertRefused(ask("just too early", Duration.ZERO), JUST, because);
+        clock.advance(JUST);
+        int before = upstream.made().size();
+        ask("in time", Duration.ZERO);
+        assertEquals(before + 1, upstream.made().size());
+    }
+
+    public static void assertRefused(UniAssertSubscriber<?> caller, Duration retryAfter, UpstreamFailure because) {
+        caller.assertFailed();
+        RetryLater retryLater = assertInstanceOf(RetryLater.class, caller.getFailure());
+        assertEquals(retryAfter, retryLater.retryAfter());
+        assertSame(because, retryLater.because());
+    }
+}

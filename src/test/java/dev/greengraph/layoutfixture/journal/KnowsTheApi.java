@@ -1,9 +1,0 @@
-package dev.greengraph.layoutfixture.journal;
-
-import dev.greengraph.layoutfixture.graphql.ChatApi;
-import org.eclipse.microprofile.graphql.Name;
-
-public class KnowsTheApi {
-    @Name("graphql")
-    ChatApi otherHalfOfACycle;
-}

@@ -1,0 +1,98 @@
+package dev.greengraph.upstream.call;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.greengraph.account.Account;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who watches a call is told when it leaves, and which rate the upstream names. */
+@QuarkusTest
+class CallListenerTest {
+
+    @RegisterExtension
+    static final WireMockExtension UPSTREAM = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    @Inject
+    Vertx vertx;
+
+    private final List<String> events = new CopyOnWriteArrayList<>();
+    private final CallListener watch = new CallListener() {
+        @Override
+        public void left() {
+            events.add("left");
+        }
+
+        @Override
+        public void allowed(double callsPerSecond) {
+            events.add("allowed " + callsPerSecond);
+        }
+    };
+
+    @ParameterizedTest
+    @EnumSource(UpstreamEndpoint.class)
+    void aCallLeavesOnce(UpstreamEndpoint endpoint) {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+
+        Clients clients = new Clients(vertx, Limits.ORDINARY);
+        clients.failure(endpoint, account(), watch);
+        clients.failure(endpoint, Clients.max(UPSTREAM.baseUrl()), watch);
+
+        assertEquals(List.of("left", "left"), events);
+    }
+
+    @Test
+    void aCallWithoutConnectionNeverLeaves() {
+        new Clients(vertx, Limits.ORDINARY)
+                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp("http://127.0.0.1:1"), watch);
+
+        assertEquals(List.of(), events);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 1, 1.0", "200, 10, 10.0", "429, 0.5, 0.5", "400, ' 2 ', 2.0"})
+    void theRateIsRead(int status, String header, String rate) {
+        answer(status, header);
+
+        assertEquals(List.of("left", "allowed " + rate), events);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fast", "-1", "0", "NaN", "Infinity", "101", "0.001"})
+    void aRateThatCannotBeMeantSaysNothing(String header) {
+        answer(200, header);
+
+        assertEquals(List.of("left"), events);
+    }
+
+    private void answer(int status, String header) {
+        UPSTREAM.stubFor(any(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("X-RateLimit-Replenish-Rate", header)
+                        .withBody("no list")));
+        new Clients(vertx, Limits.ORDINARY).failure(UpstreamEndpoint.LAST_INCOMING_MESSAGES, account(), watch);
+    }
+
+    private static Account account() {
+        return Clients.whatsapp(UPSTREAM.baseUrl());
+    }
+}

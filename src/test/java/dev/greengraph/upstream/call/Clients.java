@@ -1,0 +1,112 @@
+package dev.greengraph.upstream.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.greengraph.account.Account;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.account.Secret;
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamConfig;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.HistoryClient;
+import dev.greengraph.upstream.endpoint.IncomingClient;
+import dev.greengraph.upstream.endpoint.MessageClient;
+import dev.greengraph.upstream.endpoint.OutgoingClient;
+import dev.greengraph.upstream.endpoint.StatusesClient;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The five clients under test, each asking its usual question of an account whose token no failure may show. */
+public final class Clients {
+
+    public static final String TOKEN = "canary0123456789abcdef0123456789abcdef";
+
+    /** Long enough for a busy machine; no test waits for it to pass. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    public final HistoryClient history;
+    public final MessageClient message;
+    public final IncomingClient incoming;
+    public final OutgoingClient outgoing;
+    public final StatusesClient statuses;
+
+    public Clients(Vertx vertx, UpstreamConfig limits) {
+        RestClients rest = new RestClients(limits, vertx);
+        history = new HistoryClient(rest);
+        message = new MessageClient(rest);
+        incoming = new IncomingClient(rest);
+        outgoing = new OutgoingClient(rest);
+        statuses = new StatusesClient(rest);
+    }
+
+    public static Account whatsapp(String address) {
+        return account("7103000001", address, Messenger.WHATSAPP);
+    }
+
+    public static Account max(String address) {
+        return account("310000000001", address, Messenger.MAX);
+    }
+
+    private static Account account(String idInstance, String address, Messenger messenger) {
+        return new Account(new AccountId("main"), idInstance, new Secret(TOKEN), URI.create(address), messenger);
+    }
+
+    Uni<?> ask(UpstreamEndpoint endpoint, Account account, CallListener watch) {
+        ChatId chat = new ChatId("70000001001@c.us");
+        return switch (endpoint) {
+            case GET_CHAT_HISTORY -> history.latest(account, chat, 10, watch);
+            case GET_MESSAGE -> message.message(account, chat, new MessageId("3A000000000000000013"), watch);
+            case LAST_INCOMING_MESSAGES -> incoming.incoming(account, 60, watch);
+            case LAST_OUTGOING_MESSAGES -> outgoing.outgoing(account, 60, watch);
+            case GET_INCOMING_STATUSES -> statuses.statuses(account, 60, watch);
+        };
+    }
+
+    public static <T> T answer(Uni<T> question) {
+        return question.await().atMost(PATIENCE);
+    }
+
+    /** How the question fails: with a failure that is named, has no cause and shows neither token nor address. */
+    UpstreamFailure failure(UpstreamEndpoint endpoint, Account account) {
+        return failure(endpoint, account, CallListener.NONE);
+    }
+
+    /** The same, watched. */
+    UpstreamFailure failure(UpstreamEndpoint endpoint, Account account, CallListener watch) {
+        Object outcome = ask(endpoint, account, watch)
+                .<Object>map(answer -> answer)
+                .onFailure()
+                .recoverWithItem(thrown -> thrown)
+                .await()
+                .atMost(PATIENCE);
+        UpstreamFailure failure = assertInstanceOf(UpstreamFailure.class, outcome);
+        assertEquals(endpoint, failure.endpoint());
+        assertNull(failure.getCause());
+        assertEquals(0, failure.getStackTrace().length);
+        assertEquals(0, failure.getSuppressed().length);
+        assertShowsNothing(failure.getMessage(), account);
+        assertShowsNothing(failure.toString(), account);
+        return failure;
+    }
+
+    private static void assertShowsNothing(String text, Account account) {
+        String shown = text.toLowerCase(Locale.ROOT);
+        assertFalse(shown.contains("canary"), text);
+        assertFalse(shown.contains("deadbeef"), text);
+        assertFalse(shown.contains("70000001001"), text);
+        assertFalse(shown.contains(account.idInstance()), text);
+        assertFalse(shown.contains("waInstance".toLowerCase(Locale.ROOT)), text);
+        assertFalse(shown.contains("http"), text);
+        assertFalse(shown.contains(account.apiUrl().getAuthority()), text);
+    }
+}
