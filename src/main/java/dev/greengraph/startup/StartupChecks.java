@@ -3,7 +3,7 @@ package dev.greengraph.startup;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,7 +8,7 @@ import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.stored.PersistedQueriesConfig;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
