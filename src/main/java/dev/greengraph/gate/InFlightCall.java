@@ -37,7 +37,7 @@ final class InFlightCall implements CallListener {
     }
 
     @Override
-    public void left() {
+    public void sent() {
         Instant now = clock.instant();
         leftAt = now;
         budget.spacing().left(now);

@@ -1,8 +1,10 @@
 package dev.greengraph.graphql.account;
 
 import dev.greengraph.graphql.error.ErrorMapping;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how an endpoint is doing. */
@@ -12,12 +14,18 @@ final class EndpointMapping {
 
     static EndpointState of(dev.greengraph.gate.GateState state) {
         return new EndpointState(
-                EndpointView.valueOf(state.endpoint().name()),
+                view(state.endpoint()),
                 state.callsPerSecond(),
                 state.available(),
                 state.waiting(),
                 state.lastAnswerAt() == null ? null : state.lastAnswerAt().truncatedTo(ChronoUnit.SECONDS),
                 failure(state.lastFailure()));
+    }
+
+    /** The schema spells the upstream's name as a constant: {@code getMessage} is {@code GET_MESSAGE}. */
+    static EndpointView view(UpstreamEndpoint endpoint) {
+        return EndpointView.valueOf(
+                endpoint.method().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable EndpointFailure failure(dev.greengraph.gate.GateState.@Nullable Failure failure) {
