@@ -26,7 +26,7 @@ public interface AccountsConfig {
         /** The upstream's token (apiTokenInstance). A secret: prefer {@code api-token-file}. */
         Optional<String> apiToken();
 
-        /** A file that holds the token, for mounted secrets; white space around it is ignored. */
+        /** A file that holds the token, for mounted secrets; white space around it and a byte order mark are ignored. */
         Optional<String> apiTokenFile();
 
         /** The upstream's address: http or https, without the token. */

@@ -91,10 +91,15 @@ final class AccountsReader {
 
     private static String content(String setting, String file) {
         try {
-            return Files.readString(Path.of(file)).strip();
+            return withoutByteOrderMark(Files.readString(Path.of(file))).strip();
         } catch (IOException | RuntimeException unreadable) {
             throw wrong(setting, "the path of a readable file that holds the token");
         }
+    }
+
+    /** Editors on Windows write one in front of the text. */
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static URI address(String setting, String value) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-/** The metrics of the journal. Whoever records for an endpoint asks for its {@link EndpointMetrics} once and keeps them. */
+/** The metrics of cache and gates. A recorder gets the {@link EndpointMetrics} of its endpoint once and keeps them. */
 @Singleton
 public class JournalMetrics {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * The request scope, which Mutiny hands on to all that is composed within it, and the Vert.x context of the request, which
- * holds that scope and more.
+ * The Vert.x context of the request, which holds the CDI request scope. Mutiny would propagate that scope into every
+ * pipeline composed within it, a shared call included.
  */
 public final class VertxRequestContext implements RequestContext {
 

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.greengraph.account.Messenger;
+import dev.greengraph.simulator.world.cast.SimulatedChat;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /** Reads and checks the parameters of a call the way the upstream does; fails with {@link InvalidParameter}. */
 final class CallParameters {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern WHATSAPP_CHAT = Pattern.compile("[0-9-]+@(c\\.us|g\\.us|lid)");
-    private static final Pattern MAX_CHAT = Pattern.compile("-?[0-9]+");
     private static final int DEFAULT_COUNT = 100;
     private static final int DEFAULT_MINUTES = 1440;
     private static final int SHORTEST_ID = 16;
@@ -31,8 +29,7 @@ final class CallParameters {
             throw InvalidParameter.field("chatId", "is required");
         }
         boolean onMax = call.account().messenger() == Messenger.MAX;
-        if (!chatId.isTextual()
-                || !(onMax ? MAX_CHAT : WHATSAPP_CHAT).matcher(chatId.asText()).matches()) {
+        if (!chatId.isTextual() || !SimulatedChat.isId(call.account().messenger(), chatId.asText())) {
             throw InvalidParameter.field(
                     "chatId",
                     onMax

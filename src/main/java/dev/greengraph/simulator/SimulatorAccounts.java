@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Points the gateway to the simulator when nobody else has told it of an account.
+ * Points the gateway to the simulator when no other source configures an account.
  *
  * <p>Adds {@code greengraph.accounts.shop.*}, {@code greengraph.accounts.studio.*}, {@code greengraph.default-account},
- * {@code greengraph.simulator.enabled=true} and {@code greengraph.auth.mode=open}; all give way to any other source. Adds nothing if any source, the
- * environment included, names an account, if {@code greengraph.simulator.enabled} is false, or in profile {@code test}.
+ * {@code greengraph.simulator.enabled=true} and {@code greengraph.auth.mode=open}; all give way to any other source.
+ * {@code quarkus.shutdown.delay=0s} gives way to every source but the defaults of the artifact: no load balancer asks
+ * for readiness here, and the ports are free at once. Adds nothing if any source, the environment included, names an account, if {@code greengraph.simulator.enabled} is false, or in profile {@code test}.
  * Nor while Quarkus builds the application: what a source says then is written into the artifact as a default, and the
  * simulator could no longer be told from an account of somebody else.
  */
@@ -28,8 +29,11 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
     private static final String ENABLED = "greengraph.simulator.enabled";
     private static final String PORT = "greengraph.simulator.port";
 
-    /** Below every source a person would write, above the defaults that mappings bring. */
+    /** Below every source that a person writes, above the defaults of mappings. */
     private static final int ORDINAL = 10;
+
+    /** Above application.properties in the artifact (250), below config/application.properties (260). */
+    private static final int SHUTDOWN_ORDINAL = 255;
 
     /** A setting of an account, for one profile or all; environment variables cannot spell dots and per cent. */
     private static final Pattern ACCOUNT = Pattern.compile("(?:%([^.]+)\\.|_([a-z]+)_)?greengraph[._]accounts[._].+");
@@ -40,7 +44,10 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
         if (unwanted || isBuilding(context) || namesAnAccount(context)) {
             return Collections.emptyList();
         }
-        return List.of(new PropertiesConfigSource(properties(port(context)), "the simulator's accounts", ORDINAL));
+        return List.of(
+                new PropertiesConfigSource(properties(port(context)), "the simulator's accounts", ORDINAL),
+                new PropertiesConfigSource(
+                        Map.of("quarkus.shutdown.delay", "0s"), "the simulator's shutdown", SHUTDOWN_ORDINAL));
     }
 
     /** The properties of Maven are a source only while Quarkus builds; {@code ProductionArtifactIT} would notice. */
@@ -89,7 +96,7 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
         }
         properties.put("greengraph.default-account", SimulatedAccount.SHOP.name());
         properties.put(ENABLED, "true");
-        // Invented people need no protection; with an account of somebody else this does not hold, and is not said.
+        // Invented people need no protection; beside an account of somebody else this source adds nothing.
         properties.put("greengraph.auth.mode", "open");
         return properties;
     }

@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
@@ -30,7 +32,8 @@ class SimulatorStarter {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Last, so that a wrong setting stops the start while no port is taken yet. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
         if (!config.enabled().orElse(false)) {
             return;
         }
@@ -49,6 +52,12 @@ class SimulatorStarter {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    /** Also where a start fails after this one: then there is no shutdown event. */
+    @PreDestroy
+    void stop() {
         if (running != null) {
             finish(running.stop());
             running = null;

@@ -17,27 +17,36 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a call meets, in this order: the path, the verb, the rate limit, faults on demand, the token, the method.
+ * Answers the calls of upstream methods. Checks, in this order: path, HTTP method, rate limit, faults on demand, token;
+ * then the method answers.
  *
  * <p>The limit stands before the token because the upstream counts before it authenticates.
  */
 final class UpstreamHandler {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final RateWindows limits;
     private final Faults faults;
     private final FaultyReply faultyReply;
     private final MethodAnswers answers;
 
-    UpstreamHandler(Clock clock, RateWindows limits, Faults faults, FaultyReply faultyReply, MethodAnswers answers) {
-        this.clock = clock;
+    UpstreamHandler(Clocks clocks, RateWindows limits, Faults faults, FaultyReply faultyReply, MethodAnswers answers) {
+        this.clocks = clocks;
         this.limits = limits;
         this.faults = faults;
         this.faultyReply = faultyReply;
         this.answers = answers;
     }
 
-    void enter(HttpServerRequest request) {
+    /**
+     * Which time decides what.
+     *
+     * @param limits the process's time: rate limits count real calls
+     * @param world the time of the simulated accounts, which tests set
+     */
+    record Clocks(Clock limits, Clock world) {}
+
+    void handle(HttpServerRequest request) {
         Optional<RequestPath> path = RequestPath.of(request.path());
         if (request.method().equals(HttpMethod.OPTIONS)) {
             reply(request, WireAnswer.bare(204));
@@ -68,7 +77,7 @@ final class UpstreamHandler {
 
     private void count(HttpServerRequest request, RequestPath path, SimulatedAccount account, UpstreamMethod method) {
         RateWindow window = limits.of(account.name(), account.messenger(), method);
-        boolean admitted = window.admits(clock.millis());
+        boolean admitted = window.admits(clocks.limits().millis());
         request.response()
                 .putHeader("X-RateLimit-Remaining", Integer.toString(window.remaining()))
                 .putHeader("X-RateLimit-Replenish-Rate", Integer.toString(window.limit()));
@@ -78,7 +87,12 @@ final class UpstreamHandler {
         }
         request.body().onSuccess(body -> {
             SimulatedCall call = new SimulatedCall(
-                    account, method, request.path(), request.getParam("minutes"), body.toString(), clock.instant());
+                    account,
+                    method,
+                    request.path(),
+                    request.getParam("minutes"),
+                    body.toString(),
+                    clocks.world().instant());
             serve(request, call, path.token());
         });
     }

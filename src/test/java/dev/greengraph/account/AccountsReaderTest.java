@@ -67,6 +67,15 @@ class AccountsReaderTest {
     }
 
     @Test
+    void ignoresTheByteOrderMarkOfATokenFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "\uFEFF" + TOKEN + "\r\n");
+
+        Accounts accounts = read(Map.of(MAIN + "id-instance", "7103000001", MAIN + "api-token-file", file.toString()));
+
+        assertEquals(TOKEN, only(accounts).apiToken().reveal());
+    }
+
+    @Test
     void readsTheEnvironment() {
         Accounts accounts = AccountsReader.read(mapping(new EnvConfigSource(
                 Map.of(

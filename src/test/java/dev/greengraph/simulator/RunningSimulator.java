@@ -36,6 +36,7 @@ final class RunningSimulator implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        port = 0;
         start(42);
     }
 
@@ -44,7 +45,7 @@ final class RunningSimulator implements BeforeEachCallback, AfterEachCallback {
         stop();
     }
 
-    /** Starts another one at the present time of the test. */
+    /** Starts another one at the present time of the test, on the same port. */
     void restart(long seed) {
         stop();
         start(seed);
@@ -52,7 +53,7 @@ final class RunningSimulator implements BeforeEachCallback, AfterEachCallback {
 
     private void start(long seed) {
         simulator = new Simulator(VERTX, clock(), seed);
-        port = simulator.start(0).toCompletionStage().toCompletableFuture().join();
+        port = simulator.start(port).toCompletionStage().toCompletableFuture().join();
     }
 
     void stop() {

@@ -69,6 +69,28 @@ class WrongSettingIT {
         assertNamed("greengraph.accounts.main.api-token", Launch.of(Map.of(), environment, LONGEST));
     }
 
+    @ParameterizedTest
+    @CsvSource({"GREENGRAPH_LIMITS_DEPHT, 5", "GREENGRAPH_ACCOUNTS_MY_SHOP_ID_INSTANCE, 7103000002"})
+    void aMisspeltVariableIsNamed(String variable, String value) throws IOException, InterruptedException {
+        Map<String, String> environment = withAccount(Map.of("GREENGRAPH_AUTH_MODE", "open", variable, value));
+
+        assertNamed(variable, Launch.of(Map.of(), environment, LONGEST));
+    }
+
+    /** Stops at the account, so every variable before it was taken as no setting. */
+    @Test
+    void emptyVariablesAndThoseOfKubernetesAreNoSettings() throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of(
+                "GREENGRAPH_LIMITS_DEPTH", "",
+                "GREENGRAPH_SERVICE_HOST", "10.0.0.1",
+                "GREENGRAPH_PORT", "tcp://10.0.0.1:80",
+                "GREENGRAPH_PORT_80_TCP_ADDR", "10.0.0.1",
+                "GREENGRAPH_AUTH_MODE", "open",
+                "GREENGRAPH_ACCOUNTS_MAIN_API_TOKEN", TOKEN);
+
+        assertNamed("greengraph.accounts.main.id-instance", Launch.of(Map.of(), environment, LONGEST));
+    }
+
     @Test
     void nobodyIsLetInByDefault() throws IOException, InterruptedException {
         assertNamed("greengraph.auth.mode", Launch.of(Map.of(), withAccount(Map.of()), LONGEST));

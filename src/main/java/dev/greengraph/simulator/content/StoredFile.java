@@ -48,7 +48,8 @@ public record StoredFile(String downloadUrl, String fileName, String mimeType) {
         return String.format("0a%06x-0000-4000-8000-%012x", id.hashCode() & 0xffffff, id.hashCode() & 0x7fffffff);
     }
 
-    private static String typeOf(String extension) {
+    /** The media type of a file name's extension. */
+    public static String typeOf(String extension) {
         return TYPES.getOrDefault(extension, "application/octet-stream");
     }
 }

@@ -38,7 +38,7 @@ public final class Texts {
     }
 
     /** A chat opened from an advertisement: the outer text is the link, the inner one the advertisement. */
-    public static Content advertisement(String text, String title, String link) {
+    public static Content advertisement(String text, String title, String link, String thumbnailUrl) {
         return Content.of("extendedTextMessage", entry -> {
             entry.put("textMessage", link);
             ObjectNode extended = entry.putObject("extendedTextMessage");
@@ -48,7 +48,7 @@ public final class Texts {
             extended.put("mediaType", "IMAGE")
                     .put("sourceId", "120000000000001")
                     .put("sourceType", "ad");
-            extended.put("sourceUrl", link).put("thumbnailUrl", "https://cdn.ads.example/t.jpg?x=1&y=2");
+            extended.put("sourceUrl", link).put("thumbnailUrl", thumbnailUrl);
         });
     }
 

@@ -2,8 +2,15 @@ package dev.greengraph.simulator.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greengraph.account.Messenger;
+import dev.greengraph.simulator.content.Texts;
 import dev.greengraph.simulator.world.cast.Cast;
+import dev.greengraph.simulator.world.cast.SimulatedChat;
+import dev.greengraph.simulator.world.cast.SimulatedPerson;
+import dev.greengraph.simulator.world.entry.Delivery;
 import dev.greengraph.simulator.world.entry.Entry;
+import dev.greengraph.simulator.world.entry.EntryAuthor;
+import dev.greengraph.simulator.world.entry.EntryContent;
+import dev.greengraph.simulator.world.entry.EntryId;
 import dev.greengraph.simulator.world.entry.EntryWriter;
 import dev.greengraph.simulator.world.entry.IrregularRow;
 import dev.greengraph.simulator.world.stream.Arrivals;
@@ -15,7 +22,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,22 +38,97 @@ import java.util.stream.Stream;
  */
 public final class World {
 
+    private static final int MOST_ADDED = 10_000;
     private static final Duration MAX_DEPTH = Duration.ofDays(90);
 
-    private final Messenger messenger;
+    private final Cast cast;
     private final Arrivals arrivals;
     private final Stories stories;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byChat = new HashMap<>();
     private final List<IrregularRow> looseRows;
 
+    /** Far from the seeds that people choose, so that no id is made twice. */
+    private final Random addedIds = new Random(0x6164646564L);
+
+    private int added;
+
     World(Cast cast, Arrivals arrivals, Stories stories, List<Entry> past, List<IrregularRow> looseRows) {
-        this.messenger = cast.messenger();
+        this.cast = cast;
         this.arrivals = arrivals;
         this.stories = stories;
         this.looseRows = List.copyOf(looseRows);
         cast.chats().forEach(chat -> byChat.put(chat.id(), new ArrayList<>()));
         past.forEach(this::add);
+    }
+
+    /**
+     * Adds a text that comes in at a moment.
+     *
+     * @return the message as the upstream shows it
+     */
+    public ObjectNode addIncoming(String chatId, String text, Instant now) {
+        SimulatedChat chat = chat(chatId);
+        EntryId id = EntryId.incoming(cast.messenger(), now, addedIds);
+        EntryAuthor author = new EntryAuthor.Other(chat.members().get(0));
+        return addByControl(new Entry(id, now, chat, author, EntryContent.of(Texts.plain(text))));
+    }
+
+    /**
+     * Adds a text that the account sends through the API at a moment; it is delivered as other messages are.
+     *
+     * @return the message as the upstream shows it
+     */
+    public ObjectNode addOutgoing(String chatId, String text, Instant now) {
+        SimulatedChat chat = chat(chatId);
+        EntryId id = EntryId.byApi(cast.messenger(), now, addedIds);
+        Delivery delivery = chat.isGroup() ? Delivery.toGroup(now) : Delivery.toPerson(now, addedIds);
+        EntryAuthor author = new EntryAuthor.Owner(true, delivery);
+        return addByControl(new Entry(id, now, chat, author, EntryContent.of(Texts.extended(text))));
+    }
+
+    private ObjectNode addByControl(Entry entry) {
+        if (added == MOST_ADDED) {
+            throw new IllegalArgumentException("messages: allowed are at most " + MOST_ADDED + " an account");
+        }
+        added++;
+        add(entry);
+        return EntryWriter.write(entry, entry.at());
+    }
+
+    /** A known chat, or a new one with one member. */
+    private SimulatedChat chat(String id) {
+        if (!SimulatedChat.isId(cast.messenger(), id)) {
+            throw new IllegalArgumentException("chatId: allowed are ids of chats on " + cast.messenger());
+        }
+        return cast.chats().stream()
+                .filter(chat -> chat.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> {
+                    SimulatedChat chat = new SimulatedChat(id, List.of(new SimulatedPerson(id, "", "")), 0);
+                    return chat.isGroup()
+                            ? new SimulatedChat(id, cast.chats().get(0).members(), 0)
+                            : chat;
+                });
+    }
+
+    /**
+     * Puts an outgoing message into a state, from a moment on.
+     *
+     * @return the message as the upstream shows it
+     */
+    public ObjectNode changeDelivery(String idMessage, String state, Instant now) {
+        Entry entry = upTo(now, entries)
+                .filter(each -> each.id().is(idMessage) && each.isOutgoing())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("idMessage: allowed are ids of outgoing messages"));
+        Entry changed = entry.sender() instanceof EntryAuthor.Owner owner
+                ? entry.delivered(owner, owner.delivery().changed(now, state))
+                : entry;
+        entries.replaceAll(each -> each.id().equals(entry.id()) ? changed : each);
+        Objects.requireNonNull(byChat.get(entry.chat().id()))
+                .replaceAll(each -> each.id().equals(entry.id()) ? changed : each);
+        return EntryWriter.write(changed, now);
     }
 
     private void add(Entry entry) {
@@ -126,11 +210,11 @@ public final class World {
     }
 
     private boolean isRemembered(Entry entry, Instant now) {
-        return messenger != Messenger.MAX || !entry.at().isBefore(now.minus(MAX_DEPTH));
+        return cast.messenger() != Messenger.MAX || !entry.at().isBefore(now.minus(MAX_DEPTH));
     }
 
     private int cap(int onWhatsApp) {
-        return messenger == Messenger.MAX ? 5000 : onWhatsApp;
+        return cast.messenger() == Messenger.MAX ? 5000 : onWhatsApp;
     }
 
     /** A row of an answer before it is written, so that only what is handed out gets written. */

@@ -25,21 +25,21 @@ public final class Worlds {
     private Worlds() {}
 
     /** A pottery shop on WhatsApp: three dozen chats, one of them with every kind of message. */
-    public static World shop(long seed, Instant start) {
-        Cast cast = ShopCast.cast();
+    public static World shop(long seed, Instant start, String mediaUrl) {
+        Cast cast = ShopCast.cast(mediaUrl + "/7103000001");
         List<Entry> past =
                 new ArrayList<>(LongHistory.of(cast, cast.chat(ShopCast.TALKATIVE), start, LONG_HISTORY, seed + 1));
         past.addAll(Showcase.of(cast, start.minus(SHOWCASE_BEGAN)));
         past.addAll(Undelivered.of(cast, start));
-        Stories stories = new Stories(ShopCast.STORYTELLERS, start, seed + 2);
+        Stories stories = new Stories(ShopCast.STORYTELLERS, mediaUrl, start, seed + 2);
         return new World(cast, new Arrivals(cast, start, seed), stories, past, IrregularRows.of(past, start));
     }
 
     /** A dance studio on MAX: a dozen chats, one group with every kind that MAX is expected to have. */
-    public static World studio(long seed, Instant start) {
-        Cast cast = StudioCast.cast();
+    public static World studio(long seed, Instant start, String mediaUrl) {
+        Cast cast = StudioCast.cast(mediaUrl + "/3100000001");
         List<Entry> past = StudioShowcase.of(cast, start.minus(SHOWCASE_BEGAN));
-        Stories none = new Stories(List.of(), start, seed);
+        Stories none = new Stories(List.of(), mediaUrl, start, seed);
         return new World(cast, new Arrivals(cast, start, seed + 3), none, past, List.of());
     }
 }

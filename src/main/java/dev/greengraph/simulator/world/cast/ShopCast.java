@@ -52,13 +52,9 @@ public final class ShopCast {
 
     private ShopCast() {}
 
-    public static Cast cast() {
-        return new Cast(
-                Messenger.WHATSAPP,
-                "70000001000@c.us",
-                "https://media-7103.example/7103000001",
-                chats(),
-                ShopTalk.talk());
+    /** @param mediaUrl the address that all media lie below */
+    public static Cast cast(String mediaUrl) {
+        return new Cast(Messenger.WHATSAPP, "70000001000@c.us", mediaUrl, chats(), ShopTalk.talk());
     }
 
     private static List<SimulatedChat> chats() {

@@ -21,8 +21,9 @@ public final class StudioCast {
 
     private StudioCast() {}
 
-    public static Cast cast() {
-        return new Cast(Messenger.MAX, "10000000", "https://media-3100.example/3100000001", chats(), StudioTalk.talk());
+    /** @param mediaUrl the address that all media lie below */
+    public static Cast cast(String mediaUrl) {
+        return new Cast(Messenger.MAX, "10000000", mediaUrl, chats(), StudioTalk.talk());
     }
 
     private static List<SimulatedChat> chats() {

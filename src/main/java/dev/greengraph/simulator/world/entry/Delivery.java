@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * How far an outgoing message got, and when: {@code pending → sent → delivered → read}, or one state that stays.
@@ -40,6 +41,12 @@ public record Delivery(List<Step> steps) {
     /** A message to a group: it stays on one tick. */
     public static Delivery toGroup(Instant at) {
         return new Delivery(List.of(new Step(at, "pending"), new Step(at.plusSeconds(2), "sent")));
+    }
+
+    /** The same until a moment, and from then on in one state that stays. */
+    public Delivery changed(Instant at, String state) {
+        Stream<Step> past = steps.stream().filter(step -> step.since().isBefore(at));
+        return new Delivery(Stream.concat(past, Stream.of(new Step(at, state))).toList());
     }
 
     /** The state at a moment; before the first step it is the first one. */

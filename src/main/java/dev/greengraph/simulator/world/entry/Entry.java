@@ -22,6 +22,11 @@ public record Entry(EntryId id, Instant at, SimulatedChat chat, EntryAuthor send
         return new Entry(id, at, chat, sender, said.changed(change));
     }
 
+    /** The same outgoing message with another delivery. */
+    public Entry delivered(EntryAuthor.Owner owner, Delivery delivery) {
+        return new Entry(id, at, chat, new EntryAuthor.Owner(owner.byApi(), delivery), said);
+    }
+
     /** When something last happened to the message: the time that the outgoing journal shows. */
     public Instant lastActionAt(Instant now) {
         return sender instanceof EntryAuthor.Owner owner

@@ -69,7 +69,13 @@ public final class Showcase {
                 "sent", EntryContent.of(Texts.forwarded("Supplier: the next price list is valid from the 1st.")));
         scene.incoming(
                 vera, Texts.preview("Look at this kiln\nhttps://kilns.example/k2", "Kiln K2", "A small electric kiln"));
-        scene.incoming(dot, Texts.advertisement("Ten percent off all mugs", "Glina & Co", "https://ads.example/mugs"));
+        scene.incoming(
+                dot,
+                Texts.advertisement(
+                        "Ten percent off all mugs",
+                        "Glina & Co",
+                        "https://ads.example/mugs",
+                        host + "/ads/t.jpg?x=1&y=2"));
         scene.incoming(dot, Texts.innerOnly("Only the inner text is here"));
         scene.incoming(vera, Texts.plain("{{SWE001}}"));
         scene.incoming(dot, Texts.plain("{{SWE003}}"));
@@ -202,7 +208,7 @@ public final class Showcase {
         return StoredFile.named(host, "showcase-" + fileName, fileName);
     }
 
-    private static StoredFile elsewhere(String fileName) {
-        return StoredFile.elsewhere("https://files.example/original/" + fileName);
+    private StoredFile elsewhere(String fileName) {
+        return StoredFile.elsewhere(host + "/original/" + fileName);
     }
 }

@@ -29,7 +29,7 @@ public final class StudioShowcase {
         Entry news = scene.outgoing("read", EntryContent.of(Texts.extended("The hall is warm again 🎉")));
         scene.incoming(oleg, Texts.plain("Понял, спасибо!"));
         scene.incoming(vera, image(host, "poster").content());
-        Media clip = Media.video(StoredFile.elsewhere("https://files.example/original/video.mp4"), "Связка целиком");
+        Media clip = Media.video(StoredFile.elsewhere(host + "/original/video.mp4"), "Связка целиком");
         scene.outgoing("delivered", EntryContent.of(clip.onMax().content()));
         scene.incoming(
                 vera,

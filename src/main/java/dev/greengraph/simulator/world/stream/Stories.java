@@ -25,17 +25,18 @@ import java.util.Random;
  */
 public final class Stories {
 
-    private static final String HOST = "https://sw-media.example/7103000001";
     private static final Duration PAST = Duration.ofDays(30);
 
     private final List<SimulatedPerson> people;
+    private final String mediaUrl;
     private final Instant start;
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
     private Instant next;
 
     /** @param people whose stories they are; nobody means no stories, as on MAX */
-    public Stories(List<SimulatedPerson> people, Instant start, long seed) {
+    public Stories(List<SimulatedPerson> people, String mediaUrl, Instant start, long seed) {
+        this.mediaUrl = mediaUrl + "/statuses";
         this.people = List.copyOf(people);
         this.start = start;
         this.random = new Random(seed);
@@ -76,19 +77,19 @@ public final class Stories {
         entries.add(new Entry(EntryId.fixed(id), at, own, new EntryAuthor.Other(person), EntryContent.of(content)));
     }
 
-    private static Content storyOf(int kind, int number) {
+    private Content storyOf(int kind, int number) {
         String id = "story" + number;
         return switch (kind) {
             case 0 -> Texts.story("Kiln day! Opening it tonight 🔥", "#228B22", "SANS_SERIF");
             case 1 -> Texts.story("Снова на связи, всем доброе утро", "#FFFFFF", "SERIF");
             case 2 ->
-                Media.image(StoredFile.stored(HOST, id, "jpg"), "Sunrise over the market")
+                Media.image(StoredFile.stored(mediaUrl, id, "jpg"), "Sunrise over the market")
                         .story();
-            case 3 -> Media.image(StoredFile.stored(HOST, id, "png"), "").story();
+            case 3 -> Media.image(StoredFile.stored(mediaUrl, id, "png"), "").story();
             case 4 ->
-                Media.video(StoredFile.stored(HOST, id, "mp4"), "Как мы пакуем заказы")
+                Media.video(StoredFile.stored(mediaUrl, id, "mp4"), "Как мы пакуем заказы")
                         .story();
-            case 5 -> Media.audio(StoredFile.stored(HOST, id, "oga")).story();
+            case 5 -> Media.audio(StoredFile.stored(mediaUrl, id, "oga")).story();
             case 6 -> Events.deleted("1E000000000000000000000000000099");
             default -> Texts.story("An exotic style", "228b22", "FONT_NOT_IN_THE_DOCS");
         };
