@@ -3,6 +3,7 @@ package dev.greengraph.upstream.call;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
  * the token.
  */
 @ApplicationScoped
+@Startup
 class RestClients {
 
     /** The builder wants an address; every call brings its own. */
