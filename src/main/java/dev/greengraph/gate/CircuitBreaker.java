@@ -1,145 +1,91 @@
 package dev.greengraph.gate;
 
-import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.failure.UpstreamFailure;
-import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
-import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the upstream's answers say about one endpoint of one account: whether a call may be sent now, and else why not.
+ * Stops the calls to an endpoint that keeps failing, and finds out by single probes whether it is back.
  *
- * <p>Open; paused after a 429 (1 s, doubled up to 30 s), a 466 (10 min), a 401 (30 s, the whole account) or the fifth
- * failure in a row (3 s); after the latter probed, one call at a time, until one is answered.
+ * <pre>
+ *          failures in a row             open time
+ *          reach the limit                 ends
+ * CLOSED -------------------> OPEN -------------------> HALF_OPEN
+ *    ^                          ^      probe fails       |    |
+ *    |                          +------------------------+    |
+ *    +--------------------------------------------------------+
+ *                         probe is answered
+ * </pre>
+ *
+ * <p>Closed, all calls are sent; open, none; half-open, one at a time. If a call from before is answered while the breaker is
+ * open, the open time still ends as announced, and the breaker is closed then. Guarded by the lock of {@link
+ * EndpointAvailability}.
  */
-public final class CircuitBreaker {
+final class CircuitBreaker {
 
-    /** How soon to look again for the end of a call that others have to wait for. */
-    static final Duration PROBE_POLL_INTERVAL = Duration.ofMillis(100);
+    /** Whether calls are sent. */
+    enum State {
+        CLOSED,
+        OPEN,
+        HALF_OPEN
+    }
 
-    private static final Duration QUOTA_PAUSE = Duration.ofMinutes(10);
-    private static final Duration UNAUTHORIZED_PAUSE = Duration.ofSeconds(30);
-    private static final Duration BREAKER_PAUSE = Duration.ofSeconds(3);
-    private static final int BREAKER_FAILURES = 5;
-    private static final Duration SHORTEST_RATE_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_RATE_PAUSE = Duration.ofSeconds(30);
-
-    private final Cooldown accountPause;
-    private final Cooldown pause;
+    private final int failuresToOpen;
+    private final Duration openFor;
     private final Clock clock;
-
-    private Duration ratePause = SHORTEST_RATE_PAUSE;
+    private final Cooldown openTime;
     private int failuresInARow;
-    private int underWay;
-    private @Nullable Instant lastAnswerAt;
-    private GateState.@Nullable Failure lastFailure;
+    private @Nullable UpstreamFailure lastFailure;
 
     /**
-     * Nothing is known yet.
+     * Closed.
      *
-     * @param accountPause what keeps calls away from all endpoints of the account; its gates share it
+     * @param failuresToOpen failures in a row that open it
+     * @param openFor how long it stays open before a probe
      */
-    public CircuitBreaker(Cooldown accountPause, Clock clock) {
-        this.accountPause = accountPause;
-        this.pause = new Cooldown(clock);
+    CircuitBreaker(int failuresToOpen, Duration openFor, Clock clock) {
+        this.failuresToOpen = failuresToOpen;
+        this.openFor = openFor;
         this.clock = clock;
+        this.openTime = new Cooldown(clock);
     }
 
-    /** A call begins, if it may. */
-    synchronized boolean begin() {
-        boolean may = longerPause().remaining().isZero() && !isProbed();
-        underWay += may ? 1 : 0;
-        return may;
-    }
-
-    /**
-     * A call that began is over; whoever looks next sees both that it is and what came of it.
-     *
-     * @param failure nothing if it was answered
-     */
-    synchronized void ended(@Nullable Throwable failure) {
-        underWay--;
-        if (failure instanceof UpstreamFailure upstream && upstream.outcome() != CallOutcome.ANSWERED) {
-            failed(upstream);
-        } else if (failure == null || failure instanceof UpstreamFailure) {
-            failuresInARow = 0;
-            ratePause = SHORTEST_RATE_PAUSE;
-            lastAnswerAt = clock.instant();
+    /** The upstream could not be reached, broke, or did not answer in time. */
+    void failed(UpstreamFailure failure) {
+        failuresInARow++;
+        lastFailure = failure;
+        if (isTripped()) {
+            openTime.begin(openFor, failure);
         }
     }
 
-    /** Whether that is a reason to send nothing for a while. */
-    synchronized boolean keepsAway(UpstreamFailure failure) {
-        return !pauseAfter(failure).isZero();
+    /** The upstream answered, be it with a refusal that only a working one gives. */
+    void answered() {
+        failuresInARow = 0;
     }
 
-    /** How long nothing shall be sent. */
-    synchronized Duration pause() {
-        return longerPause().remaining();
-    }
-
-    /** How long until the next may begin; a moment if that depends on the end of another. */
-    synchronized Duration nextIn() {
-        Duration pause = pause();
-        return pause.isZero() && isProbed() ? PROBE_POLL_INTERVAL : pause;
-    }
-
-    /** Calls that are under way. */
-    synchronized int underWay() {
-        return underWay;
-    }
-
-    /** After a row of failures one call at a time finds out whether the upstream is back. */
-    synchronized boolean isProbed() {
-        return isBroken() && underWay > 0;
-    }
-
-    /** What keeps calls away now, or lets only one probe; nothing if they may be sent. */
-    synchronized @Nullable UpstreamFailure cause() {
-        UpstreamFailure because = longerPause().because();
-        return because == null && isBroken() && lastFailure != null ? lastFailure.failure() : because;
-    }
-
-    synchronized @Nullable Instant lastAnswerAt() {
-        return lastAnswerAt;
-    }
-
-    synchronized GateState.@Nullable Failure lastFailure() {
-        return lastFailure;
-    }
-
-    private boolean isBroken() {
-        return failuresInARow >= BREAKER_FAILURES;
-    }
-
-    private Cooldown longerPause() {
-        return accountPause.remaining().compareTo(pause.remaining()) > 0 ? accountPause : pause;
-    }
-
-    private void failed(UpstreamFailure failure) {
-        lastFailure = new GateState.Failure(failure, clock.instant());
-        switch (failure.outcome()) {
-            case UNAVAILABLE, TIMED_OUT -> failuresInARow++;
-            case RATE_LIMITED, QUOTA_EXCEEDED, UNAUTHORIZED -> {}
-            default -> failuresInARow = 0;
+    State state() {
+        if (openTime.end().isAfter(clock.instant())) {
+            return State.OPEN;
         }
-        (failure instanceof Unauthorized ? accountPause : pause).begin(pauseAfter(failure), failure);
-        if (failure instanceof RateLimited) {
-            Duration doubled = ratePause.multipliedBy(2);
-            ratePause = doubled.compareTo(LONGEST_RATE_PAUSE) > 0 ? LONGEST_RATE_PAUSE : doubled;
-        }
+        return isTripped() ? State.HALF_OPEN : State.CLOSED;
     }
 
-    private Duration pauseAfter(UpstreamFailure failure) {
-        return switch (failure.outcome()) {
-            case RATE_LIMITED -> ratePause;
-            case QUOTA_EXCEEDED -> QUOTA_PAUSE;
-            case UNAUTHORIZED -> UNAUTHORIZED_PAUSE;
-            case UNAVAILABLE, TIMED_OUT -> isBroken() ? BREAKER_PAUSE : Duration.ZERO;
-            default -> Duration.ZERO;
-        };
+    /** Whether the last calls failed so often in a row that only a probe may be sent, now or when the open time ends. */
+    boolean isTripped() {
+        return failuresInARow >= failuresToOpen;
+    }
+
+    /** When it ends to be open. */
+    Instant openUntil() {
+        return openTime.end();
+    }
+
+    /** The failure that keeps calls away; absent while closed. */
+    @Nullable
+    UpstreamFailure because() {
+        return state() == State.CLOSED ? null : lastFailure;
     }
 }

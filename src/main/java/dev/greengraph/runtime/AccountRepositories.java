@@ -12,9 +12,10 @@ import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.CallRecorder;
-import dev.greengraph.gate.CircuitBreaker;
 import dev.greengraph.gate.Cooldown;
+import dev.greengraph.gate.EndpointAvailability;
 import dev.greengraph.gate.EndpointGate;
+import dev.greengraph.gate.GateConfig;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
@@ -65,7 +66,7 @@ public class AccountRepositories {
             BudgetRules budget,
             Shared shared) {
         Timing time = shared.time();
-        Cooldown accountPause = new Cooldown(time.clock());
+        Cooldown accountCooldown = new Cooldown(time.clock());
         Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
         for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
@@ -74,7 +75,7 @@ public class AccountRepositories {
                     new EndpointGate(
                             endpoint,
                             new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
-                            new CircuitBreaker(accountPause, time.clock()),
+                            new EndpointAvailability(accountCooldown, shared.gate(), time.clock()),
                             time,
                             new CallRecorder(account.id(), endpoint, shared.metrics())));
         }
@@ -83,11 +84,12 @@ public class AccountRepositories {
     }
 
     /**
-     * What the journals of all accounts have in common.
+     * What the repositories of all accounts have in common.
      *
-     * @param time passes for all the same
+     * @param time clock and timers
+     * @param gate cooldowns and circuit breaker
      * @param metrics what an operator can watch
      */
     @Dependent
-    public record Shared(Timing time, JournalMetrics metrics) {}
+    public record Shared(Timing time, GateConfig gate, JournalMetrics metrics) {}
 }

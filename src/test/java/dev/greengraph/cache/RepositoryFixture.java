@@ -8,6 +8,7 @@ import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.WindowFixture;
+import dev.greengraph.gate.GateSettings;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.budget.BudgetRules;
@@ -59,7 +60,7 @@ final class RepositoryFixture {
                 cache,
                 FreshnessRules.of(CONFIG, owner.id()),
                 new BudgetRules(Duration.ofSeconds(5), 1.05),
-                new AccountRepositories.Shared(new Timing(clock, delay::of), metrics));
+                new AccountRepositories.Shared(new Timing(clock, delay::of), GateSettings.DEFAULT, metrics));
     }
 
     /** Calls are named by method, account and arguments. */

@@ -1,55 +1,94 @@
 package dev.greengraph.gate;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.gate.CircuitBreaker.State;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.CompletableFuture;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What callers on other threads find while a call ends. */
+/** The states, one by one; {@link GateBreakerTest} has what callers see of them. */
 class CircuitBreakerTest {
 
-    /** Lets somebody else begin at each look at the time. */
-    private static final class BusyClock extends Clock {
-        private Runnable meanwhile = () -> {};
+    private static final Duration OPEN_FOR = Duration.ofSeconds(3);
+    private static final UpstreamFailure DOWN = Failures.unavailable(GateFixture.ENDPOINT);
 
-        @Override
-        public Instant instant() {
-            meanwhile.run();
-            return ManualClock.START;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final BusyClock clock = new BusyClock();
-    private final CircuitBreaker breaker = new CircuitBreaker(new Cooldown(clock), clock);
+    private final ManualClock clock = new ManualClock();
+    private final CircuitBreaker breaker = new CircuitBreaker(2, OPEN_FOR, clock);
 
     @Test
-    void nobodyBeginsBetweenTheEndOfACallAndThePauseThatItCauses() {
-        assertTrue(breaker.begin());
-        CompletableFuture<Boolean> began = new CompletableFuture<>();
-        clock.meanwhile = () -> {
-            clock.meanwhile = () -> {};
-            began.completeAsync(breaker::begin);
-        };
+    void isClosedUntilFailuresInARowReachTheLimit() {
+        assertEquals(State.CLOSED, breaker.state());
+        breaker.failed(DOWN);
+        assertEquals(State.CLOSED, breaker.state());
+        assertNull(breaker.because());
 
-        breaker.ended(Failures.quotaExceeded(GateFixture.ENDPOINT));
+        breaker.failed(DOWN);
 
-        assertFalse(began.join());
+        assertEquals(State.OPEN, breaker.state());
+        assertSame(DOWN, breaker.because());
+    }
+
+    @Test
+    void anAnswerInBetweenStartsTheCountAnew() {
+        breaker.failed(DOWN);
+        breaker.answered();
+        breaker.failed(DOWN);
+
+        assertEquals(State.CLOSED, breaker.state());
+    }
+
+    @Test
+    void isHalfOpenExactlyWhenTheOpenTimeEnds() {
+        open();
+
+        clock.advance(OPEN_FOR.minusNanos(1));
+        assertEquals(State.OPEN, breaker.state());
+        clock.advance(Duration.ofNanos(1));
+
+        assertEquals(State.HALF_OPEN, breaker.state());
+        assertSame(DOWN, breaker.because());
+    }
+
+    @Test
+    void aFailedProbeOpensItAgain() {
+        open();
+        clock.advance(OPEN_FOR);
+
+        breaker.failed(DOWN);
+
+        assertEquals(State.OPEN, breaker.state());
+        assertEquals(clock.instant().plus(OPEN_FOR), breaker.openUntil());
+    }
+
+    @Test
+    void anAnsweredProbeClosesIt() {
+        open();
+        clock.advance(OPEN_FOR);
+
+        breaker.answered();
+
+        assertEquals(State.CLOSED, breaker.state());
+        assertNull(breaker.because());
+    }
+
+    @Test
+    void aCallFromBeforeThatIsAnsweredClosesItWhenTheOpenTimeEnds() {
+        open();
+
+        breaker.answered();
+
+        assertEquals(State.OPEN, breaker.state());
+        clock.advance(OPEN_FOR);
+        assertEquals(State.CLOSED, breaker.state());
+    }
+
+    private void open() {
+        breaker.failed(DOWN);
+        breaker.failed(DOWN);
     }
 }

@@ -210,7 +210,7 @@ class GateBreakerTest {
         assertEquals(List.of("slow"), at.upstream.open());
 
         at.upstream.answer("answer");
-        at.clock.advance(CircuitBreaker.PROBE_POLL_INTERVAL);
+        at.clock.advance(EndpointAvailability.PROBE_POLL_INTERVAL);
 
         assertEquals(List.of("A"), at.upstream.open());
         at.clock.advance(SPACING);
