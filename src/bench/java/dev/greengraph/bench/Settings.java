@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.gate.GateConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.runtime.configuration.DurationConverter;

@@ -8,7 +8,7 @@ import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.UpstreamCalls;
 import dev.greengraph.gate.Delay;
-import dev.greengraph.gate.GateConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.Timing;
 
 import dev.greengraph.account.Account;

@@ -1,5 +1,7 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
+
 import dev.greengraph.gate.budget.Permit;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.EndpointMetrics;

@@ -1,7 +1,7 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,4 @@ public record GateState(
         int available,
         int waiting,
         @Nullable Instant lastAnswerAt,
-        @Nullable Failure lastFailure) {
-
-    /**
-     * A failure.
-     *
-     * @param failure what went wrong
-     * @param at when
-     */
-    public record Failure(UpstreamFailure failure, Instant at) {}
-}
+        @Nullable LastFailure lastFailure) {}

@@ -1,5 +1,7 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
+
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;

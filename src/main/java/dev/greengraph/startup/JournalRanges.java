@@ -4,7 +4,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
-import dev.greengraph.gate.GateConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.gate.GateConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;

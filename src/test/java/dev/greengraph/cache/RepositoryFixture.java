@@ -8,7 +8,7 @@ import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.WindowFixture;
-import dev.greengraph.gate.GateSettings;
+import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.budget.BudgetRules;

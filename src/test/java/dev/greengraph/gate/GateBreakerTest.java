@@ -1,5 +1,7 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
+
 import static dev.greengraph.gate.GateFixture.ENDPOINT;
 import static dev.greengraph.gate.GateFixture.PATIENCE;
 import static dev.greengraph.gate.GateFixture.SPACING;

@@ -1,5 +1,9 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.Cooldown;
+import dev.greengraph.gate.breaker.EndpointAvailability;
+import dev.greengraph.gate.breaker.GateSettings;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.admission.DocumentLimits;
 import dev.greengraph.admission.PersistedQueriesConfig;
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.gate.GateConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;

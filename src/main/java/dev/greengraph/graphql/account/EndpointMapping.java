@@ -1,5 +1,7 @@
 package dev.greengraph.graphql.account;
 
+import dev.greengraph.gate.GateState;
+import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.graphql.error.ErrorMapping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +12,7 @@ final class EndpointMapping {
 
     private EndpointMapping() {}
 
-    static EndpointState of(dev.greengraph.gate.GateState state) {
+    static EndpointState of(GateState state) {
         return new EndpointState(
                 EndpointView.valueOf(state.endpoint().name()),
                 state.callsPerSecond(),
@@ -20,7 +22,7 @@ final class EndpointMapping {
                 failure(state.lastFailure()));
     }
 
-    private static @Nullable EndpointFailure failure(dev.greengraph.gate.GateState.@Nullable Failure failure) {
+    private static @Nullable EndpointFailure failure(@Nullable LastFailure failure) {
         if (failure == null) {
             return null;
         }

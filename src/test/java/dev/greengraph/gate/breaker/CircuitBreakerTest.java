@@ -1,17 +1,19 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
+
+import dev.greengraph.gate.GateFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.greengraph.gate.CircuitBreaker.State;
+import dev.greengraph.gate.breaker.CircuitBreaker.State;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The states, one by one; {@link GateBreakerTest} has what callers see of them. */
+/** The states, one by one; {@code GateBreakerTest} has what callers see of them. */
 class CircuitBreakerTest {
 
     private static final Duration OPEN_FOR = Duration.ofSeconds(3);

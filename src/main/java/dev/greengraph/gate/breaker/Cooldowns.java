@@ -1,4 +1,4 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
 
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Clock;

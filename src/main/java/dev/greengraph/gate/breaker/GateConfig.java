@@ -1,4 +1,4 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
 
 import static dev.greengraph.gate.GateFixture.ENDPOINT;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,5 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
+
 
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointAvailability {
 
     /** How often a call looks whether the probe ahead of it has ended. */
-    static final Duration PROBE_POLL_INTERVAL = Duration.ofMillis(100);
+    public static final Duration PROBE_POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Cooldowns cooldowns;
     private final CircuitBreaker breaker;
@@ -23,7 +24,7 @@ public final class EndpointAvailability {
 
     private int inFlight;
     private @Nullable Instant lastAnswerAt;
-    private GateState.@Nullable Failure lastFailure;
+    private @Nullable LastFailure lastFailure;
 
     /**
      * Nothing is known yet: calls may be sent.
@@ -37,7 +38,7 @@ public final class EndpointAvailability {
     }
 
     /** Counts one more call in flight if it may be sent now. */
-    synchronized boolean begin() {
+    public synchronized boolean begin() {
         boolean isAllowed = !isClosed() && !isProbing();
         inFlight += isAllowed ? 1 : 0;
         return isAllowed;
@@ -48,7 +49,7 @@ public final class EndpointAvailability {
      *
      * @param failure absent if it was answered
      */
-    synchronized void ended(@Nullable Throwable failure) {
+    public synchronized void ended(@Nullable Throwable failure) {
         inFlight--;
         if (failure instanceof UpstreamFailure upstream && upstream.outcome() != CallOutcome.ANSWERED) {
             failed(upstream);
@@ -60,7 +61,7 @@ public final class EndpointAvailability {
     }
 
     private void failed(UpstreamFailure failure) {
-        lastFailure = new GateState.Failure(failure, clock.instant());
+        lastFailure = new LastFailure(failure, clock.instant());
         switch (failure.outcome()) {
             case UNAVAILABLE, TIMED_OUT -> breaker.failed(failure);
             case RATE_LIMITED, QUOTA_EXCEEDED, UNAUTHORIZED -> cooldowns.failed(failure);
@@ -69,7 +70,7 @@ public final class EndpointAvailability {
     }
 
     /** Whether nothing is sent for a while because of that failure. */
-    synchronized boolean isClosedBy(UpstreamFailure failure) {
+    public synchronized boolean isClosedBy(UpstreamFailure failure) {
         return switch (failure.outcome()) {
             case RATE_LIMITED, QUOTA_EXCEEDED, UNAUTHORIZED -> true;
             case UNAVAILABLE, TIMED_OUT -> breaker.isTripped();
@@ -78,18 +79,18 @@ public final class EndpointAvailability {
     }
 
     /** Whether nothing is sent now, by a cooldown or an open breaker. */
-    synchronized boolean isClosed() {
+    public synchronized boolean isClosed() {
         return closedUntil().isAfter(clock.instant());
     }
 
     /** When the last cooldown or open time ends or ended. */
-    synchronized Instant closedUntil() {
+    public synchronized Instant closedUntil() {
         Instant cooldown = cooldowns.longest().end();
         return cooldown.isAfter(breaker.openUntil()) ? cooldown : breaker.openUntil();
     }
 
     /** How long until a call may be sent; the poll interval if that depends on the end of a probe. */
-    synchronized Duration nextIn() {
+    public synchronized Duration nextIn() {
         Duration closedFor = Duration.between(clock.instant(), closedUntil());
         if (closedFor.isNegative() || closedFor.isZero()) {
             return isProbing() ? PROBE_POLL_INTERVAL : Duration.ZERO;
@@ -98,27 +99,27 @@ public final class EndpointAvailability {
     }
 
     /** Calls that were begun and have not ended. */
-    synchronized int inFlight() {
+    public synchronized int inFlight() {
         return inFlight;
     }
 
     /** Whether a call is in flight that must end before the next one: the probe, or one from before the breaker opened. */
-    synchronized boolean isProbing() {
+    public synchronized boolean isProbing() {
         return breaker.isTripped() && inFlight > 0;
     }
 
     /** What keeps calls away now, or lets only one probe through; absent if they may be sent. */
-    synchronized @Nullable UpstreamFailure because() {
+    public synchronized @Nullable UpstreamFailure because() {
         UpstreamFailure cooldown = cooldowns.longest().because();
         boolean isCooldownLonger = !cooldowns.longest().end().isBefore(breaker.openUntil());
         return cooldown != null && isCooldownLonger ? cooldown : breaker.because();
     }
 
-    synchronized @Nullable Instant lastAnswerAt() {
+    public synchronized @Nullable Instant lastAnswerAt() {
         return lastAnswerAt;
     }
 
-    synchronized GateState.@Nullable Failure lastFailure() {
+    public synchronized @Nullable LastFailure lastFailure() {
         return lastFailure;
     }
 }

@@ -1,4 +1,6 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
+
+import dev.greengraph.gate.GateFixture;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
