@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Accounts;
-import dev.greengraph.http.GraphiqlOn;
+import dev.greengraph.http.graphiql.GraphiqlOn;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

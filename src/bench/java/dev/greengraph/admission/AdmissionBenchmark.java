@@ -1,5 +1,9 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.document.Attack;
+import dev.greengraph.admission.document.DocumentExaminer;
+import dev.greengraph.admission.document.Limits;
+
 import graphql.ExecutionInput;
 import graphql.ParseAndValidate;
 import graphql.parser.ParserOptions;
@@ -27,7 +31,7 @@ public final class AdmissionBenchmark {
 
     /** Takes no parameters. */
     public static void main(String... arguments) {
-        Documents documents = new Documents(Limits.with("document-memory", "0"));
+        DocumentExaminer documents = new DocumentExaminer(Limits.with("document-memory", "0"));
         documents.warmUp(); // as the gateway does when it starts
         ParserOptions plain = ParserOptions.getDefaultOperationParserOptions();
         List<Cost> costs = new ArrayList<>();

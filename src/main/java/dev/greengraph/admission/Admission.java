@@ -1,5 +1,10 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.cost.OperationCost;
+import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.admission.stored.DocumentReference;
+import dev.greengraph.admission.stored.PersistedQueries;
+import dev.greengraph.admission.stored.TrustedDocuments;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
@@ -39,18 +44,18 @@ public class Admission {
     public Admitted admit(JsonObject request, int accounts) {
         DocumentReference reference = DocumentReference.of(request);
         String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
-        Optional<Plan> plan = check(text, operationName(request), variables(request), accounts);
+        Optional<OperationCost> plan = check(text, operationName(request), variables(request), accounts);
         if (plan.isPresent() && !trusted.areRequired()) {
             persisted.register(reference, text);
         }
         JsonObject whole = reference.text().isPresent()
                 ? request
                 : BUILDERS.createObjectBuilder(request).add("query", text).build();
-        return new Admitted(whole, plan.orElse(Plan.NOTHING).calls(), trusted.name(text));
+        return new Admitted(whole, plan.orElse(OperationCost.NOTHING).calls(), trusted.name(text));
     }
 
     /** The same for a document that came by another door. */
-    Optional<Plan> check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    Optional<OperationCost> check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         trusted.check(text);
         return rules.plan(text, operationName, variables, accounts);
     }

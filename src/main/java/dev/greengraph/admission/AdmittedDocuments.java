@@ -1,5 +1,6 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.document.NotAdmitted;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,7 +1,15 @@
 package dev.greengraph.admission;
 
-import dev.greengraph.admission.Examined.Measured;
-import dev.greengraph.admission.Examined.Refused;
+import dev.greengraph.admission.cost.CostEstimator;
+import dev.greengraph.admission.cost.OperationCost;
+import dev.greengraph.admission.document.DocumentExaminer;
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.document.ExaminedDocument;
+import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.admission.document.ExaminedDocument.Refused;
+import dev.greengraph.admission.document.Limit;
+import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.admission.document.VariableLimits;
 import dev.greengraph.graphql.error.ErrorCode;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -12,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DocumentRules {
 
-    private final Documents documents;
+    private final DocumentExaminer documents;
     private final DocumentLimits limits;
     private final IntrospectionConfig introspection;
 
-    DocumentRules(Documents documents, DocumentLimits limits, IntrospectionConfig introspection) {
+    DocumentRules(DocumentExaminer documents, DocumentLimits limits, IntrospectionConfig introspection) {
         this.documents = documents;
         this.limits = limits;
         this.introspection = introspection;
@@ -26,9 +34,9 @@ final class DocumentRules {
      * What the operation could lead to; fails with {@link NotAdmitted} if a rule is broken. Nothing if the text is no
      * GraphQL: it is not executed either, and the engine says where it is wrong.
      */
-    Optional<Plan> plan(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    Optional<OperationCost> plan(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         VariableLimits.check(variables, limits.variableDepth());
-        Examined examined = documents.examine(text);
+        ExaminedDocument examined = documents.examine(text);
         if (examined instanceof Refused refused) {
             throw refused.because();
         }
@@ -37,12 +45,13 @@ final class DocumentRules {
                 : Optional.empty();
     }
 
-    private Plan plan(Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    private OperationCost plan(
+            Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         if (document.introspects() && !introspection.enabled()) {
             throw new NotAdmitted(
                     400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
-        Plan plan = document.plan(operationName, variables, accounts);
+        OperationCost plan = CostEstimator.estimate(document, operationName, variables, accounts);
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
         Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());
         return plan;

@@ -1,7 +1,7 @@
 /**
- * What a document may cost, decided before it is validated or executed: limits, planned upstream calls, persisted and
- * trusted documents. It knows names and shapes of fields, not what they hold. Entry class:
- * {@link dev.greengraph.admission.Admission}.
+ * Whether a request may be validated and executed: the entry of its sub-packages. {@code stored} finds the document,
+ * {@code document} measures it, {@code cost} estimates its operation. Also sets up the engine. It knows names and shapes
+ * of fields, not what they hold. Entry class: {@link dev.greengraph.admission.Admission}.
  */
 @NullMarked
 package dev.greengraph.admission;

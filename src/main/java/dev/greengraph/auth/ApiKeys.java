@@ -1,12 +1,12 @@
 package dev.greengraph.auth;
 
 import dev.greengraph.account.Accounts;
+import dev.greengraph.account.Sha256;
 import dev.greengraph.auth.AuthFailure.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +55,13 @@ final class ApiKeys implements Authenticator {
         if (shown.length() < SHORTEST || shown.length() > LONGEST) {
             return null;
         }
-        byte[] hash = sha256(shown);
+        byte[] hash = Sha256.bytes(shown.getBytes(StandardCharsets.UTF_8));
         Accounts found = null;
         for (Key key : keys) {
             boolean fits = MessageDigest.isEqual(key.hash, hash);
             found = fits ? key.accounts : found;
         }
         return found;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256");
-        }
     }
 
     private static Uni<Accounts> refused(String message) {

@@ -7,15 +7,15 @@ import dev.greengraph.auth.AuthFailure.IssuerUnavailable;
 import dev.greengraph.auth.AuthFailure.Unauthenticated;
 import dev.greengraph.auth.Authenticator;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.response.ResponseWriter;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
-/** Lets a request pass once its caller is known; before its body is read. */
+/** Authenticates the caller before the request's body is read. */
 @Singleton
 class CallerCheck implements Handler<RoutingContext> {
 
@@ -47,7 +47,7 @@ class CallerCheck implements Handler<RoutingContext> {
                 .with(accounts -> pass(context, accounts), failure -> refuse(context, failure));
     }
 
-    /** Tells the resolvers of this request what its caller may see; to be called within its scope. */
+    /** Shows the resolvers of this request the accounts of its caller; to be called within the request scope. */
     void show(RoutingContext context) {
         Accounts accounts = context.get(ACCOUNTS);
         if (accounts != null) {
@@ -55,7 +55,7 @@ class CallerCheck implements Handler<RoutingContext> {
         }
     }
 
-    /** How many accounts the caller of that request may read. */
+    /** Number of accounts that the caller of that request may read. */
     int accounts(RoutingContext context) {
         Accounts accounts = context.get(ACCOUNTS);
         return accounts == null ? 0 : accounts.all().size();
@@ -74,12 +74,8 @@ class CallerCheck implements Handler<RoutingContext> {
         } else if (failure instanceof Forbidden) {
             writer.refuse(context, new Refusal(403, ErrorCode.FORBIDDEN, message));
         } else if (failure instanceof IssuerUnavailable later) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.RETRY_AFTER,
-                            Long.toString(later.retryAfter().toSeconds()));
-            Map<String, Object> when = Map.of("retryAfterMs", later.retryAfter().toMillis());
-            writer.refuse(context, new Refusal(503, ErrorCode.AUTHENTICATION_UNAVAILABLE, message, when));
+            writer.refuse(
+                    context, Refusal.retryLater(ErrorCode.AUTHENTICATION_UNAVAILABLE, message, later.retryAfter()));
         } else {
             writer.fail(context, failure);
         }

@@ -2,6 +2,8 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.Deadline;
+import dev.greengraph.http.load.LoadShedder;
+import dev.greengraph.http.response.ResponseWriter;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.smallrye.graphql.execution.ExecutionService;
@@ -12,23 +14,23 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Executes one operation, within the scope of its request and no longer than it may take, and answers. */
+/** Executes one operation within its request scope and its deadline. */
 @Singleton
 class Execution {
 
     private final ExecutionService engine;
-    private final OperationsInFlight inFlight;
+    private final LoadShedder load;
     private final CallerCheck callers;
     private final ResponseWriter writer;
 
-    Execution(ExecutionService engine, OperationsInFlight inFlight, CallerCheck callers, ResponseWriter writer) {
+    Execution(ExecutionService engine, LoadShedder load, CallerCheck callers, ResponseWriter writer) {
         this.engine = engine;
-        this.inFlight = inFlight;
+        this.load = load;
         this.callers = callers;
         this.writer = writer;
     }
 
-    /** Begins; the answer is written when the operation has ended. */
+    /** Starts the execution; {@link ExecutionCallback} writes the response when it ends. */
     void run(RoutingContext context, Admitted admitted) {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
@@ -38,9 +40,10 @@ class Execution {
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
             metadata.put("locale", Locale.ROOT);
-            metadata.put(Deadline.KEY, inFlight.begin(context));
+            metadata.put(Deadline.KEY, load.begin(context));
             metadata.put(Admitted.TEXT, admitted.text());
-            engine.executeAsync(admitted.request(), metadata, new Answer(context, admitted.text(), inFlight, writer));
+            engine.executeAsync(
+                    admitted.request(), metadata, new ExecutionCallback(context, admitted.text(), load, writer));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();

@@ -2,6 +2,15 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.guard.CsrfGuard;
+import dev.greengraph.http.guard.EdgeGuards;
+import dev.greengraph.http.load.LoadShedder;
+import dev.greengraph.http.request.ContentType;
+import dev.greengraph.http.response.CostReport;
+import dev.greengraph.http.response.MediaType;
+import dev.greengraph.http.response.RequestRecord;
+import dev.greengraph.http.response.ResponseWriter;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,28 +20,28 @@ import jakarta.enterprise.event.Observes;
 /**
  * {@code /graphql}: one operation as JSON.
  *
- * <p>The route takes every method, so that the framework's own, with its WebSocket, is never reached. A handler fails with
- * {@link Refusal} for what is not let in, and so does {@link Entrance}: the answer is written here.
+ * <p>The route takes every method, so that the route of Quarkus, with its WebSocket, is never reached. Handlers, those of
+ * {@link EdgeGuards} included, fail with {@link Refusal}; the failure handler here writes the response.
  */
 @ApplicationScoped
 class GraphqlRoute {
 
-    /** Behind {@link Entrance}, before the framework's own route. */
-    private static final int ORDER = Entrance.ORDER + 1;
+    /** After {@link EdgeGuards}, before the route of Quarkus. */
+    private static final int ORDER = EdgeGuards.ORDER + 1;
 
-    private final OperationsInFlight inFlight;
+    private final LoadShedder load;
     private final CallerCheck callers;
     private final OperationReader operations;
     private final Execution execution;
     private final ResponseWriter writer;
 
     GraphqlRoute(
-            OperationsInFlight inFlight,
+            LoadShedder load,
             CallerCheck callers,
             OperationReader operations,
             Execution execution,
             ResponseWriter writer) {
-        this.inFlight = inFlight;
+        this.load = load;
         this.callers = callers;
         this.operations = operations;
         this.execution = execution;
@@ -42,10 +51,10 @@ class GraphqlRoute {
     void register(@Observes Router router) {
         router.route("/graphql")
                 .order(ORDER)
-                .handler(inFlight::checkTurn)
+                .handler(load::rejectWhenEventLoopLags)
                 .handler(GraphqlRoute::checkTypes)
                 .handler(callers)
-                .handler(inFlight)
+                .handler(load)
                 .handler(operations::receive)
                 .handler(this::execute)
                 .failureHandler(this::fail);
@@ -56,15 +65,15 @@ class GraphqlRoute {
         if (isPost(context)) {
             ContentType.check(context);
         } else {
-            GraphqlGet.checkOrigin(context.request().headers());
+            CsrfGuard.check(context.request().headers());
         }
         context.next();
     }
 
     private void execute(RoutingContext context) {
         Admitted admitted = operations.read(context);
-        Cost.keep(context, admitted);
-        RequestObserver.told(context).operation(admitted.trustedName());
+        CostReport.start(context, admitted);
+        RequestRecord.of(context).operation(admitted.trustedName());
         execution.run(context, admitted);
     }
 

@@ -2,8 +2,12 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.admission.NotAdmitted;
+import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.load.LimitsConfig;
+import dev.greengraph.http.request.GraphqlGet;
+import dev.greengraph.http.request.GraphqlRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -11,7 +15,7 @@ import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.util.Map;
 
-/** Reads the operation of a request, from its body or its address, and has it admitted. Fails with {@link Refusal}. */
+/** Reads the operation of a request from its body or its URL and submits it to admission. Fails with {@link Refusal}. */
 @Singleton
 class OperationReader {
 
@@ -27,22 +31,22 @@ class OperationReader {
         this.body = BodyHandler.create(false).setBodyLimit(bodyLimit);
     }
 
-    /** Takes the body; not the handler itself: the router wants a body handler first, and here others are. */
+    /** Receives the body. Vert.x wants a {@link BodyHandler} as the first handler of a route; as a method it may be a later one. */
     void receive(RoutingContext context) {
         body.handle(context);
     }
 
-    /** What is to be executed. */
+    /** The operation, admitted. */
     Admitted read(RoutingContext context) {
         if (context.request().method().equals(HttpMethod.POST)) {
             return admit(context, GraphqlRequest.parse(context.body().buffer()));
         }
         Admitted admitted = admit(context, GraphqlGet.read(context));
-        GraphqlGet.refuseMutation(admitted.text(), context);
+        GraphqlGet.requireQueries(admitted.text(), context);
         return admitted;
     }
 
-    /** The body was larger than it may be. */
+    /** The refusal of a body above the limit. */
     Refusal tooLarge() {
         return new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large.", Map.of("limit", bodyLimit));
     }

@@ -1,11 +1,7 @@
 /**
- * Stage 1 of a request: the entry. What may come in, and the writer of the answer.
- *
- * <p>Entry classes: {@link dev.greengraph.http.Entrance}, then {@link dev.greengraph.http.GraphqlRoute}. They stand before
- * the framework's own handler, which takes any content type, removes line breaks from the query and serialises slowly;
- * schema and execution are the framework's.
- * {@link dev.greengraph.http.OperationsInFlight} bounds how much is worked on at once, {@link dev.greengraph.http.SlowPeers}
- * how long a caller may take. {@link dev.greengraph.http.GraphiqlPage} serves the page for people beside the endpoint for programs.
+ * Stage 1 of a request: the entry. Negotiates, reads, executes and writes one operation; {@link dev.greengraph.http.GraphqlRoute}
+ * lists the steps. Its routes stand before that of Quarkus, which takes any content type, removes line breaks from the query and
+ * serialises slowly; schema and execution are the framework's.
  */
 @NullMarked
 package dev.greengraph.http;

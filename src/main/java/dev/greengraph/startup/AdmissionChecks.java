@@ -1,8 +1,8 @@
 package dev.greengraph.startup;
 
-import dev.greengraph.admission.DocumentLimits;
-import dev.greengraph.admission.PersistedQueriesConfig;
-import dev.greengraph.admission.TrustedDocuments;
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.stored.PersistedQueriesConfig;
+import dev.greengraph.admission.stored.TrustedDocuments;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package dev.greengraph.startup;
 
-import dev.greengraph.http.HttpConfig;
+import dev.greengraph.http.guard.HttpConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;

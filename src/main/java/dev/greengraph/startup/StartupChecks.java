@@ -4,7 +4,7 @@ import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.greengraph.account.Sha256;
+import dev.greengraph.admission.document.Attack;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import graphql.ExecutionResult;
@@ -43,7 +45,7 @@ class AdmissionApiTest {
     /** First the hash alone, then both, then the hash alone again: as Apollo Client and urql do. */
     @Test
     void executesADocumentByItsHashOnceItWasSent() {
-        JsonObject byHash = persisted(Sha256.of(TEXT))
+        JsonObject byHash = persisted(Sha256.hex(TEXT))
                 .put("variables", new JsonObject().put("name", upstream.shared().name()));
 
         send(byHash.encode())
@@ -59,7 +61,7 @@ class AdmissionApiTest {
 
     @Test
     void refusesAHashOfAnotherText() {
-        String hash = Sha256.of("{ accounts { name messenger } }");
+        String hash = Sha256.hex("{ accounts { name messenger } }");
 
         send(persisted(hash).put("query", TEXT).encode())
                 .statusCode(400)
@@ -71,10 +73,10 @@ class AdmissionApiTest {
     void registersNothingThatIsNotAdmitted() {
         String tooMany = Attack.aliases(31);
 
-        send(persisted(Sha256.of(tooMany)).put("query", tooMany).encode())
+        send(persisted(Sha256.hex(tooMany)).put("query", tooMany).encode())
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("QUERY_TOO_COMPLEX"));
-        send(persisted(Sha256.of(tooMany)).encode())
+        send(persisted(Sha256.hex(tooMany)).encode())
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
     }
 
@@ -82,8 +84,8 @@ class AdmissionApiTest {
     void registersNothingThatIsNoGraphql() {
         String broken = "{ accounts { name ";
 
-        send(persisted(Sha256.of(broken)).put("query", broken).encode());
-        send(persisted(Sha256.of(broken)).encode())
+        send(persisted(Sha256.hex(broken)).put("query", broken).encode());
+        send(persisted(Sha256.hex(broken)).encode())
                 .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
     }
 

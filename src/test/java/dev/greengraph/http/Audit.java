@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code ok}, else by how much it was asked
  * @param reason what was wrong
  */
-record Audit(
+public record Audit(
         String id, String name, String status, @Nullable String reason) {
 
     private static final int ALL = 61;
 
     /** Runs all audits, each request with these headers, too, and returns those that did not pass. */
-    static List<Audit> failedAt(URL endpoint, String... headers) throws IOException, InterruptedException {
+    public static List<Audit> failedAt(URL endpoint, String... headers) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Program.orSkip(Program.onPath(List.of("node", "nodejs")), "No Node: install nodejs 18 or newer")
                         .toString(),

@@ -9,16 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The schema that frontends were promised, and files beside it. */
-final class Contract {
+public final class Contract {
 
     private Contract() {}
 
     /** The contract, to validate documents against. */
-    static GraphQLSchema schema() {
+    public static GraphQLSchema schema() {
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(text("contract.graphql")));
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         try (InputStream content = Contract.class.getClassLoader().getResourceAsStream(path)) {
             if (content == null) {
                 throw new IllegalArgumentException(path);

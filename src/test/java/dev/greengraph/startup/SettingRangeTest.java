@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.admission.DocumentLimits;
-import dev.greengraph.admission.PersistedQueriesConfig;
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.stored.PersistedQueriesConfig;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
-import dev.greengraph.http.LimitsConfig;
+import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;

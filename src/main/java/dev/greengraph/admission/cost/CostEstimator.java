@@ -1,0 +1,155 @@
+package dev.greengraph.admission.cost;
+
+import dev.greengraph.admission.document.DocumentOutline;
+import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.admission.document.Saturating;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Estimates what an operation could cost. Calls, if nothing were cached: the windows of each account once, and the calls of
+ * single fields times their parents. Values of the answer: each field times its parents, each of the type that has the
+ * most. Each fragment is visited once, however often it is spread; only the few fields of the root are expanded.
+ */
+public final class CostEstimator {
+
+    private final Map<String, Needs> fragments = new HashMap<>();
+    private final Map<String, FragmentDefinition> definitions = new HashMap<>();
+    private final Map<Object, WindowSet> windowsOfAccount = new HashMap<>();
+    private final ArgumentValues arguments;
+    private final int accounts;
+    private long tenths;
+    private long values;
+
+    private CostEstimator(ArgumentValues arguments, int accounts) {
+        this.arguments = arguments;
+        this.accounts = accounts;
+    }
+
+    /**
+     * The cost of the operation of that name; the highest cost of all operations if it is not clear which one is meant.
+     *
+     * @param accounts how many accounts the caller may read
+     */
+    public static OperationCost estimate(
+            Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+        return document.candidates(operationName).stream()
+                .map(operation -> of(document.outline(), operation, variables, accounts))
+                .reduce(OperationCost.NOTHING, OperationCost::or);
+    }
+
+    /**
+     * The most calls and values; saturates. The document is within the limits of its text.
+     *
+     * @param accounts how many accounts there are
+     */
+    static OperationCost of(
+            DocumentOutline outline, OperationDefinition operation, Map<String, ?> variables, int accounts) {
+        CostEstimator plan = new CostEstimator(new ArgumentValues(operation, variables), accounts);
+        for (FragmentDefinition fragment : outline.fragments()) {
+            plan.definitions.put(fragment.getName(), fragment);
+            plan.fragments.put(
+                    fragment.getName(), plan.inside(fragment.getSelectionSet()).only(fragment.getTypeCondition()));
+        }
+        plan.root(operation.getSelectionSet());
+        long all = plan.windowsOfAccount.values().stream()
+                .mapToLong(CostEstimator::tenths)
+                .reduce(plan.tenths, Saturating::add);
+        return new OperationCost((all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values);
+    }
+
+    private void root(@Nullable SelectionSet set) {
+        if (set == null) {
+            return;
+        }
+        for (Selection<?> selection : set.getSelections()) {
+            if (selection instanceof Field field) {
+                rootField(field);
+            } else if (selection instanceof InlineFragment inline) {
+                root(inline.getSelectionSet());
+            } else if (selection instanceof FragmentSpread spread && definitions.containsKey(spread.getName())) {
+                root(definitions.get(spread.getName()).getSelectionSet());
+            }
+        }
+    }
+
+    private void rootField(Field field) {
+        Needs all = with(field);
+        if (field.getName().equals("accounts")) {
+            tenths =
+                    Saturating.add(tenths, Saturating.multiply(accounts, Saturating.add(all.own, tenths(all.windows))));
+            values = Saturating.add(values, Saturating.multiply(accounts, all.values()));
+            return;
+        }
+        tenths = Saturating.add(tenths, all.own);
+        values = Saturating.add(values, all.values());
+        windowsOfAccount.merge(account(field), all.windows, WindowSet::and);
+    }
+
+    /** Two fields that may mean different accounts share nothing. */
+    private Object account(Field field) {
+        return field.getName().equals("account") ? List.of(arguments.text(field, "name")) : field;
+    }
+
+    private Needs inside(@Nullable SelectionSet set) {
+        Needs sum = Needs.NONE;
+        if (set != null) {
+            for (Selection<?> selection : set.getSelections()) {
+                sum = sum.and(inside(selection));
+            }
+        }
+        return sum;
+    }
+
+    private Needs inside(Selection<?> selection) {
+        if (selection instanceof Field field) {
+            return with(field);
+        }
+        if (selection instanceof InlineFragment inline) {
+            return inside(inline.getSelectionSet()).only(inline.getTypeCondition());
+        }
+        return fragments.getOrDefault(((FragmentSpread) selection).getName(), Needs.NONE);
+    }
+
+    private Needs with(Field field) {
+        FieldCost cost = FieldCost.of(field, arguments);
+        Needs below = inside(field.getSelectionSet());
+        return new Needs(
+                cost.windows().and(below.windows),
+                Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)),
+                new ValuesByType(
+                        Saturating.add(cost.values(), Saturating.multiply(cost.children(), below.values())), Map.of()));
+    }
+
+    private static long tenths(WindowSet windows) {
+        return FieldCost.CALL * windows.count();
+    }
+
+    /** Of one parent: the windows that are read below it, the calls besides, in tenths, and the values. */
+    private record Needs(WindowSet windows, long own, ValuesByType byType) {
+
+        static final Needs NONE = new Needs(WindowSet.NONE, 0, ValuesByType.NONE);
+
+        Needs and(Needs others) {
+            return new Needs(windows.and(others.windows), Saturating.add(own, others.own), byType.and(others.byType));
+        }
+
+        Needs only(@Nullable TypeName condition) {
+            return condition == null ? this : new Needs(windows, own, byType.only(condition.getName()));
+        }
+
+        long values() {
+            return byType.most();
+        }
+    }
+}

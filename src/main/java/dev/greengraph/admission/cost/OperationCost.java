@@ -1,0 +1,17 @@
+package dev.greengraph.admission.cost;
+
+/**
+ * What an operation could lead to.
+ *
+ * @param calls of the upstream, if nothing were held
+ * @param values of the answer, and so much work besides: what looks through a window counts as several
+ */
+public record OperationCost(long calls, long values) {
+
+    public static final OperationCost NOTHING = new OperationCost(0, 0);
+
+    /** The worse of both. */
+    OperationCost or(OperationCost other) {
+        return new OperationCost(Math.max(calls, other.calls), Math.max(values, other.values));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.greengraph.admission.cost;
+
+import dev.greengraph.cache.window.WindowSizes;
+
+/**
+ * A set of the journal's windows over minutes, each one upstream call however many fields read it.
+ *
+ * @param bits one for each endpoint and size
+ */
+record WindowSet(int bits) {
+
+    static final WindowSet NONE = new WindowSet(0);
+
+    static WindowSet incoming(long minutes) {
+        return of(0, minutes);
+    }
+
+    static WindowSet outgoing(long minutes) {
+        return of(1, minutes);
+    }
+
+    static WindowSet statuses(long minutes) {
+        return of(2, minutes);
+    }
+
+    /** The sizes of a history that hold so many messages. */
+    static long historySizes(long count) {
+        return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();
+    }
+
+    private static WindowSet of(int endpoint, long minutes) {
+        long smaller =
+                WindowSizes.MINUTES.stream().filter(size -> size < minutes).count();
+        return new WindowSet(1 << (endpoint * WindowSizes.MINUTES.size() + (int) smaller));
+    }
+
+    WindowSet and(WindowSet others) {
+        return new WindowSet(bits | others.bits);
+    }
+
+    long count() {
+        return Integer.bitCount(bits);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.greengraph.admission.document;
+
+import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a document from its text alone. */
+public sealed interface ExaminedDocument {
+
+    /** Beyond a limit, whatever the variables. */
+    record Refused(NotAdmitted because) implements ExaminedDocument {}
+
+    /** Not GraphQL: the engine reports where. */
+    record Unparseable() implements ExaminedDocument {}
+
+    /**
+     * Within all limits that depend on the text alone.
+     *
+     * @param introspects whether it asks for the schema
+     */
+    record Measured(DocumentOutline outline, boolean introspects) implements ExaminedDocument {
+
+        /** The operation of that name; all operations if there is none, or no name was given. */
+        public List<OperationDefinition> candidates(@Nullable String operationName) {
+            List<OperationDefinition> named = outline.operations().stream()
+                    .filter(operation -> Objects.equals(operation.getName(), operationName))
+                    .toList();
+            return named.isEmpty() ? outline.operations() : named;
+        }
+    }
+}

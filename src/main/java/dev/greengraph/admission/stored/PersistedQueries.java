@@ -1,0 +1,80 @@
+package dev.greengraph.admission.stored;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greengraph.account.Sha256;
+import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.graphql.error.ErrorCode;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Automatic persisted queries, in the protocol of Apollo Client and urql: a caller sends a hash; if it is not known, the
+ * hash together with the text; from then on the hash will do.
+ *
+ * <p>Nobody can put another text under a hash, and only documents that were admitted are kept. Bounded by estimated bytes;
+ * what is asked for often stays, whatever number of others is registered once.
+ */
+@Singleton
+public final class PersistedQueries {
+
+    private static final int LEAST_BYTES = 1_024;
+    private static final String HASH = "[0-9a-f]{64}";
+
+    private final boolean enabled;
+    private final Cache<String, String> texts;
+
+    PersistedQueries(PersistedQueriesConfig config) {
+        this.enabled = config.automatic();
+        this.texts = Caffeine.newBuilder()
+                .maximumWeight(config.maxMemory().asLongValue())
+                .<String, String>weigher((hash, text) -> Math.max(LEAST_BYTES, 2 * text.length()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** The document that is meant; fails with {@link NotAdmitted} if it is not known or not the one that was hashed. */
+    public String text(DocumentReference reference) {
+        Optional<String> text = reference.text();
+        if (text.isPresent()) {
+            hash(reference).filter(hash -> !hash.equals(Sha256.hex(text.get()))).ifPresent(other -> {
+                throw notTheHash();
+            });
+            return text.get();
+        }
+        if (!enabled) {
+            throw unknown(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+        }
+        return hash(reference)
+                .or(reference::id)
+                .map(texts::getIfPresent)
+                .orElseThrow(() -> unknown(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"));
+    }
+
+    /** Keeps an admitted document, if the caller named its hash. */
+    public void register(DocumentReference reference, String admitted) {
+        if (reference.text().isPresent()) {
+            hash(reference).ifPresent(hash -> texts.put(hash, admitted));
+        }
+    }
+
+    private Optional<String> hash(DocumentReference reference) {
+        Optional<String> hash = reference.hash().filter(any -> enabled).map(any -> any.toLowerCase(Locale.ROOT));
+        if (hash.isPresent() && !hash.get().matches(HASH)) {
+            throw notTheHash();
+        }
+        return hash;
+    }
+
+    private static NotAdmitted notTheHash() {
+        return NotAdmitted.badRequest(
+                "extensions.persistedQuery.sha256Hash: allowed is the SHA-256 of query, in hexadecimal");
+    }
+
+    /** With the status and the message that clients of this protocol look for. */
+    private static NotAdmitted unknown(ErrorCode code, String message) {
+        return new NotAdmitted(200, code, message, Map.of());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.greengraph.http.request;
+
+import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/** Reads an operation from the parameters of a GET. */
+public final class GraphqlGet {
+
+    private GraphqlGet() {}
+
+    /** The parameters in the form of a POST's body; fails with {@link Refusal}. */
+    public static JsonObject read(RoutingContext context) {
+        MultiMap parameters = context.queryParams();
+        JsonObjectBuilder request = Json.createObjectBuilder();
+        for (String name : List.of("query", "documentId", "operationName", "variables", "extensions")) {
+            List<String> values = parameters.getAll(name);
+            if (values.size() > 1) {
+                throw Refusal.badRequest(name + ": allowed is one value");
+            }
+            for (String value : values) {
+                boolean text = !name.equals("variables") && !name.equals("extensions");
+                request.add(name, text ? Json.createValue(value) : StrictJson.read(name, value));
+            }
+        }
+        return GraphqlRequest.checked(request.build());
+    }
+
+    /** Fails with {@link Refusal} unless all operations of the document are queries, whichever of them is chosen. */
+    public static void requireQueries(String query, RoutingContext context) {
+        boolean queriesOnly = parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
+                .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
+        if (!queriesOnly) {
+            context.response().putHeader(HttpHeaders.ALLOW, "POST");
+            throw new Refusal(405, ErrorCode.BAD_REQUEST, "query: allowed are only queries with GET");
+        }
+    }
+
+    /** The document; an empty one after a syntax error, which the execution reports. */
+    private static Document parse(String query) {
+        try {
+            return Syntax.parse(query);
+        } catch (InvalidSyntaxException reportedByExecution) {
+            return Document.newDocument().build();
+        }
+    }
+}

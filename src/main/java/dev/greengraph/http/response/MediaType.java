@@ -1,0 +1,106 @@
+package dev.greengraph.http.response;
+
+import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The media types of a response; negotiates one of them by the request's {@code Accept}. */
+public enum MediaType {
+    /** Only with this type does the status say whether the document is valid. */
+    GRAPHQL_RESPONSE("graphql-response+json"),
+    /** For older callers: an operation that is not valid is answered with 200, too. */
+    JSON("json");
+
+    private static final String ANYTHING = "*";
+
+    private final String subtype;
+
+    MediaType(String subtype) {
+        this.subtype = subtype;
+    }
+
+    /** The value of {@code Content-Type}. */
+    String header() {
+        return "application/" + subtype + "; charset=utf-8";
+    }
+
+    /** Fails with {@link Refusal} if the caller accepts neither type. */
+    public static void check(RoutingContext context) {
+        if (wantedBy(accept(context)).isEmpty()) {
+            throw new Refusal(
+                    406,
+                    ErrorCode.BAD_REQUEST,
+                    "Accept: allowed are application/graphql-response+json and application/json");
+        }
+    }
+
+    /** The negotiated type; JSON for a caller that accepts neither. */
+    static MediaType of(RoutingContext context) {
+        return wantedBy(accept(context)).orElse(JSON);
+    }
+
+    private static List<String> accept(RoutingContext context) {
+        return context.request().headers().getAll(HttpHeaders.ACCEPT);
+    }
+
+    /**
+     * The type with the higher quality. With equal qualities, graphql-response+json if it is named, else JSON.
+     *
+     * @param accept the values of the header, none for a request without it
+     * @return empty if neither is acceptable
+     */
+    static Optional<MediaType> wantedBy(List<String> accept) {
+        List<Range> ranges = accept.stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .filter(range -> !range.isBlank())
+                .map(Range::parse)
+                .toList();
+        if (ranges.isEmpty()) {
+            return Optional.of(JSON);
+        }
+        Range newer = GRAPHQL_RESPONSE.bestOf(ranges);
+        Range plain = JSON.bestOf(ranges);
+        if (newer.quality() == 0 && plain.quality() == 0) {
+            return Optional.empty();
+        }
+        boolean preferred = newer.quality() == plain.quality() && newer.names(GRAPHQL_RESPONSE);
+        return Optional.of(preferred || newer.quality() > plain.quality() ? GRAPHQL_RESPONSE : JSON);
+    }
+
+    /** The most specific range that matches this type. */
+    private Range bestOf(List<Range> ranges) {
+        return Stream.of("application/" + subtype, "application/" + ANYTHING, ANYTHING + "/" + ANYTHING)
+                .flatMap(type -> ranges.stream().filter(range -> range.type().equals(type)))
+                .findFirst()
+                .orElse(new Range("", 0));
+    }
+
+    /** One range of the header. Parameters other than the quality are ignored; a malformed quality counts as 0. */
+    private record Range(String type, float quality) {
+
+        static Range parse(String range) {
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+            float quality = Stream.of(parts)
+                    .skip(1)
+                    .map(String::strip)
+                    .filter(parameter -> parameter.startsWith("q="))
+                    .findFirst()
+                    .map(parameter -> quality(parameter.substring(2)))
+                    .orElse(1f);
+            return new Range(parts.length == 0 ? "" : parts[0].strip(), quality);
+        }
+
+        boolean names(MediaType mediaType) {
+            return type.equals("application/" + mediaType.subtype);
+        }
+
+        private static float quality(String text) {
+            return text.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Float.parseFloat(text) : 0;
+        }
+    }
+}

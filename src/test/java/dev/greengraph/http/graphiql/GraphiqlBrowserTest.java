@@ -1,0 +1,161 @@
+package dev.greengraph.http.graphiql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.greengraph.testsupport.browser.BrowserTab;
+import dev.greengraph.testsupport.browser.Chromium;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page as a person sees it, in a real browser. Skipped where none is installed. */
+@QuarkusTest
+@TestProfile(GraphiqlOn.class)
+class GraphiqlBrowserTest {
+
+    private static final String RUN = ".graphiql-execute-button";
+    private static final String ANSWER = "document.querySelector('.result-window .CodeMirror').CodeMirror.getValue()";
+    private static final String HEADERS_TAB = ".graphiql-editor-tools button:nth-of-type(2)";
+    private static final String HEADERS_EDITOR = ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror";
+    private static final String SECRET = "canary-4711";
+
+    @TestHTTPResource
+    URL root;
+
+    @Nullable
+    private Chromium chromium;
+
+    private BrowserTab tab;
+
+    @BeforeEach
+    void openThePage() throws Exception {
+        chromium = Chromium.startOrSkip();
+        tab = chromium.openTab();
+        tab.open(root.toString());
+        tab.await("document.querySelector('%s')".formatted(RUN));
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void leadsToThePageAndRunsTheFirstExample() throws IOException {
+        assertEquals(page(), tab.evaluate("location.href"));
+        assertEquals("greengraph", tab.evaluate("document.title"));
+        assertTrue(tab.answerHeaders("Content-Security-Policy").get(0).contains("script-src 'self'"), "has a policy");
+
+        tab.click(RUN);
+
+        tab.await(ANSWER + ".includes('totalCount')");
+        tab.await("!%s.includes('errors')".formatted(ANSWER));
+        keepScreenshot("graphiql.png");
+        assertEquals(List.of(), tab.consoleErrors());
+    }
+
+    @Test
+    void opensOneTabForEachExample() {
+        List<String> titles = List.of("Inbox", "ChatHistory", "Quotes", "Statuses", "TwoAccounts", "Endpoints");
+
+        tab.await("document.querySelectorAll('.graphiql-tab').length === " + titles.size());
+
+        String shown = "[...document.querySelectorAll('.graphiql-tab')].map(tab => tab.innerText.trim()).join()";
+        assertEquals(String.join(",", titles), tab.evaluate(shown));
+    }
+
+    @Test
+    void explainsTheSchemaFromTheEndpoint() {
+        tab.click("[aria-label='Show Documentation Explorer']");
+
+        tab.await("document.querySelector('.graphiql-doc-explorer').innerText.includes('Query')");
+    }
+
+    @Test
+    void asksNoOtherHost() {
+        tab.click(RUN);
+        tab.await(ANSWER + ".includes('data')");
+
+        List<String> elsewhere = tab.requestedUrls().stream()
+                .filter(url -> !url.startsWith(root.toString()) && !url.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+        assertTrue(tab.requestedUrls().contains(root + "graphql"), "the log is not empty");
+    }
+
+    @Test
+    void sendsATypedHeaderAndForgetsIt() {
+        tab.click(HEADERS_TAB);
+        tab.click(HEADERS_EDITOR);
+        tab.type("{\"Authorization\": \"Bearer %s\"}".formatted(SECRET));
+        tab.click(RUN);
+        tab.await(ANSWER + ".includes('data')");
+        // The history is written when a query runs, the tabs when another one is chosen.
+        tab.click("#graphiql-session-tab-1");
+        tab.await("Object.values(localStorage).some(value => value.includes('\"activeTabIndex\":1'))");
+        tab.await("Object.keys(localStorage).some(key => key.endsWith(':queries'))");
+
+        assertTrue(tab.requestHeaders("Authorization").contains("Bearer " + SECRET));
+        assertEquals(page(), tab.evaluate("location.href"));
+        assertFalse(tab.evaluate("JSON.stringify([localStorage, sessionStorage, document.cookie])")
+                .contains(SECRET));
+        assertFalse(tab.requestedUrls().stream().anyMatch(url -> url.contains(SECRET)));
+    }
+
+    @Test
+    void worksInTheDarkAndUnderItsPolicy() throws IOException {
+        tab.click("[aria-label='Show History']");
+        tab.click("[aria-label='Open settings dialog']");
+        tab.await("document.querySelector('.graphiql-dialog')");
+        tab.click(".graphiql-dialog .graphiql-button-group button:nth-of-type(3)");
+        tab.await("document.body.classList.contains('graphiql-dark')");
+        tab.click(".graphiql-dialog-close");
+        tab.await("!document.querySelector('.graphiql-dialog')");
+        tab.click(RUN);
+        tab.await(ANSWER + ".includes('data')");
+        keepScreenshot("graphiql-dark.png");
+
+        assertEquals(List.of(), tab.consoleErrors());
+    }
+
+    @Test
+    void keepsTheTabsButNoHeaderOverAReload() {
+        tab.await("document.querySelectorAll('.graphiql-tab').length === 6");
+        tab.click(HEADERS_TAB);
+        tab.click(HEADERS_EDITOR);
+        tab.type("{\"Authorization\": \"Bearer %s\"}".formatted(SECRET));
+        tab.click(RUN);
+        tab.click("#graphiql-session-tab-3");
+        tab.await("Object.values(localStorage).some(value => value.includes('\"activeTabIndex\":3'))");
+        tab.evaluate("window.beforeReload = true");
+
+        tab.reload();
+
+        tab.await("!window.beforeReload && document.querySelectorAll('.graphiql-tab').length === 6");
+        assertEquals("Statuses", tab.evaluate("document.querySelector('.graphiql-tab-active').innerText.trim()"));
+        String editors = "[...document.querySelectorAll('.CodeMirror')].map(e => e.CodeMirror.getValue()).join()";
+        assertFalse(tab.evaluate(editors).contains(SECRET));
+    }
+
+    private String page() {
+        return root + "graphiql";
+    }
+
+    /** For a look at the page after a build. */
+    private void keepScreenshot(String name) throws IOException {
+        Files.write(Path.of("target", name), tab.screenshot());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.greengraph.http.graphiql;
+
+import dev.greengraph.simulator.SimulatorInTests;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The page switched on as in production, with the gateway in front of the simulator. */
+public class GraphiqlOn implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("greengraph.graphiql.enabled", "true");
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(SimulatorInTests.class));
+    }
+}
