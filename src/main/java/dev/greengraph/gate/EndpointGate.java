@@ -1,7 +1,6 @@
 package dev.greengraph.gate;
 
 import dev.greengraph.gate.breaker.EndpointAvailability;
-
 import dev.greengraph.gate.budget.Permit;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.EndpointMetrics;

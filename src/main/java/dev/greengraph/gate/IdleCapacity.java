@@ -1,7 +1,6 @@
 package dev.greengraph.gate;
 
 import dev.greengraph.gate.breaker.EndpointAvailability;
-
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;

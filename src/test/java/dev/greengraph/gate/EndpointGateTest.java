@@ -171,8 +171,7 @@ class EndpointGateTest {
         at.upstream.answer("answer");
 
         assertEquals(
-                new LastFailure(failure, ManualClock.START),
-                at.gate.state().lastFailure());
+                new LastFailure(failure, ManualClock.START), at.gate.state().lastFailure());
     }
 
     @Test

@@ -1,13 +1,12 @@
 package dev.greengraph.gate;
 
-import dev.greengraph.gate.breaker.EndpointAvailability;
-
 import static dev.greengraph.gate.GateFixture.ENDPOINT;
 import static dev.greengraph.gate.GateFixture.PATIENCE;
 import static dev.greengraph.gate.GateFixture.SPACING;
 import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;

@@ -1,10 +1,9 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
-
-import dev.greengraph.account.AccountId;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.failure.Failures;

@@ -1,14 +1,13 @@
 package dev.greengraph.gate;
 
-import dev.greengraph.gate.breaker.Cooldown;
-import dev.greengraph.gate.breaker.EndpointAvailability;
-import dev.greengraph.gate.breaker.GateSettings;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.gate.breaker.Cooldown;
+import dev.greengraph.gate.breaker.EndpointAvailability;
+import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;

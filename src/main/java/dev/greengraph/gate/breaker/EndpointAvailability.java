@@ -1,6 +1,5 @@
 package dev.greengraph.gate.breaker;
 
-
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Clock;

@@ -1,11 +1,10 @@
 package dev.greengraph.gate.breaker;
 
-import dev.greengraph.gate.GateFixture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.breaker.CircuitBreaker.State;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;

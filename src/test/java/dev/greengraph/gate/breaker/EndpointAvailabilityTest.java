@@ -1,10 +1,9 @@
 package dev.greengraph.gate.breaker;
 
-import dev.greengraph.gate.GateFixture;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.gate.GateFixture;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
 import java.time.Clock;
