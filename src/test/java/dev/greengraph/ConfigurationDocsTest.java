@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +95,9 @@ class ConfigurationDocsTest {
                 .forEach(method -> {
                     String name = prefix + "." + skewered(method.getName());
                     Type type = method.getGenericReturnType();
-                    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+                    if (method.isAnnotationPresent(WithParentName.class)) {
+                        settings.putAll(settingsOfEndpoints(prefix));
+                    } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
                         add(settings, name + ".<name>", (Class<?>) map.getActualTypeArguments()[1]);
                     } else if (type instanceof Class<?> nested && nested.isInterface()) {
                         add(settings, name, nested);
@@ -99,6 +105,22 @@ class ConfigurationDocsTest {
                         settings.put(name, defaultOf(method));
                     }
                 });
+    }
+
+    /** The table of endpoints says which there are, and their defaults; for single accounts there are none. */
+    private static Map<String, String> settingsOfEndpoints(String prefix) {
+        boolean isForOneAccount = prefix.contains("<name>");
+        Map<String, String> settings = new TreeMap<>();
+        EndpointTable.ALL.stream().map(UpstreamEndpoint::freshness).forEach(freshness -> {
+            String name = prefix + "." + freshness.settings();
+            settings.put(name + ".fresh-for", isForOneAccount ? "–" : written(freshness.freshFor()));
+            settings.put(name + ".stale-for", isForOneAccount ? "–" : written(freshness.staleFor()));
+        });
+        return settings;
+    }
+
+    private static String written(Duration time) {
+        return time.toMinutesPart() == 0 && time.toSecondsPart() == 0 ? time.toHours() + "h" : time.toSeconds() + "s";
     }
 
     private static String defaultOf(Method method) {

@@ -1,6 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +18,7 @@ public final class FrugalityBenchmark {
 
     private static final double WITHIN = 1.1;
     private static final Set<UpstreamEndpoint> JOURNALS =
-            EnumSet.of(UpstreamEndpoint.LAST_INCOMING_MESSAGES, UpstreamEndpoint.LAST_OUTGOING_MESSAGES);
+            EnumSet.of(EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), EndpointTable.LAST_OUTGOING_MESSAGES.endpoint());
 
     private FrugalityBenchmark() {}
 

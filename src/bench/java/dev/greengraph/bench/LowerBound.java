@@ -2,6 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,14 +44,14 @@ final class LowerBound {
     private void serve(Query query) {
         switch (query.kind()) {
             case INBOX -> {
-                serve(query, UpstreamEndpoint.LAST_INCOMING_MESSAGES, "");
-                serve(query, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, "");
+                serve(query, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), "");
+                serve(query, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), "");
             }
             case OPEN, SCROLL ->
-                serve(query, UpstreamEndpoint.GET_CHAT_HISTORY, query.chat().value());
+                serve(query, EndpointTable.GET_CHAT_HISTORY.endpoint(), query.chat().value());
             case QUOTE -> {
                 if (query.isOld()) {
-                    serve(query, UpstreamEndpoint.GET_MESSAGE, query.row().idMessage());
+                    serve(query, EndpointTable.GET_MESSAGE.endpoint(), query.row().idMessage());
                 }
             }
         }

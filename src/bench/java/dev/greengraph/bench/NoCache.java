@@ -2,6 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +26,13 @@ class NoCache implements Mechanism {
                 Uni.combine()
                         .all()
                         .unis(
-                                read(account, UpstreamEndpoint.LAST_INCOMING_MESSAGES, ""),
-                                read(account, UpstreamEndpoint.LAST_OUTGOING_MESSAGES, ""))
+                                read(account, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), ""),
+                                read(account, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), ""))
                         .with((received, sent) -> new Answer(received.isBefore(sent) ? received : sent, null));
             case OPEN, SCROLL ->
-                read(account, UpstreamEndpoint.GET_CHAT_HISTORY, query.chat().value()).map(at -> new Answer(at, null));
+                read(account, EndpointTable.GET_CHAT_HISTORY.endpoint(), query.chat().value()).map(at -> new Answer(at, null));
             case QUOTE ->
-                read(account, UpstreamEndpoint.GET_MESSAGE, query.chat() + query.row().idMessage())
+                read(account, EndpointTable.GET_MESSAGE.endpoint(), query.chat() + query.row().idMessage())
                         .map(at -> new Answer(null, null));
         };
     }

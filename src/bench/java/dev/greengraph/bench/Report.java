@@ -1,6 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class Report {
     }
 
     private static Stream<UpstreamEndpoint> asked() {
-        return Stream.of(UpstreamEndpoint.values()).filter(endpoint -> endpoint != UpstreamEndpoint.GET_INCOMING_STATUSES);
+        return EndpointTable.ALL.stream().filter(endpoint -> endpoint != EndpointTable.GET_INCOMING_STATUSES.endpoint());
     }
 
     private double per1000(int calls) {

@@ -21,7 +21,15 @@ import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamClient;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
+import dev.greengraph.upstream.endpoint.NewestInChat;
+import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
@@ -97,36 +105,27 @@ public final class VirtualRepositories {
     /** A text message is about as long. */
     private static final int ROW_BYTES = 500;
 
-    private record Calls(Upstream upstream) implements UpstreamCalls {
-
-        @Override
-        public Uni<Rows> incoming(Account account, int minutes, CallListener watch) {
-            return left(watch, upstream.incoming(account.id(), minutes));
-        }
-
-        @Override
-        public Uni<Rows> outgoing(Account account, int minutes, CallListener watch) {
-            return left(watch, upstream.outgoing(account.id(), minutes));
-        }
-
-        @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch) {
-            return left(watch, upstream.history(account.id(), chat, count));
-        }
-
-        @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch) {
-            return left(watch, upstream.message(account.id(), chat, id)).map(row -> new SingleRow(row, ROW_BYTES));
-        }
-
-        @Override
-        public Uni<Rows> statuses(Account account, int minutes, CallListener watch) {
-            throw new UnsupportedOperationException("nobody asks for statuses here");
-        }
+    private record Calls(Upstream upstream) implements UpstreamClient {
 
         /** The connection always stands. */
-        private static <T> Uni<T> left(CallListener watch, Uni<T> call) {
-            return call.onSubscription().invoke(watch::left);
+        @Override
+        @SuppressWarnings("unchecked")
+        public <R, Q extends UpstreamRequest, A> Uni<A> call(
+                Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
+            return ((Uni<A>) answer(account.id(), endpoint.endpoint(), request)).onSubscription().invoke(listener::sent);
+        }
+
+        private Uni<?> answer(AccountId account, UpstreamEndpoint endpoint, UpstreamRequest request) {
+            if (request instanceof NewestInChat history) {
+                return upstream.history(account, history.chat(), history.count());
+            }
+            if (request instanceof OneMessage one) {
+                return upstream.message(account, one.chat(), one.message()).map(row -> new SingleRow(row, ROW_BYTES));
+            }
+            int minutes = ((LastMinutes) request).minutes();
+            return endpoint.equals(EndpointTable.LAST_INCOMING_MESSAGES.endpoint())
+                    ? upstream.incoming(account, minutes)
+                    : upstream.outgoing(account, minutes);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.greengraph.gate.RetryLater;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
@@ -165,7 +166,7 @@ public final class AccountRepository {
 
     /** How each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
     public List<GateState> endpoints() {
-        return Stream.of(UpstreamEndpoint.values()).map(this::endpoint).toList();
+        return EndpointTable.ALL.stream().map(this::endpoint).toList();
     }
 
     private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {

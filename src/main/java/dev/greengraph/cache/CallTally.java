@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class CallTally {
     /** What it asked, from memory or not, ordered by account and method. */
     public List<Asked> asked() {
         return asked.stream()
-                .sorted(Comparator.comparing(Asked::account).thenComparing(Asked::endpoint))
+                .sorted(Comparator.comparing(Asked::account).thenComparing(Asked::endpoint, EndpointTable.ORDER))
                 .toList();
     }
 

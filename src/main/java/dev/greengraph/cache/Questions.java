@@ -6,26 +6,30 @@ import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.gate.EndpointGate;
-import dev.greengraph.gate.UpstreamCall;
-import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
+import dev.greengraph.upstream.endpoint.NewestInChat;
+import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** What can be asked about one account, each question with its name, its rule and its way to the upstream. */
 public final class Questions {
 
     private final Account account;
-    private final UpstreamCalls upstream;
+    private final UpstreamClient upstream;
     private final Map<UpstreamEndpoint, EndpointGate> gates;
     private final FreshnessRules rules;
     private final Duration patience;
@@ -33,7 +37,7 @@ public final class Questions {
     /** Questions about that account. */
     public Questions(
             Account account,
-            UpstreamCalls upstream,
+            UpstreamClient upstream,
             Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
             Duration patience) {
@@ -45,33 +49,35 @@ public final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return last(UpstreamEndpoint.LAST_INCOMING_MESSAGES, minutes, rules.messages(), upstream::incoming);
+        return window(EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(minutes), Window::of);
     }
 
     Question<Window> outgoing(int minutes) {
-        return last(UpstreamEndpoint.LAST_OUTGOING_MESSAGES, minutes, rules.messages(), upstream::outgoing);
+        return window(EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(minutes), Window::of);
     }
 
     Question<Window> statuses(int minutes) {
-        return last(UpstreamEndpoint.GET_INCOMING_STATUSES, minutes, rules.statuses(), upstream::statuses);
+        return window(EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(minutes), Window::of);
     }
 
     Question<Window> history(ChatId chat, int count) {
         return window(
-                key(UpstreamEndpoint.GET_CHAT_HISTORY, chat.value(), count),
-                "count=" + count,
-                rules.history(),
-                watch -> upstream.history(account, chat, count, watch).map(answer -> Window.of(answer, count)));
+                EndpointTable.GET_CHAT_HISTORY,
+                new NewestInChat(chat, count),
+                (Rows answer) -> Window.of(answer, count));
     }
 
     Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {
         FreshnessRule notFound = new FreshnessRule(rules.notFoundFor(), rules.notFoundFor());
+        FreshnessRule found = messageRule();
+        OneMessage request = new OneMessage(chat, message);
+        UpstreamEndpoint endpoint = EndpointTable.GET_MESSAGE.endpoint();
         return new Question<>(
-                key(UpstreamEndpoint.GET_MESSAGE, chat.value(), message.value()),
-                "one",
-                new Terms<>(row -> row.isPresent() ? rules.message() : notFound, rules.notFoundFor(), patience),
-                gate(UpstreamEndpoint.GET_MESSAGE),
-                watch -> upstream.message(account, chat, message, watch)
+                key(endpoint, request),
+                request.window(),
+                new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience),
+                gate(endpoint),
+                listener -> upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)
                         .map(Optional::of)
                         .onFailure(UpstreamFailure.MessageNotFound.class)
                         .recoverWithItem(Optional.empty()),
@@ -80,39 +86,28 @@ public final class Questions {
 
     /** How long a single message is believed, also one that came in a window. */
     FreshnessRule messageRule() {
-        return rules.message();
+        return rules.of(EndpointTable.GET_MESSAGE.endpoint());
     }
 
     EndpointGate gate(UpstreamEndpoint endpoint) {
         return Objects.requireNonNull(gates.get(endpoint));
     }
 
-    private interface OfLast {
-        Uni<Rows> ask(Account account, int minutes, CallListener watch);
-    }
-
-    private Question<Window> last(UpstreamEndpoint endpoint, int minutes, FreshnessRule rule, OfLast wire) {
-        return window(
-                key(endpoint, minutes),
-                "minutes=" + minutes,
-                rule,
-                watch -> wire.ask(account, minutes, watch).map(Window::of));
-    }
-
-    private Question<Window> window(QuestionKey key, String window, FreshnessRule rule, UpstreamCall<Window> call) {
+    private <R, Q extends UpstreamRequest> Question<Window> window(
+            EndpointDefinition<R, Q, Rows> definition, Q request, Function<Rows, Window> window) {
+        UpstreamEndpoint endpoint = definition.endpoint();
+        FreshnessRule rule = rules.of(endpoint);
         return new Question<>(
-                key,
-                window,
+                key(endpoint, request),
+                request.window(),
                 new Terms<>(answer -> rule, rules.notFoundFor(), patience),
-                gate(key.endpoint()),
-                call,
+                gate(endpoint),
+                listener ->
+                        upstream.call(account, definition, request, listener).map(window),
                 Window::bytes);
     }
 
-    private QuestionKey key(UpstreamEndpoint endpoint, Object... arguments) {
-        return new QuestionKey(
-                account.id(),
-                endpoint,
-                Stream.of(arguments).map(String::valueOf).toList());
+    private QuestionKey key(UpstreamEndpoint endpoint, UpstreamRequest request) {
+        return new QuestionKey(account.id(), endpoint, request.arguments());
     }
 }

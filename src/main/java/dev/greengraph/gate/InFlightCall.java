@@ -38,7 +38,7 @@ final class InFlightCall implements CallListener {
     }
 
     @Override
-    public void left() {
+    public void sent() {
         Instant now = clock.instant();
         sentAt = now;
         budget.spacing().sent(now);

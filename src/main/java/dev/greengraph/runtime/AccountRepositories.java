@@ -7,7 +7,6 @@ import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.Questions;
 import dev.greengraph.cache.RevalidatingCache;
-import dev.greengraph.cache.UpstreamCalls;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
@@ -21,10 +20,12 @@ import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public class AccountRepositories {
     private final Map<AccountId, AccountRepository> byAccount;
 
     AccountRepositories(
-            Accounts accounts, UpstreamClients clients, CacheConfig config, BudgetConfig budget, Shared shared) {
+            Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
         RevalidatingCache cache =
@@ -60,15 +61,15 @@ public class AccountRepositories {
 
     public static AccountRepository journal(
             Account account,
-            UpstreamCalls upstream,
+            UpstreamClient upstream,
             RevalidatingCache cache,
             FreshnessRules rules,
             BudgetRules budget,
             Shared shared) {
         Timing time = shared.time();
         Cooldown accountCooldown = new Cooldown(time.clock());
-        Map<UpstreamEndpoint, EndpointGate> gates = new EnumMap<>(UpstreamEndpoint.class);
-        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
+        Map<UpstreamEndpoint, EndpointGate> gates = new LinkedHashMap<>();
+        for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
             gates.put(
                     endpoint,

@@ -2,12 +2,13 @@ package dev.greengraph.startup;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks what is set for all accounts and for single ones: how long answers are believed, and when is asked. */
 final class JournalRanges {
@@ -15,16 +16,23 @@ final class JournalRanges {
     /** No account has this name, so no setting differs for it. */
     private static final AccountId ANY = new AccountId("_");
 
+    private static final Set<String> SETTINGS = EndpointTable.ALL.stream()
+            .map(endpoint -> endpoint.freshness().settings())
+            .collect(Collectors.toUnmodifiableSet());
+
     private JournalRanges() {}
 
     static void check(CacheConfig journal, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
         SettingRange.atLeast(
                 "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
+        endpoints("greengraph.journal.", journal.endpoints().keySet());
         journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         gate("greengraph.gate.", gate);
-        journal.accounts().keySet().forEach(name -> {
+        journal.accounts().forEach((name, own) -> {
             SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
+            endpoints(
+                    "greengraph.journal.accounts." + name + ".", own.endpoints().keySet());
             journal("greengraph.journal.accounts." + name + ".", FreshnessRules.of(journal, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
@@ -35,14 +43,15 @@ final class JournalRanges {
 
     private static void journal(String prefix, FreshnessRules rules) {
         SettingRange.notNegative(prefix + "not-found-for", rules.notFoundFor());
-        ages(prefix + "messages", rules.messages());
-        ages(prefix + "history", rules.history());
-        ages(prefix + "message", rules.message());
-        ages(prefix + "statuses", rules.statuses());
+        rules.byEndpoint().forEach((endpoint, rule) -> {
+            String setting = prefix + endpoint.freshness().settings();
+            SettingRange.ages(setting, rule.freshFor(), rule.staleFor());
+        });
     }
 
-    private static void ages(String prefix, FreshnessRule rule) {
-        SettingRange.ages(prefix, rule.freshFor(), rule.staleFor());
+    /** The mapping takes any name there, since the table of endpoints says which there are. */
+    private static void endpoints(String prefix, Set<String> names) {
+        names.forEach(name -> SettingRange.oneOf(prefix + name, name, "the settings of an endpoint", SETTINGS));
     }
 
     private static void budget(String prefix, BudgetRules rules) {

@@ -18,7 +18,11 @@ final class SettingRange {
     }
 
     static void oneOf(String setting, String value, Set<String> allowed) {
-        check(allowed.contains(value), setting, "the name of a configured account, one of " + new TreeSet<>(allowed));
+        oneOf(setting, value, "the name of a configured account", allowed);
+    }
+
+    static void oneOf(String setting, String value, String what, Set<String> allowed) {
+        check(allowed.contains(value), setting, what + ", one of " + new TreeSet<>(allowed));
     }
 
     static void spacing(String setting, double value) {

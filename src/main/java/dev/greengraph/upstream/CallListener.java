@@ -1,19 +1,19 @@
 package dev.greengraph.upstream;
 
-/** Who sends a call is told what happens to it on its way, on a thread of the wire. */
+/** Lifecycle callbacks of one upstream request, called on a thread of the HTTP client. */
 public interface CallListener {
 
-    /** Nobody cares. */
+    /** Ignores everything. */
     CallListener NONE = new CallListener() {
         @Override
-        public void left() {}
+        public void sent() {}
 
         @Override
         public void allowed(double callsPerSecond) {}
     };
 
-    /** The connection stands and the request leaves: from now on it can arrive. */
-    void left();
+    /** The connection stands and the request is written: from now on the upstream may count it. */
+    void sent();
 
     /**
      * The upstream said how many calls it allows the account to send to this method.

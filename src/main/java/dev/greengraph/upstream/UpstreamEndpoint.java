@@ -1,33 +1,51 @@
 package dev.greengraph.upstream;
 
+import dev.greengraph.account.Account;
 import dev.greengraph.account.Messenger;
+import java.time.Duration;
 
-/** The upstream methods in use, with the rate that the vendor documents per account. */
-public enum UpstreamEndpoint {
-    /** getChatHistory: messages of one chat, both directions. */
-    GET_CHAT_HISTORY("getChatHistory"),
-    /** getMessage: one message. */
-    GET_MESSAGE("getMessage"),
-    /** lastIncomingMessages: what all chats received. */
-    LAST_INCOMING_MESSAGES("lastIncomingMessages"),
-    /** lastOutgoingMessages: what was sent to all chats. */
-    LAST_OUTGOING_MESSAGES("lastOutgoingMessages"),
-    /** getIncomingStatuses: stories of contacts. */
-    GET_INCOMING_STATUSES("getIncomingStatuses");
+/**
+ * What the gateway has to know about one upstream method besides how to send it. Budget, freshness settings, metrics and
+ * state of an endpoint follow from it.
+ *
+ * @param method its name as the upstream spells it; also the value of the metric label {@code endpoint}
+ * @param rate how often one account may call it
+ * @param freshness how long its answers are believed by default, and which settings change that
+ * @param isGrantedPerAccount whether the upstream offers it to some accounts only, so that 403 and 404 say "not granted"
+ */
+public record UpstreamEndpoint(String method, Rate rate, Freshness freshness, boolean isGrantedPerAccount) {
 
-    private final String method;
+    /**
+     * Calls a second that the upstream allows one account. Source: upstream manual, rate limiter; 1 where none is published.
+     *
+     * @param whatsapp on WhatsApp
+     * @param max on MAX
+     */
+    public record Rate(int whatsapp, int max) {}
 
-    UpstreamEndpoint(String method) {
-        this.method = method;
-    }
+    /**
+     * How long answers are believed unless settings say otherwise.
+     *
+     * @param settings the part of {@code greengraph.journal.<settings>.fresh-for}; endpoints may share it
+     * @param freshFor up to this age an answer is served without asking again
+     * @param staleFor up to this age it is served while it is refreshed
+     */
+    public record Freshness(String settings, Duration freshFor, Duration staleFor) {}
 
-    /** The method's name as the upstream spells it. */
-    public String method() {
-        return method;
-    }
-
-    /** Calls a second that the upstream allows one account. Source: upstream manual, rate limiter. */
+    /** Calls a second that the upstream allows one account of that messenger. */
     public int callsPerSecond(Messenger messenger) {
-        return this == GET_MESSAGE && messenger == Messenger.WHATSAPP ? 10 : 1;
+        return messenger == Messenger.WHATSAPP ? rate.whatsapp() : rate.max();
+    }
+
+    /** The address below which an account's methods are: MAX has them below {@code /v3}. */
+    public static String address(Account account) {
+        return account.messenger() == Messenger.MAX
+                ? account.apiUrl() + "/v3"
+                : account.apiUrl().toString();
+    }
+
+    @Override
+    public String toString() {
+        return method;
     }
 }

@@ -20,7 +20,7 @@ import dev.greengraph.gate.GateState;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
@@ -37,7 +37,7 @@ class AccountRepositoryTest {
     private static final Instant NOW = ManualClock.START;
     private static final MessageId ID = new MessageId("message-1");
     private static final MessageRow ROW = row(ID.value(), NOW.minusSeconds(60));
-    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(UpstreamEndpoint.GET_MESSAGE);
+    private static final UpstreamFailure NOT_FOUND = Failures.messageNotFound(EndpointTable.GET_MESSAGE.endpoint());
 
     private final RepositoryFixture at = new RepositoryFixture();
 
@@ -111,13 +111,13 @@ class AccountRepositoryTest {
         at.clock.advance(CONFIG.messages().staleFor());
 
         UniAssertSubscriber<Optional<MessageRow>> asked = message();
-        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.unavailable(EndpointTable.GET_MESSAGE.endpoint()));
         asked.assertItem(Optional.of(ROW));
         at.clock.advance(JUST);
 
         UniAssertSubscriber<Optional<MessageRow>> afterStale = message();
         at.clock.advance(SPACING);
-        at.upstream.fail(Failures.unavailable(UpstreamEndpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.unavailable(EndpointTable.GET_MESSAGE.endpoint()));
         afterStale.assertFailed();
         assertEquals(
                 1,
@@ -130,7 +130,7 @@ class AccountRepositoryTest {
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
         caller(at.journal.message(CHAT, new MessageId("other")));
-        at.upstream.fail(Failures.quotaExceeded(UpstreamEndpoint.GET_MESSAGE));
+        at.upstream.fail(Failures.quotaExceeded(EndpointTable.GET_MESSAGE.endpoint()));
 
         message().assertItem(Optional.of(ROW));
     }
@@ -161,8 +161,8 @@ class AccountRepositoryTest {
         message();
         at.upstream.answer(ROW);
 
-        QuestionKey key =
-                new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(CHAT.value(), ID.value()));
+        QuestionKey key = new QuestionKey(
+                new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of(CHAT.value(), ID.value()));
         assertEquals(
                 2 * RepositoryFixture.MESSAGE_BYTES,
                 at.store.find(key).orElseThrow().bytes());
@@ -192,14 +192,14 @@ class AccountRepositoryTest {
         message();
         at.upstream.fail(NOT_FOUND);
 
-        GateState state = at.journal.endpoints().get(UpstreamEndpoint.GET_MESSAGE.ordinal());
+        GateState state = at.journal.endpoints().get(EndpointTable.ALL.indexOf(EndpointTable.GET_MESSAGE.endpoint()));
         assertEquals(NOW, state.lastAnswerAt());
         assertEquals(null, state.lastFailure());
     }
 
     @Test
     void anotherFailureOfAMessageIsNotRemembered() {
-        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
+        UpstreamFailure failure = Failures.timedOut(EndpointTable.GET_MESSAGE.endpoint());
         UniAssertSubscriber<Optional<MessageRow>> first = message();
         at.upstream.fail(failure);
         assertSame(failure, first.getFailure());
@@ -259,7 +259,7 @@ class AccountRepositoryTest {
 
     @Test
     void bothFailIfOneDoes() {
-        UpstreamFailure failure = Failures.timedOut(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+        UpstreamFailure failure = Failures.timedOut(EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(60));
 
         at.upstream.fail(failure);
@@ -323,9 +323,7 @@ class AccountRepositoryTest {
 
         List<GateState> states = at.journal.endpoints();
 
-        assertEquals(
-                List.of(UpstreamEndpoint.values()),
-                states.stream().map(GateState::endpoint).toList());
+        assertEquals(EndpointTable.ALL, states.stream().map(GateState::endpoint).toList());
         assertEquals(
                 List.of(0, 1, 1, 1, 1),
                 states.stream().map(GateState::available).toList());

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.window.Window;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +30,8 @@ class CacheUnderLoadTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration CALL = Duration.ofMillis(150);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final UpstreamFailure DOWN = Failures.unavailable(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
-    private static final UpstreamFailure TIMED_OUT = Failures.timedOut(UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+    private static final UpstreamFailure DOWN = Failures.unavailable(EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
+    private static final UpstreamFailure TIMED_OUT = Failures.timedOut(EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
 
     private final RepositoryFixture at = new RepositoryFixture();
     private final Set<String> onTheWay = new HashSet<>();

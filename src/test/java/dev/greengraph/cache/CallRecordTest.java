@@ -129,7 +129,7 @@ class CallRecordTest {
         at.ask("second", SPACING);
         at.clock.advance(SPACING.minus(JUST));
 
-        connecting.join().left();
+        connecting.join().sent();
         at.clock.advance(JUST);
 
         assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));

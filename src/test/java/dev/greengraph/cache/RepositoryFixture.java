@@ -5,6 +5,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.WindowFixture;
@@ -18,9 +19,12 @@ import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.EndpointDefinition;
+import dev.greengraph.upstream.UpstreamClient;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.row.MessageRow;
-import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -28,6 +32,7 @@ import io.smallrye.mutiny.Uni;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** AccountRepositories of several accounts over one store, with the default settings, and an upstream that the test plays. */
@@ -63,62 +68,59 @@ final class RepositoryFixture {
                 new AccountRepositories.Shared(new Timing(clock, delay::of), GateSettings.DEFAULT, metrics));
     }
 
-    /** Calls are named by method, account and arguments. */
-    private record PlayedUpstream(PendingCalls calls) implements UpstreamCalls {
+    /** Calls are named by endpoint, account and last argument. */
+    private record PlayedUpstream(PendingCalls calls) implements UpstreamClient {
+
+        private static final Map<UpstreamEndpoint, String> NAMES = Map.of(
+                EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), "incoming",
+                EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), "outgoing",
+                EndpointTable.GET_CHAT_HISTORY.endpoint(), "history",
+                EndpointTable.GET_MESSAGE.endpoint(), "message",
+                EndpointTable.GET_INCOMING_STATUSES.endpoint(), "statuses");
 
         @Override
-        public Uni<Rows> incoming(Account account, int minutes, CallListener watch) {
-            return calls.call("incoming " + account.id() + " " + minutes, watch);
-        }
-
-        @Override
-        public Uni<Rows> outgoing(Account account, int minutes, CallListener watch) {
-            return calls.call("outgoing " + account.id() + " " + minutes, watch);
-        }
-
-        @Override
-        public Uni<Rows> history(Account account, ChatId chat, int count, CallListener watch) {
-            return calls.call("history " + account.id() + " " + count, watch);
-        }
-
-        @Override
-        public Uni<SingleRow> message(Account account, ChatId chat, MessageId id, CallListener watch) {
-            return calls.<MessageRow>call("message " + account.id() + " " + id, watch)
-                    .map(row -> new SingleRow(row, MESSAGE_BYTES));
-        }
-
-        @Override
-        public Uni<Rows> statuses(Account account, int minutes, CallListener watch) {
-            return calls.call("statuses " + account.id() + " " + minutes, watch);
+        @SuppressWarnings("unchecked")
+        public <R, Q extends UpstreamRequest, A> Uni<A> call(
+                Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
+            List<String> arguments = request.arguments();
+            Uni<Object> call = calls.call(
+                    NAMES.get(endpoint.endpoint()) + " " + account.id() + " " + arguments.get(arguments.size() - 1),
+                    listener);
+            return call.map(
+                    answer -> (A) (answer instanceof MessageRow row ? new SingleRow(row, MESSAGE_BYTES) : answer));
         }
     }
-
-    private record Limits(Duration freshFor, Duration staleFor)
-            implements CacheConfig.JournalsConfig,
-                    CacheConfig.HistoryConfig,
-                    CacheConfig.MessageConfig,
-                    CacheConfig.StatusesConfig {}
 
     /** The defaults of the product. */
     record Config(
             MemorySize maxMemory,
             Duration notFoundFor,
             Map<String, AccountConfig> accounts,
-            JournalsConfig messages,
-            HistoryConfig history,
-            MessageConfig message,
-            StatusesConfig statuses)
+            Map<String, Ages> endpoints)
             implements CacheConfig {
 
         private Config() {
-            this(
-                    new MemorySize(BigInteger.valueOf(128L << 20)),
-                    Duration.ofSeconds(10),
-                    Map.of(),
-                    new Limits(Duration.ofSeconds(5), Duration.ofHours(1)),
-                    new Limits(Duration.ofSeconds(30), Duration.ofHours(24)),
-                    new Limits(Duration.ofSeconds(60), Duration.ofHours(24)),
-                    new Limits(Duration.ofSeconds(60), Duration.ofHours(24)));
+            this(new MemorySize(BigInteger.valueOf(128L << 20)), Duration.ofSeconds(10), Map.of(), Map.of());
+        }
+
+        FreshnessRule messages() {
+            return rule(EndpointTable.LAST_INCOMING_MESSAGES);
+        }
+
+        FreshnessRule history() {
+            return rule(EndpointTable.GET_CHAT_HISTORY);
+        }
+
+        FreshnessRule message() {
+            return rule(EndpointTable.GET_MESSAGE);
+        }
+
+        FreshnessRule statuses() {
+            return rule(EndpointTable.GET_INCOMING_STATUSES);
+        }
+
+        private FreshnessRule rule(EndpointDefinition<?, ?, ?> endpoint) {
+            return FreshnessRules.of(this, new AccountId("any")).of(endpoint.endpoint());
         }
     }
 }

@@ -14,7 +14,7 @@ import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
@@ -211,7 +211,7 @@ class RepositoryWindowTest {
     void aFailureReachesTheCaller() {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
 
-        at.upstream.fail(Failures.timedOut(UpstreamEndpoint.GET_CHAT_HISTORY));
+        at.upstream.fail(Failures.timedOut(EndpointTable.GET_CHAT_HISTORY.endpoint()));
 
         caller.assertFailed();
     }

@@ -15,7 +15,7 @@ import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.testsupport.ManualClock;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -194,7 +194,7 @@ class RevalidatingCacheTest {
 
     @Test
     void thatStatusesAreNotGrantedIsRememberedAsLong() {
-        UpstreamFailure refused = Failures.statusesNotEnabled(UpstreamEndpoint.GET_INCOMING_STATUSES);
+        UpstreamFailure refused = Failures.statusesNotEnabled(EndpointTable.GET_INCOMING_STATUSES.endpoint());
         at.read("q");
         at.upstream.fail(refused);
         at.clock.advance(CacheFixture.NOT_FOUND_FOR);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -87,7 +87,7 @@ class SingleFlightStressTest {
 
         Played(int number) {
             this.key = new QuestionKey(
-                    new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of(String.valueOf(number)));
+                    new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of(String.valueOf(number)));
         }
 
         void join(boolean leaves, CountDownLatch answers) {
@@ -127,7 +127,7 @@ class SingleFlightStressTest {
         private void end(int number, UniEmitter<? super Integer> answer) {
             underWay.decrementAndGet();
             if (number % 5 == 0) {
-                answer.fail(Failures.timedOut(UpstreamEndpoint.GET_MESSAGE));
+                answer.fail(Failures.timedOut(EndpointTable.GET_MESSAGE.endpoint()));
             } else {
                 answer.complete(number);
             }

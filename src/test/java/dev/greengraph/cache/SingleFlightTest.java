@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.gate.PendingCalls;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SingleFlightTest {
 
     private static final QuestionKey KEY = key("mine");
-    private static final UpstreamFailure FAILURE = Failures.timedOut(UpstreamEndpoint.GET_MESSAGE);
+    private static final UpstreamFailure FAILURE = Failures.timedOut(EndpointTable.GET_MESSAGE.endpoint());
 
     private final SingleFlight flights = new SingleFlight(RequestContext.NONE, key -> {});
     private final PendingCalls upstream = new PendingCalls();
@@ -180,6 +180,7 @@ class SingleFlightTest {
     }
 
     private static QuestionKey key(String account) {
-        return new QuestionKey(new AccountId(account), UpstreamEndpoint.GET_MESSAGE, List.of("chat", "message"));
+        return new QuestionKey(
+                new AccountId(account), EndpointTable.GET_MESSAGE.endpoint(), List.of("chat", "message"));
     }
 }

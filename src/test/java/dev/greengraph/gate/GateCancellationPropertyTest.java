@@ -64,7 +64,7 @@ class GateCancellationPropertyTest {
             sent.add(number);
             return at.delay
                     .of(caller.connecting())
-                    .invoke(watch::left)
+                    .invoke(watch::sent)
                     .chain(() -> at.delay.of(caller.latency()))
                     .chain(() -> caller.isDown()
                             ? Uni.createFrom().failure(Failures.unavailable(GateFixture.ENDPOINT))

@@ -7,7 +7,7 @@ import static dev.greengraph.gate.GateFixture.SPACING;
 import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -99,7 +99,7 @@ class GateCooldownTest {
 
     @Test
     void aRefusedTokenPausesAllEndpointsOfTheAccount() {
-        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
 
         at.failing(UNAUTHORIZED);
 
@@ -113,7 +113,7 @@ class GateCooldownTest {
 
     @Test
     void otherFailuresPauseNoOtherEndpoint() {
-        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
 
         at.failing(QUOTA);
 
@@ -151,7 +151,7 @@ class GateCooldownTest {
 
     @Test
     void whoWaitedAtAnotherEndpointIsNotSentWithARefusedToken() {
-        EndpointGate other = at.gate(UpstreamEndpoint.GET_MESSAGE);
+        EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
         askAt(other);
         at.upstream.answer("answer");
         UniAssertSubscriber<String> waiting = askAt(other);

@@ -13,6 +13,7 @@ import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -24,7 +25,7 @@ public class GateFixture {
     public static final Duration SPACING = Duration.ofMillis(1_050);
     public static final Duration PATIENCE = Duration.ofSeconds(5);
     public static final Duration JUST = Duration.ofMillis(1);
-    public static final UpstreamEndpoint ENDPOINT = UpstreamEndpoint.GET_CHAT_HISTORY;
+    public static final UpstreamEndpoint ENDPOINT = EndpointTable.GET_CHAT_HISTORY.endpoint();
 
     public final ManualClock clock = new ManualClock();
     final ManualDelay delay = new ManualDelay(clock);

@@ -105,7 +105,7 @@ class GatePropertyTest {
         Uni<String> ask(Caller caller) {
             Instant deadline = at.clock.instant().plus(caller.patience());
             return at.gate.ask(caller.patience(), "window", call -> {
-                call.left();
+                call.sent();
                 watch(deadline);
                 return at.delay.of(caller.latency()).chain(() -> end(caller.end()));
             });

@@ -32,7 +32,7 @@ class InFlightCallTest {
         at.clock.advance(SPACING.plusMillis(500));
         assertEquals(List.of("first"), at.upstream.made());
 
-        connecting.get(0).left();
+        connecting.get(0).sent();
 
         at.clock.advance(SPACING.minus(JUST));
         assertEquals(List.of("first"), at.upstream.made());
@@ -57,7 +57,7 @@ class InFlightCallTest {
         at.ask("second", Duration.ofMinutes(1));
         at.ask("third", Duration.ofMinutes(1));
         at.clock.advance(SPACING.multipliedBy(4));
-        connecting.get(0).left();
+        connecting.get(0).sent();
 
         at.clock.advance(SPACING.multipliedBy(2));
 
@@ -70,7 +70,7 @@ class InFlightCallTest {
         UniAssertSubscriber<String> second = at.ask("second");
         at.clock.advance(PATIENCE.minus(SPACING).plus(JUST));
 
-        connecting.get(0).left();
+        connecting.get(0).sent();
 
         assertRefused(second, SPACING, null);
         at.clock.advance(PATIENCE);
@@ -85,7 +85,7 @@ class InFlightCallTest {
         at.clock.advance(SPACING.multipliedBy(2));
 
         second.cancel();
-        connecting.get(0).left();
+        connecting.get(0).sent();
         at.clock.advance(SPACING);
 
         assertEquals(List.of("first", "third"), at.upstream.made());
@@ -127,7 +127,7 @@ class InFlightCallTest {
                 .subscribe()
                 .with(answer -> {});
         at.ask("third");
-        connecting.get(0).left();
+        connecting.get(0).sent();
 
         at.clock.advance(SPACING.multipliedBy(2));
 

@@ -23,10 +23,10 @@ public final class PendingCalls {
 
     /** A call that leaves at once when it is subscribed to. */
     public <V> Uni<V> call(String what, CallListener watch) {
-        return this.<V>call(what).onSubscription().invoke(watch::left);
+        return this.<V>call(what).onSubscription().invoke(watch::sent);
     }
 
-    /** A call, made when it is subscribed to; it has not left yet. */
+    /** A call, made when it is subscribed to; it is not sent yet. */
     @SuppressWarnings("unchecked")
     public <V> Uni<V> call(String what) {
         Uni<Object> call = Uni.createFrom().emitter(end -> {

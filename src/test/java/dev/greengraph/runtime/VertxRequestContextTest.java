@@ -15,7 +15,7 @@ import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.SingleFlight;
 import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
 import dev.greengraph.cache.store.Held;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class VertxRequestContextTest {
 
     private static final QuestionKey KEY =
-            new QuestionKey(new AccountId("mine"), UpstreamEndpoint.GET_MESSAGE, List.of("key"));
+            new QuestionKey(new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of("key"));
 
     @Inject
     Vertx vertx;

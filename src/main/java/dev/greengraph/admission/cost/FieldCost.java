@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Arguments;
-import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
 import java.util.Map;
 
@@ -54,9 +54,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             // For each account: CostEstimator knows how many there are.
             entry("accounts", (field, arguments) -> FREE),
             entry("chat", (field, arguments) -> FREE),
-            entry(
-                    "endpoints",
-                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, UpstreamEndpoint.values().length, 1)),
+            entry("endpoints", (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
             // An edge has one too, which costs nothing.
             entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
             entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),

@@ -3,6 +3,7 @@ package dev.greengraph.cache.freshness;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,61 +23,9 @@ public interface CacheConfig {
     /** What differs for single accounts, by their name. */
     Map<String, AccountConfig> accounts();
 
-    /** The journals of incoming and outgoing messages. */
-    JournalsConfig messages();
-
-    /** The history of one chat. */
-    HistoryConfig history();
-
-    /** A single message. */
-    MessageConfig message();
-
-    /** The statuses of contacts. */
-    StatusesConfig statuses();
-
-    /** The journals of incoming and outgoing messages. */
-    interface JournalsConfig {
-        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
-        @WithDefault("5s")
-        Duration freshFor();
-
-        /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
-        @WithDefault("1h")
-        Duration staleFor();
-    }
-
-    /** The history of one chat. */
-    interface HistoryConfig {
-        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
-        @WithDefault("30s")
-        Duration freshFor();
-
-        /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
-        @WithDefault("24h")
-        Duration staleFor();
-    }
-
-    /** A single message. */
-    interface MessageConfig {
-        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
-        @WithDefault("60s")
-        Duration freshFor();
-
-        /** Up to this age it is served while it is refreshed or if it cannot be. */
-        @WithDefault("24h")
-        Duration staleFor();
-    }
-
-    /** The statuses of contacts. */
-    interface StatusesConfig {
-        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
-        @WithDefault("60s")
-        Duration freshFor();
-
-        /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
-        @WithDefault("24h")
-        Duration staleFor();
-    }
+    /** How long answers are believed, by what {@code EndpointTable} calls the settings of an endpoint. */
+    @WithParentName
+    Map<String, Ages> endpoints();
 
     /** What differs for one account. */
     interface AccountConfig {
@@ -84,24 +33,16 @@ public interface CacheConfig {
         Optional<Duration> notFoundFor();
 
         /** As for all accounts. */
-        Ages messages();
-
-        /** As for all accounts. */
-        Ages history();
-
-        /** As for all accounts. */
-        Ages message();
-
-        /** As for all accounts. */
-        Ages statuses();
+        @WithParentName
+        Map<String, Ages> endpoints();
     }
 
-    /** How long answers are believed. */
+    /** How long answers are believed; without it as the table of endpoints says, or as for all accounts. */
     interface Ages {
-        /** As for all accounts. */
+        /** Up to this age an answer is served without asking again; zero refreshes on every read. */
         Optional<Duration> freshFor();
 
-        /** As for all accounts. */
+        /** Up to this age it is served, marked STALE, while it is refreshed or if it cannot be. */
         Optional<Duration> staleFor();
     }
 }

@@ -3,42 +3,57 @@ package dev.greengraph.cache.freshness;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig.AccountConfig;
 import dev.greengraph.cache.freshness.CacheConfig.Ages;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.UpstreamEndpoint.Freshness;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How long the answers to one account are believed: its own settings, else those of all.
+ * How long the answers to one account are believed: its own settings, else those of all accounts, else the defaults of the
+ * endpoint.
  *
- * @param messages the journals of incoming and outgoing messages
- * @param history the history of one chat
- * @param message a single message
- * @param statuses the statuses of contacts
+ * @param byEndpoint a rule for each endpoint
  * @param notFoundFor how long it is believed that there is no such message or chat, or no grant
  */
-public record FreshnessRules(
-        FreshnessRule messages,
-        FreshnessRule history,
-        FreshnessRule message,
-        FreshnessRule statuses,
-        Duration notFoundFor) {
+public record FreshnessRules(Map<UpstreamEndpoint, FreshnessRule> byEndpoint, Duration notFoundFor) {
+
+    /** Keeps a copy of the rules. */
+    public FreshnessRules {
+        byEndpoint = Map.copyOf(byEndpoint);
+    }
 
     /** The rules of an account. */
     public static FreshnessRules of(CacheConfig config, AccountId account) {
         Optional<AccountConfig> own = Optional.ofNullable(config.accounts().get(account.value()));
-        return new FreshnessRules(
-                rule(config.messages().freshFor(), config.messages().staleFor(), own.map(AccountConfig::messages)),
-                rule(config.history().freshFor(), config.history().staleFor(), own.map(AccountConfig::history)),
-                rule(config.message().freshFor(), config.message().staleFor(), own.map(AccountConfig::message)),
-                rule(config.statuses().freshFor(), config.statuses().staleFor(), own.map(AccountConfig::statuses)),
-                own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()));
+        Map<UpstreamEndpoint, FreshnessRule> rules = EndpointTable.ALL.stream()
+                .collect(Collectors.toMap(
+                        endpoint -> endpoint, endpoint -> rule(endpoint.freshness(), config.endpoints(), own)));
+        return new FreshnessRules(rules, own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()));
     }
 
-    private static FreshnessRule rule(Duration freshFor, Duration staleFor, Optional<Ages> own) {
-        return new FreshnessRule(either(own, Ages::freshFor, freshFor), either(own, Ages::staleFor, staleFor));
+    /** The rule of an endpoint. */
+    public FreshnessRule of(UpstreamEndpoint endpoint) {
+        return Objects.requireNonNull(byEndpoint.get(endpoint));
     }
 
-    private static Duration either(Optional<Ages> own, Function<Ages, Optional<Duration>> which, Duration ofAll) {
-        return own.flatMap(which).orElse(ofAll);
+    private static FreshnessRule rule(Freshness defaults, Map<String, Ages> all, Optional<AccountConfig> own) {
+        Optional<Ages> ofAccount = own.map(AccountConfig::endpoints).map(ages -> ages.get(defaults.settings()));
+        Optional<Ages> ofAll = Optional.ofNullable(all.get(defaults.settings()));
+        return new FreshnessRule(
+                first(Ages::freshFor, ofAccount, ofAll).orElse(defaults.freshFor()),
+                first(Ages::staleFor, ofAccount, ofAll).orElse(defaults.staleFor()));
+    }
+
+    private static Optional<Duration> first(
+            Function<Ages, Optional<Duration>> which, Optional<Ages> ofAccount, Optional<Ages> ofAll) {
+        return Stream.of(ofAccount, ofAll)
+                .flatMap(ages -> ages.flatMap(which).stream())
+                .findFirst();
     }
 }

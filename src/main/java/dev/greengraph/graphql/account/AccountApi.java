@@ -87,7 +87,7 @@ public class AccountApi {
 
     /** One chat. */
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
-    public Uni<@NonNull Chat> chat(
+    public Uni<Chat> chat(
             @Source @Name("account") AccountView account,
             @Description("The upstream's id, such as 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
                     @NonNull

@@ -30,7 +30,6 @@ public record AccountView(@Ignore Account account) implements Node {
 
     /** The name from the configuration. */
     @Query
-    @NonNull
     @Description("The name from the configuration. Never the upstream's id or token.")
     public String name() {
         return account.id().value();

@@ -3,8 +3,10 @@ package dev.greengraph.graphql.account;
 import dev.greengraph.gate.GateState;
 import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.graphql.error.ErrorMapping;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how an endpoint is doing. */
@@ -14,12 +16,18 @@ final class EndpointMapping {
 
     static EndpointState of(GateState state) {
         return new EndpointState(
-                EndpointView.valueOf(state.endpoint().name()),
+                view(state.endpoint()),
                 state.callsPerSecond(),
                 state.available(),
                 state.waiting(),
                 state.lastAnswerAt() == null ? null : state.lastAnswerAt().truncatedTo(ChronoUnit.SECONDS),
                 failure(state.lastFailure()));
+    }
+
+    /** The schema spells the upstream's name as a constant: {@code getMessage} is {@code GET_MESSAGE}. */
+    static EndpointView view(UpstreamEndpoint endpoint) {
+        return EndpointView.valueOf(
+                endpoint.method().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable EndpointFailure failure(@Nullable LastFailure failure) {

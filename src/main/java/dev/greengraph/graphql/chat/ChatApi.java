@@ -38,8 +38,9 @@ public class ChatApi {
     }
 
     /** Its best name. */
-    @Description("The best name the journals know: the contact's name in the address book, else the sender's own;"
-            + " null for a group or an unseen chat.")
+    @Description(
+            "The best name the journals know: the contact's name in the address book, else the sender's own, else the"
+                    + " number; null for a group or an unseen chat.")
     public Uni<String> title(@Source @Name("chat") Chat chat) {
         if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
             return Uni.createFrom().nullItem();

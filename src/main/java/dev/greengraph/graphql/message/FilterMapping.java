@@ -4,7 +4,7 @@ import dev.greengraph.graphql.error.BadRequest;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.KindMapping;
-import dev.greengraph.graphql.message.mapping.TextMapping;
+import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.row.MessageRow;
@@ -80,7 +80,7 @@ final class FilterMapping {
         }
         String lower = wanted.toLowerCase(Locale.ROOT);
         return row -> {
-            String text = TextMapping.text(row);
+            String text = MessageMapping.text(row);
             return text != null && text.toLowerCase(Locale.ROOT).contains(lower);
         };
     }

@@ -4,15 +4,13 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Who sent something, and under which name a chat is shown. */
+/** The sender of a message, and the name a personal chat is shown under. */
 public final class SenderMapping {
-
-    /** A name that people choose in order to have none. */
-    private static final String NO_NAME = ".";
 
     private SenderMapping() {}
 
@@ -35,19 +33,28 @@ public final class SenderMapping {
         return new ChatId(chatId).kind() == ChatId.Kind.PERSONAL ? chatId : null;
     }
 
-    /** The best name that the rows of a personal chat know, newest first; null for a group or without a name. */
+    /** The best name that the rows of a personal chat hold, newest first; null for a group or without a name. */
     public static @Nullable String title(ChatId chat, List<MessageRow> rows) {
+        List<MessageRow> owned = ofOwner(chat, rows);
+        return named(owned, MessageRow::senderContactName)
+                .or(() -> named(owned, MessageRow::senderName))
+                .orElse(null);
+    }
+
+    /** The number of a personal chat whose owner is in the rows; null for a group or an unseen owner. */
+    public static @Nullable String number(ChatId chat, List<MessageRow> rows) {
+        return ofOwner(chat, rows).stream().anyMatch(row -> !"outgoing".equals(row.type())) ? chat.number() : null;
+    }
+
+    /** Messages of the owner, who may write under another kind of id than the chat's (LID): those under its own first. */
+    private static List<MessageRow> ofOwner(ChatId chat, List<MessageRow> rows) {
         if (chat.kind() == ChatId.Kind.GROUP) {
-            return null;
+            return List.of();
         }
-        // The owner may write under another kind of id than the chat's (LID); rows under the chat's own id come first.
-        List<MessageRow> ownFirst = rows.stream()
+        return rows.stream()
                 .filter(row -> isOwner(chat, row.senderId()))
                 .sorted(Comparator.comparing(row -> !chat.value().equals(row.senderId())))
                 .toList();
-        return named(ownFirst, MessageRow::senderContactName)
-                .or(() -> named(ownFirst, MessageRow::senderName))
-                .orElse(null);
     }
 
     private static boolean isOwner(ChatId chat, @Nullable String senderId) {
@@ -57,16 +64,14 @@ public final class SenderMapping {
     }
 
     private static Optional<String> named(List<MessageRow> rows, Function<MessageRow, @Nullable String> name) {
-        return rows.stream().map(name).filter(SenderMapping::isName).findFirst();
+        return rows.stream()
+                .map(row -> VisibleName.of(name.apply(row)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Optional<String> name(MessageRow row) {
-        return Optional.ofNullable(row.senderContactName())
-                .filter(SenderMapping::isName)
-                .or(() -> Optional.ofNullable(row.senderName()).filter(SenderMapping::isName));
-    }
-
-    private static boolean isName(@Nullable String name) {
-        return name != null && !NO_NAME.equals(name);
+        return Optional.ofNullable(VisibleName.of(row.senderContactName()))
+                .or(() -> Optional.ofNullable(VisibleName.of(row.senderName())));
     }
 }

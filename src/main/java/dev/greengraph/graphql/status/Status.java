@@ -39,7 +39,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
 
     /** The chat with the contact. */
     @Query
-    @NonNull
     @Description("The chat with the contact.")
     default Chat chat() {
         return envelope().chat();
@@ -47,7 +46,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
 
     /** The contact. */
     @Query
-    @NonNull
     @Description("The contact.")
     default Sender sender() {
         return envelope().sender();

@@ -73,16 +73,16 @@ public final class StatusMapping {
     public static Status of(AccountId account, MessageRow row) {
         Payload payload = row.payload();
         StatusEnvelope envelope = envelope(account, row);
+        if (row.raw() != null) {
+            return new UnknownStatus(envelope, row.raw());
+        }
         return switch (envelope.upstreamType()) {
             case "textMessage", "extendedTextMessage" -> text(envelope, payload.extendedTextMessage());
             case "imageMessage" -> new ImageStatus(envelope, file(payload));
             case "videoMessage" -> new VideoStatus(envelope, file(payload));
             case "audioMessage" -> new AudioStatus(envelope, file(payload));
-            case "deletedMessage" ->
-                row.raw() == null
-                        ? new DeletedStatus(envelope, deletedId(payload))
-                        : new UnknownStatus(envelope, row.raw());
-            default -> new UnknownStatus(envelope, String.valueOf(row.raw()));
+            case "deletedMessage" -> new DeletedStatus(envelope, deletedId(payload));
+            default -> throw new IllegalStateException("no raw entry of " + envelope.upstreamType());
         };
     }
 

@@ -17,13 +17,13 @@ public final class ResponseGuard implements Consumer<HttpClientRequest> {
     /** Code of a call that was ended because its body grew too large. */
     public static final long TOO_LARGE = 0x6702;
 
-    private final InFlightCalls departures;
+    private final InFlightCalls inFlight;
     private final Vertx vertx;
     private final Duration timeout;
     private final long maxBody;
 
-    ResponseGuard(InFlightCalls departures, Vertx vertx, Duration timeout, long maxBody) {
-        this.departures = departures;
+    ResponseGuard(InFlightCalls inFlight, Vertx vertx, Duration timeout, long maxBody) {
+        this.inFlight = inFlight;
         this.vertx = vertx;
         this.timeout = timeout;
         this.maxBody = maxBody;
@@ -31,7 +31,7 @@ public final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        departures.left(request.path());
+        inFlight.sent(request.path());
         long timer = vertx.setTimer(timeout.toMillis(), ignored -> request.reset(OUT_OF_TIME));
         request.response().onFailure(failure -> vertx.cancelTimer(timer)).onSuccess(response -> {
             response.end().onComplete(end -> vertx.cancelTimer(timer));

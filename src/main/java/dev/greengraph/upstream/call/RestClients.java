@@ -1,24 +1,26 @@
 package dev.greengraph.upstream.call;
 
-import dev.greengraph.account.Account;
-import dev.greengraph.account.Messenger;
 import dev.greengraph.upstream.UpstreamConfig;
-import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
- * Builds the REST clients. One client of a method serves all accounts: the address comes with each call, and only from
- * the configuration. Redirects are not followed, since the new address would be told the token.
+ * Builds a client for each REST interface; it serves all accounts, and all of them share one connection pool. The address
+ * comes with each call, and only from the configuration. Redirects are not followed, since the new address would be told
+ * the token.
  */
 @ApplicationScoped
-public class RestClients {
+class RestClients {
 
-    /** Stands where the builder wants an address; every call brings its own. */
+    /** The builder wants an address; every call brings its own. */
     private static final URI NO_ADDRESS = URI.create("http://localhost");
 
     /**
@@ -29,20 +31,31 @@ public class RestClients {
 
     private final UpstreamConfig config;
     private final ResponseGuard guard;
-    private final InFlightCalls departures = new InFlightCalls();
+    private final InFlightCalls inFlight = new InFlightCalls();
+    private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
+
+    /** Vert.x shares the pool among clients of one name. */
+    private final String pool = "upstream-" + UUID.randomUUID();
 
     RestClients(UpstreamConfig config, Vertx vertx) {
         this.config = config;
         this.guard = new ResponseGuard(
-                departures, vertx, config.timeout(), config.maxBody().asLongValue());
+                inFlight, vertx, config.timeout(), config.maxBody().asLongValue());
     }
 
-    public <T> T create(Class<T> wire) {
+    /** The client of that REST interface. */
+    <R> R of(Class<R> rest) {
+        return rest.cast(clients.computeIfAbsent(rest, this::create));
+    }
+
+    InFlightCalls inFlight() {
+        return inFlight;
+    }
+
+    private Object create(Class<?> rest) {
         long connectMillis = config.connectTimeout().toMillis();
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) connectMillis)
-                .setMaxPoolSize(config.connections())
-                .setDecompressionSupported(true);
+        HttpClientOptions options =
+                new HttpClientOptions().setConnectTimeout((int) connectMillis).setDecompressionSupported(true);
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(NO_ADDRESS)
                 .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
@@ -50,20 +63,12 @@ public class RestClients {
                 .followRedirects(false)
                 .userAgent("greengraph")
                 .httpClientOptions(options)
+                // The client sets the pool's size to 50 if only the options of Vert.x say it.
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.connections())
+                .property(QuarkusRestClientProperties.SHARED, true)
+                .property(QuarkusRestClientProperties.NAME, pool)
                 .httpClientRequestCustomizer(guard)
                 .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(wire);
-    }
-
-    /** How a method is called. */
-    public SingleCall call(UpstreamEndpoint endpoint) {
-        return new SingleCall(departures, endpoint);
-    }
-
-    /** The address of an account's methods: MAX has them below {@code /v3}. */
-    public static String address(Account account) {
-        return account.messenger() == Messenger.MAX
-                ? account.apiUrl() + "/v3"
-                : account.apiUrl().toString();
+                .build(rest);
     }
 }

@@ -1,5 +1,7 @@
 package dev.greengraph.upstream.endpoint;
 
+import dev.greengraph.upstream.EndpointDefinition;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.rest.client.reactive.Url;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -10,19 +12,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The wire of getMessage. */
+/** The REST interface of getMessage. */
 @Path("/waInstance{idInstance}/getMessage/{apiTokenInstance}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 interface MessageRest {
+
+    /** Calls it with an account's credentials. */
+    EndpointDefinition.Send<MessageRest, OneMessage> SEND = (rest, account, request) -> rest.getMessage(
+            UpstreamEndpoint.address(account),
+            account.idInstance(),
+            account.apiToken().reveal(),
+            new Body(request.chat().value(), request.message().value()));
 
     @POST
     Uni<Response> getMessage(
             @Url String address,
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance,
-            Question question);
+            Body body);
 
     /** The body of the call. */
-    record Question(String chatId, String idMessage) {}
+    record Body(String chatId, String idMessage) {}
 }

@@ -88,7 +88,7 @@ public final class FailureTranslation {
             case 401 -> new Unauthorized(endpoint);
             case 403 -> forbidden(type);
             case 404 ->
-                endpoint == UpstreamEndpoint.GET_INCOMING_STATUSES
+                endpoint.isGrantedPerAccount()
                         ? new StatusesNotEnabled(endpoint)
                         : new InvalidResponse(endpoint, "status 404");
             case 429 -> new RateLimited(endpoint);
@@ -108,7 +108,7 @@ public final class FailureTranslation {
 
     private UpstreamFailure forbidden(@Nullable MediaType type) {
         boolean proxyPage = type != null && "html".equals(type.getSubtype());
-        return endpoint == UpstreamEndpoint.GET_INCOMING_STATUSES && !proxyPage
+        return endpoint.isGrantedPerAccount() && !proxyPage
                 ? new StatusesNotEnabled(endpoint)
                 : new Unauthorized(endpoint);
     }

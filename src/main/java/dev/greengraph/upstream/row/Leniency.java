@@ -13,12 +13,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What is borne inside a row. */
+/** What is accepted inside a row although the manual does not promise it. */
 final class Leniency {
 
     private Leniency() {}
 
-    /** An empty text means that the upstream has nothing to say; a number that is none, or too large a one, too. */
+    /** An empty text is absent; so is a number that is malformed or too large. Lone surrogates in a text are replaced. */
     static final class AbsentIfUnusable extends SimpleModule {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ final class Leniency {
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = StringDeserializer.instance.deserialize(parser, context);
-            return text == null || text.isEmpty() ? null : text;
+            return text == null || text.isEmpty() ? null : WellFormed.of(text);
         }
     }
 

@@ -62,7 +62,7 @@ public record MessageRow(
                 isDeleted,
                 payload,
                 quotedMessage,
-                entry);
+                WellFormed.of(entry));
     }
 
     /** When it happened, of a complete row: Unix seconds. */

@@ -1,8 +1,11 @@
 package dev.greengraph.upstream.row;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import static java.util.Map.entry;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +49,51 @@ public record Payload(
         @Nullable ListMenu listMessage,
         @Nullable Selection buttonsResponseMessage,
         @Nullable Selection listResponseMessage,
-        @JsonAlias("templateButtonsReplyMessage") @Nullable Selection templateButtonReplyMessage,
+        @Nullable Selection templateButtonReplyMessage,
         @Nullable Selection interactiveButtonsResponse) {
+
+    /**
+     * What each kind cannot do without, by its name on the wire. The set of kinds is open: new ones appear without notice
+     * and keep their raw entry.
+     */
+    private static final Map<String, Predicate<Payload>> NEEDS = Map.ofEntries(
+            entry("textMessage", it -> true),
+            entry("extendedTextMessage", it -> true),
+            entry("quotedMessage", it -> true),
+            entry("reactionMessage", it -> true),
+            entry("incomingBlock", it -> true),
+            entry("imageMessage", it -> true),
+            entry("videoMessage", it -> true),
+            entry("documentMessage", it -> true),
+            entry("audioMessage", it -> true),
+            entry("stickerMessage", it -> true),
+            entry("locationMessage", it -> it.location != null && it.location.isOnEarth()),
+            entry("contactMessage", it -> it.contact != null),
+            entry("contactsArrayMessage", it -> it.contacts != null),
+            entry("pollMessage", it -> it.pollMessageData != null && it.pollMessageData.name != null),
+            entry("pollUpdateMessage", it -> it.pollMessageData != null && it.pollMessageData.stanzaId != null),
+            entry("editedMessage", it -> it.editedMessageData != null && it.editedMessageData.stanzaId != null),
+            entry("deletedMessage", it -> it.deletedMessageData != null && it.deletedMessageData.stanzaId != null),
+            entry("groupInviteMessage", it -> it.groupInviteMessageData != null),
+            entry("buttonsMessage", it -> it.buttonsMessage != null),
+            entry("interactiveButtons", it -> it.interactiveButtons != null),
+            entry("interactiveButtonsReply", it -> it.interactiveButtonsReply != null),
+            entry("templateMessage", it -> it.templateMessage != null),
+            entry("listMessage", it -> it.listMessage != null),
+            entry("buttonsResponseMessage", it -> it.buttonsResponseMessage != null),
+            entry("listResponseMessage", it -> it.listResponseMessage != null),
+            entry("templateButtonsReplyMessage", it -> it.templateButtonReplyMessage != null),
+            entry("interactiveButtonsResponse", it -> it.interactiveButtonsResponse != null));
 
     /** Whether it has what the kind cannot do without; false for an unknown kind. */
     public boolean suffices(@Nullable String typeMessage) {
-        return typeMessage != null && Kinds.suffices(typeMessage, this);
+        return typeMessage != null
+                && NEEDS.getOrDefault(typeMessage, it -> false).test(this);
+    }
+
+    /** Whether it carries a file, whatever the kind's name. */
+    public boolean hasFile() {
+        return downloadUrl != null || mimeType != null;
     }
 
     /** Text with what surrounds it. */
@@ -88,9 +130,15 @@ public record Payload(
             @Nullable Double longitude,
             @Nullable String jpegThumbnail,
             @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {}
+            @Nullable Integer forwardingScore) {
 
-    /** A contact card, vCard 3.0. */
+        /** Whether both are numbers, which {@code NaN} and what is too large for a double are not. */
+        boolean isOnEarth() {
+            return latitude != null && longitude != null && Double.isFinite(latitude) && Double.isFinite(longitude);
+        }
+    }
+
+    /** A contact card, vCard 2.1 to 4.0. */
     public record Contact(
             @Nullable String displayName,
             @Nullable String vcard,
@@ -134,7 +182,7 @@ public record Payload(
     public record Buttons(
             @Nullable String titleText,
             @Nullable String contentText,
-            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable String footer,
             @Nullable List<Button> buttons,
             @Nullable Boolean isForwarded,
             @Nullable Integer forwardingScore) {}
@@ -152,7 +200,8 @@ public record Payload(
     public record Template(
             @Nullable String titleText,
             @Nullable String contentText,
-            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable String footer,
+            @Nullable String mediaUrl,
             @Nullable List<TemplateButton> buttons,
             @Nullable Boolean isForwarded,
             @Nullable Integer forwardingScore) {}
@@ -174,7 +223,7 @@ public record Payload(
     public record ListMenu(
             @Nullable String title,
             @Nullable String contentText,
-            @JsonAlias("footerText") @Nullable String footer,
+            @Nullable String footer,
             @Nullable String buttonText,
             @Nullable List<Section> sections,
             @Nullable Boolean isForwarded,

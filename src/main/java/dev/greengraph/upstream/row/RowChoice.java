@@ -14,6 +14,6 @@ public record RowChoice(@Nullable String rowId) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RowChoice of(JsonNode node) {
         String id = (node.isObject() ? node.path("selectedRowId") : node).asText("");
-        return new RowChoice(id.isEmpty() ? null : id);
+        return new RowChoice(id.isEmpty() ? null : WellFormed.of(id));
     }
 }

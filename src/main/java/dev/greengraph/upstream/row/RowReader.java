@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class RowReader {
     public static Rows statuses(JsonNode entries, int bytes) {
         List<MessageRow> rows = new ArrayList<>(entries.size());
         entries.forEach(entry -> row(entry, "incoming")
-                .map(row -> Kinds.ofStatuses(row.typeMessage()) ? row : row.withRaw(entry.toString()))
+                .map(row -> FlatKinds.isStatus(row.typeMessage()) ? row : row.withRaw(entry.toString()))
                 .ifPresent(rows::add));
         return new Rows(rows, entries.size() - rows.size(), bytes);
     }
@@ -78,10 +79,12 @@ public final class RowReader {
         return entry.isObject() ? Optional.of(read(entry, type)) : Optional.empty();
     }
 
-    private static MessageRow read(JsonNode entry, String defaultType) {
+    private static MessageRow read(JsonNode raw, String defaultType) {
+        ObjectNode entry = EntryShape.ofJournal(raw);
         String type = text(entry, "type");
         Payload payload = payload(entry);
         String typeMessage = text(entry, "typeMessage");
+        boolean isRead = payload.suffices(typeMessage) && FlatKinds.isReadable(typeMessage, entry);
         return new MessageRow(
                 type == null ? defaultType : type,
                 text(entry, "idMessage"),
@@ -96,35 +99,11 @@ public final class RowReader {
                 entry.path("isEdited").asBoolean(),
                 entry.path("isDeleted").asBoolean(),
                 payload,
-                quote(entry, payload),
-                payload.suffices(typeMessage) ? null : entry.toString());
+                QuoteReader.read(entry),
+                isRead ? null : WellFormed.of(raw.toString()));
     }
 
-    private static @Nullable QuotedRow quote(JsonNode entry, Payload payload) {
-        JsonNode quoted = entry.path("quotedMessage");
-        QuotedRow reply = repliedTo(payload.extendedTextMessage());
-        if (!quoted.isObject()) {
-            return reply;
-        }
-        String stanzaId = text(quoted, "stanzaId");
-        return new QuotedRow(
-                stanzaId == null && reply != null ? reply.stanzaId() : stanzaId,
-                text(quoted, "participant"),
-                text(quoted, "typeMessage"),
-                payload(quoted));
-    }
-
-    /** A reply repeats in its text which message it answers; without a quote that is all there is. */
-    private static @Nullable QuotedRow repliedTo(Payload.@Nullable ExtendedText text) {
-        if (text == null) {
-            return null;
-        }
-        Payload.ContextInfo context = text.contextInfo();
-        String stanzaId = text.stanzaId() == null && context != null ? context.stanzaId() : text.stanzaId();
-        return stanzaId == null ? null : new QuotedRow(stanzaId, text.participant(), null, NONE);
-    }
-
-    private static Payload payload(JsonNode entry) {
+    static Payload payload(JsonNode entry) {
         try {
             return MAPPER.treeToValue(entry, Payload.class);
         } catch (JsonProcessingException unexpected) {
@@ -134,10 +113,10 @@ public final class RowReader {
 
     private static final Payload NONE = MAPPER.convertValue(MAPPER.createObjectNode(), Payload.class);
 
-    private static @Nullable String text(JsonNode entry, String field) {
+    static @Nullable String text(JsonNode entry, String field) {
         JsonNode value = entry.path(field);
         boolean scalar = value.isTextual() || value.getNodeType() == JsonNodeType.NUMBER;
-        return scalar && !value.asText().isEmpty() ? value.asText() : null;
+        return scalar && !value.asText().isEmpty() ? WellFormed.of(value.asText()) : null;
     }
 
     private static @Nullable Long seconds(JsonNode value) {

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.greengraph.account.Account;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who watches a call is told when it leaves, and which rate the upstream names. */
@@ -37,7 +38,7 @@ class CallListenerTest {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final CallListener watch = new CallListener() {
         @Override
-        public void left() {
+        public void sent() {
             events.add("left");
         }
 
@@ -48,7 +49,7 @@ class CallListenerTest {
     };
 
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void aCallLeavesOnce(UpstreamEndpoint endpoint) {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
 
@@ -62,7 +63,7 @@ class CallListenerTest {
     @Test
     void aCallWithoutConnectionNeverLeaves() {
         new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp("http://127.0.0.1:1"), watch);
+                .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp("http://127.0.0.1:1"), watch);
 
         assertEquals(List.of(), events);
     }
@@ -89,7 +90,7 @@ class CallListenerTest {
                         .withStatus(status)
                         .withHeader("X-RateLimit-Replenish-Rate", header)
                         .withBody("no list")));
-        new Clients(vertx, Limits.ORDINARY).failure(UpstreamEndpoint.LAST_INCOMING_MESSAGES, account(), watch);
+        new Clients(vertx, Limits.ORDINARY).failure(EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), account(), watch);
     }
 
     private static Account account() {

@@ -11,22 +11,25 @@ import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import dev.greengraph.upstream.endpoint.HistoryClient;
-import dev.greengraph.upstream.endpoint.IncomingClient;
-import dev.greengraph.upstream.endpoint.MessageClient;
-import dev.greengraph.upstream.endpoint.OutgoingClient;
-import dev.greengraph.upstream.endpoint.StatusesClient;
+import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
+import dev.greengraph.upstream.endpoint.NewestInChat;
+import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The five clients under test, each asking its usual question of an account whose token no failure may show. */
+/** The client under test, asking for an account whose token no failure may show. */
 public final class Clients {
 
     public static final String TOKEN = "canary0123456789abcdef0123456789abcdef";
@@ -34,19 +37,12 @@ public final class Clients {
     /** Long enough for a busy machine; no test waits for it to pass. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    public final HistoryClient history;
-    public final MessageClient message;
-    public final IncomingClient incoming;
-    public final OutgoingClient outgoing;
-    public final StatusesClient statuses;
+    private static final ChatId CHAT = new ChatId("70000001001@c.us");
+
+    private final UpstreamClient upstream;
 
     public Clients(Vertx vertx, UpstreamConfig limits) {
-        RestClients rest = new RestClients(limits, vertx);
-        history = new HistoryClient(rest);
-        message = new MessageClient(rest);
-        incoming = new IncomingClient(rest);
-        outgoing = new OutgoingClient(rest);
-        statuses = new StatusesClient(rest);
+        upstream = new HttpUpstreamClient(new RestClients(limits, vertx));
     }
 
     public static Account whatsapp(String address) {
@@ -61,15 +57,25 @@ public final class Clients {
         return new Account(new AccountId("main"), idInstance, new Secret(TOKEN), URI.create(address), messenger);
     }
 
-    Uni<?> ask(UpstreamEndpoint endpoint, Account account, CallListener watch) {
-        ChatId chat = new ChatId("70000001001@c.us");
-        return switch (endpoint) {
-            case GET_CHAT_HISTORY -> history.latest(account, chat, 10, watch);
-            case GET_MESSAGE -> message.message(account, chat, new MessageId("3A000000000000000013"), watch);
-            case LAST_INCOMING_MESSAGES -> incoming.incoming(account, 60, watch);
-            case LAST_OUTGOING_MESSAGES -> outgoing.outgoing(account, 60, watch);
-            case GET_INCOMING_STATUSES -> statuses.statuses(account, 60, watch);
-        };
+    /** Any request to any endpoint. */
+    public <Q extends UpstreamRequest, A> Uni<A> ask(Account account, EndpointDefinition<?, Q, A> endpoint, Q request) {
+        return upstream.call(account, endpoint, request, CallListener.NONE);
+    }
+
+    /** A usual request to that endpoint. */
+    Uni<?> ask(UpstreamEndpoint endpoint, Account account, CallListener listener) {
+        return Stream.of(
+                        upstream.call(account, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(CHAT, 10), listener),
+                        upstream.call(
+                                account,
+                                EndpointTable.GET_MESSAGE,
+                                new OneMessage(CHAT, new MessageId("3A000000000000000013")),
+                                listener),
+                        upstream.call(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60), listener),
+                        upstream.call(account, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(60), listener),
+                        upstream.call(account, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(60), listener))
+                .toList()
+                .get(EndpointTable.ALL.indexOf(endpoint));
     }
 
     public static <T> T answer(Uni<T> question) {

@@ -11,8 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
 import dev.greengraph.upstream.failure.UpstreamFailure.TimedOut;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that hang, drip, break, or bring too much: the call ends, and the connection with it. */
@@ -47,7 +49,7 @@ class ConnectionTest {
     Vertx vertx;
 
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void aHangingCallIsTimedOut(UpstreamEndpoint endpoint) {
         try (RawUpstream upstream = RawUpstream.answering(vertx, socket -> {})) {
             assertFails(TimedOut.class, Limits.IMPATIENT, endpoint, upstream);
@@ -59,7 +61,7 @@ class ConnectionTest {
     @Test
     void aDrippingBodyIsTimedOut() {
         try (RawUpstream upstream = RawUpstream.dripping(vertx, CHUNKED, "1\r\n \r\n")) {
-            assertFails(TimedOut.class, Limits.IMPATIENT, UpstreamEndpoint.GET_CHAT_HISTORY, upstream);
+            assertFails(TimedOut.class, Limits.IMPATIENT, EndpointTable.GET_CHAT_HISTORY.endpoint(), upstream);
 
             upstream.awaitClosed();
         }
@@ -68,7 +70,7 @@ class ConnectionTest {
     @Test
     void aDrippingHeadIsTimedOut() {
         try (RawUpstream upstream = RawUpstream.dripping(vertx, HEAD, "X-Drop: 1\r\n")) {
-            assertFails(TimedOut.class, Limits.IMPATIENT, UpstreamEndpoint.GET_CHAT_HISTORY, upstream);
+            assertFails(TimedOut.class, Limits.IMPATIENT, EndpointTable.GET_CHAT_HISTORY.endpoint(), upstream);
 
             upstream.awaitClosed();
         }
@@ -78,7 +80,7 @@ class ConnectionTest {
     void aBodyThatStopsIsTimedOut() {
         try (RawUpstream upstream =
                 RawUpstream.answering(vertx, socket -> socket.write(HEAD + "Content-Length: 100\r\n\r\n["))) {
-            assertFails(TimedOut.class, Limits.IMPATIENT, UpstreamEndpoint.LAST_INCOMING_MESSAGES, upstream);
+            assertFails(TimedOut.class, Limits.IMPATIENT, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), upstream);
 
             upstream.awaitClosed();
         }
@@ -87,7 +89,8 @@ class ConnectionTest {
     @Test
     void aBodyWithoutEndIsInvalid() {
         try (RawUpstream upstream = RawUpstream.dripping(vertx, CHUNKED, "1000\r\n" + " ".repeat(4096) + "\r\n")) {
-            assertFails(InvalidResponse.class, Limits.maxBody(10_000), UpstreamEndpoint.GET_CHAT_HISTORY, upstream);
+            assertFails(
+                    InvalidResponse.class, Limits.maxBody(10_000), EndpointTable.GET_CHAT_HISTORY.endpoint(), upstream);
 
             upstream.awaitClosed();
         }
@@ -97,7 +100,7 @@ class ConnectionTest {
     void aBodyThatIsCutOffIsUnavailable() {
         try (RawUpstream upstream =
                 RawUpstream.answering(vertx, socket -> socket.end(buffer(HEAD + "Content-Length: 100\r\n\r\n[]")))) {
-            assertFails(Unavailable.class, Limits.ORDINARY, UpstreamEndpoint.LAST_INCOMING_MESSAGES, upstream);
+            assertFails(Unavailable.class, Limits.ORDINARY, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), upstream);
         }
     }
 
@@ -105,7 +108,7 @@ class ConnectionTest {
     void chunksThatAreCutOffAreUnavailable() {
         try (RawUpstream upstream =
                 RawUpstream.answering(vertx, socket -> socket.end(buffer(CHUNKED + "2\r\n[]\r\n")))) {
-            assertFails(Unavailable.class, Limits.ORDINARY, UpstreamEndpoint.LAST_INCOMING_MESSAGES, upstream);
+            assertFails(Unavailable.class, Limits.ORDINARY, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), upstream);
         }
     }
 
@@ -113,7 +116,7 @@ class ConnectionTest {
     void anErrorWhoseBodyIsCutOffIsUnavailable() {
         String head = "HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n{\"path\": \"" + Clients.TOKEN;
         try (RawUpstream upstream = RawUpstream.answering(vertx, socket -> socket.end(buffer(head)))) {
-            assertFails(Unavailable.class, Limits.ORDINARY, UpstreamEndpoint.GET_MESSAGE, upstream);
+            assertFails(Unavailable.class, Limits.ORDINARY, EndpointTable.GET_MESSAGE.endpoint(), upstream);
         }
     }
 
@@ -123,7 +126,7 @@ class ConnectionTest {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
 
         UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp(UPSTREAM.baseUrl()));
+                .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp(UPSTREAM.baseUrl()));
 
         assertInstanceOf(Unavailable.class, failure);
         assertEquals(1, UPSTREAM.getAllServeEvents().size());
@@ -137,7 +140,7 @@ class ConnectionTest {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
 
         UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp(UPSTREAM.baseUrl()));
+                .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp(UPSTREAM.baseUrl()));
 
         assertTrue(assertInstanceOf(Unavailable.class, failure).isConnectionLost());
     }
@@ -146,7 +149,7 @@ class ConnectionTest {
     @ValueSource(strings = {"http://127.0.0.1:1", "http://no-such-host.invalid", "https://127.0.0.1:1"})
     void whereNobodyAnswersItIsUnavailable(String address) {
         UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.LAST_OUTGOING_MESSAGES, Clients.whatsapp(address));
+                .failure(EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), Clients.whatsapp(address));
 
         assertFalse(assertInstanceOf(Unavailable.class, failure).isConnectionLost());
     }
@@ -156,7 +159,7 @@ class ConnectionTest {
         String address = UPSTREAM.baseUrl().replace("http:", "https:");
 
         UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp(address));
+                .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp(address));
 
         assertInstanceOf(Unavailable.class, failure);
     }
@@ -203,20 +206,23 @@ class ConnectionTest {
                 .willReturn(aResponse().withHeader("Content-Encoding", "gzip").withBody("[]")));
 
         UpstreamFailure failure = new Clients(vertx, Limits.ORDINARY)
-                .failure(UpstreamEndpoint.GET_CHAT_HISTORY, Clients.whatsapp(UPSTREAM.baseUrl()));
+                .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp(UPSTREAM.baseUrl()));
 
         assertInstanceOf(InvalidResponse.class, failure);
     }
 
     private int bytesRead() {
         return Clients.answer(new Clients(vertx, Limits.maxBody(10_000))
-                        .incoming.incoming(Clients.whatsapp(UPSTREAM.baseUrl()), 60, CallListener.NONE))
+                        .ask(
+                                Clients.whatsapp(UPSTREAM.baseUrl()),
+                                EndpointTable.LAST_INCOMING_MESSAGES,
+                                new LastMinutes(60)))
                 .bytes();
     }
 
     private void assertTooLarge() {
         UpstreamFailure failure = new Clients(vertx, Limits.maxBody(10_000))
-                .failure(UpstreamEndpoint.LAST_INCOMING_MESSAGES, Clients.whatsapp(UPSTREAM.baseUrl()));
+                .failure(EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), Clients.whatsapp(UPSTREAM.baseUrl()));
         assertInstanceOf(InvalidResponse.class, failure);
         assertEquals(1, UPSTREAM.getAllServeEvents().size());
     }

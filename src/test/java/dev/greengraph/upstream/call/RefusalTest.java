@@ -11,8 +11,9 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.greengraph.account.Account;
 import dev.greengraph.testsupport.Samples;
-import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole answers that are failures: each is named, after one request. */
@@ -59,7 +60,7 @@ class RefusalTest {
 
     // I-33: an empty body that calls itself JSON
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void aWrongTokenIsUnauthorized(UpstreamEndpoint endpoint) {
         answer(401, "application/json", "");
 
@@ -68,7 +69,7 @@ class RefusalTest {
 
     // I-33
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void aProxysPageIsUnauthorized(UpstreamEndpoint endpoint) {
         answer(403, "text/html", "<html><body>403 Forbidden " + Clients.TOKEN + "</body></html>");
 
@@ -79,21 +80,21 @@ class RefusalTest {
     void aForbiddenBetaIsNotEnabled() {
         answer(403, "application/json", "Forbidden");
 
-        assertFails(StatusesNotEnabled.class, UpstreamEndpoint.GET_INCOMING_STATUSES);
+        assertFails(StatusesNotEnabled.class, EndpointTable.GET_INCOMING_STATUSES.endpoint());
     }
 
     @Test
     void anUnknownMethodIsInvalidExceptForStatuses() {
         answer(404, "text/plain", "Cannot GET /waInstance7103000001/x/" + Clients.TOKEN);
 
-        assertFails(InvalidResponse.class, UpstreamEndpoint.GET_CHAT_HISTORY);
+        assertFails(InvalidResponse.class, EndpointTable.GET_CHAT_HISTORY.endpoint());
         UPSTREAM.resetRequests();
-        assertFails(StatusesNotEnabled.class, UpstreamEndpoint.GET_INCOMING_STATUSES);
+        assertFails(StatusesNotEnabled.class, EndpointTable.GET_INCOMING_STATUSES.endpoint());
     }
 
     // I-33
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void anEmptyTooManyRequestsIsRateLimited(UpstreamEndpoint endpoint) {
         answer(429, "application/json", "");
 
@@ -105,7 +106,7 @@ class RefusalTest {
     void aUsedUpQuotaIsExceeded(String sample) {
         answer(466, "application/json", sample(sample));
 
-        assertFails(QuotaExceeded.class, UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+        assertFails(QuotaExceeded.class, EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
     }
 
     @ParameterizedTest
@@ -113,14 +114,14 @@ class RefusalTest {
     void aBrokenUpstreamIsUnavailable(int status) {
         answer(status, "text/html", "<html>" + Clients.TOKEN + "</html>");
 
-        assertFails(Unavailable.class, UpstreamEndpoint.GET_CHAT_HISTORY);
+        assertFails(Unavailable.class, EndpointTable.GET_CHAT_HISTORY.endpoint());
     }
 
     @Test
     void aProxyWithoutAnswerIsTimedOut() {
         answer(504, "text/html", "<html></html>");
 
-        assertFails(TimedOut.class, UpstreamEndpoint.GET_CHAT_HISTORY);
+        assertFails(TimedOut.class, EndpointTable.GET_CHAT_HISTORY.endpoint());
     }
 
     // I-33: the body repeats the token
@@ -129,20 +130,21 @@ class RefusalTest {
         answer(400, "application/json", sample("400-validation"));
         assertEquals(
                 "chatId",
-                assertFails(ArgumentRefused.class, UpstreamEndpoint.GET_CHAT_HISTORY)
+                assertFails(ArgumentRefused.class, EndpointTable.GET_CHAT_HISTORY.endpoint())
                         .argument());
         UPSTREAM.resetRequests();
         answer(400, "application/json", sample("400-message-id-too-short"));
         assertEquals(
                 "messageId",
-                assertFails(ArgumentRefused.class, UpstreamEndpoint.GET_MESSAGE).argument());
+                assertFails(ArgumentRefused.class, EndpointTable.GET_MESSAGE.endpoint())
+                        .argument());
     }
 
     @Test
     void anUnknownMessageIsNotFound() {
         answer(400, "application/json", sample("400-message-not-found"));
 
-        assertFails(MessageNotFound.class, UpstreamEndpoint.GET_MESSAGE);
+        assertFails(MessageNotFound.class, EndpointTable.GET_MESSAGE.endpoint());
     }
 
     @ParameterizedTest
@@ -150,7 +152,7 @@ class RefusalTest {
     void anotherBadRequestIsInvalid(String body) {
         answer(400, "application/json", body);
 
-        assertFails(InvalidResponse.class, UpstreamEndpoint.LAST_OUTGOING_MESSAGES);
+        assertFails(InvalidResponse.class, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint());
     }
 
     // I-33: a bare text, an error with 200, a proxy's page, nothing
@@ -159,7 +161,7 @@ class RefusalTest {
     void anotherContentIsInvalid(String body) {
         answer(200, body.startsWith("<") ? "text/html" : "application/json", body);
 
-        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
+        for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
             UPSTREAM.resetRequests();
             assertFails(InvalidResponse.class, endpoint);
         }
@@ -169,7 +171,7 @@ class RefusalTest {
     void aListIsNoMessage() {
         answer(200, "application/json", "[]");
 
-        assertFails(InvalidResponse.class, UpstreamEndpoint.GET_MESSAGE);
+        assertFails(InvalidResponse.class, EndpointTable.GET_MESSAGE.endpoint());
     }
 
     @Test
@@ -178,7 +180,7 @@ class RefusalTest {
 
         assertEquals(
                 NotReady.EXPIRED,
-                assertFails(AccountNotReady.class, UpstreamEndpoint.LAST_INCOMING_MESSAGES)
+                assertFails(AccountNotReady.class, EndpointTable.LAST_INCOMING_MESSAGES.endpoint())
                         .reason());
     }
 
@@ -189,12 +191,12 @@ class RefusalTest {
 
         assertEquals(
                 0,
-                Clients.answer(clients.incoming.incoming(account, 60, CallListener.NONE))
+                Clients.answer(clients.ask(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60)))
                         .entries());
     }
 
     @ParameterizedTest
-    @EnumSource(UpstreamEndpoint.class)
+    @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void aTypeThatIsNoneIsInvalid(UpstreamEndpoint endpoint) {
         answer(200, "nonsense " + Clients.TOKEN, "[]");
 
@@ -207,7 +209,7 @@ class RefusalTest {
         UPSTREAM.stubFor(any(anyUrl())
                 .willReturn(aResponse().withStatus(status).withHeader("Location", UPSTREAM.baseUrl() + "/elsewhere")));
 
-        for (UpstreamEndpoint endpoint : UpstreamEndpoint.values()) {
+        for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
             UPSTREAM.resetRequests();
             assertFails(InvalidResponse.class, endpoint);
         }
@@ -218,7 +220,7 @@ class RefusalTest {
     void anUnexpectedStatusIsInvalid(int status) {
         answer(status, "application/json", status == 204 ? "" : "[]");
 
-        assertFails(InvalidResponse.class, UpstreamEndpoint.LAST_INCOMING_MESSAGES);
+        assertFails(InvalidResponse.class, EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
     }
 
     private <T extends UpstreamFailure> T assertFails(Class<T> expected, UpstreamEndpoint endpoint) {

@@ -11,7 +11,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.greengraph.account.Account;
 import dev.greengraph.testsupport.Samples;
-import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.call.Clients;
@@ -58,7 +57,7 @@ class RequestTest {
     void historyIsAskedByPost() {
         answer("get-chat-history/whatsapp-group-with-every-kind");
 
-        Rows rows = Clients.answer(clients.history.latest(whatsapp, PERSON, 35, CallListener.NONE));
+        Rows rows = Clients.answer(clients.ask(whatsapp, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(PERSON, 35)));
 
         assertEquals(35, rows.entries());
         assertSent(
@@ -72,9 +71,9 @@ class RequestTest {
     void anAnswerIsNotReadOnAnEventLoop() {
         answer("get-chat-history/whatsapp-group-with-every-kind");
 
-        boolean isOnEventLoop = Clients.answer(clients.history
-                .latest(whatsapp, PERSON, 35, CallListener.NONE)
-                .map(rows -> Context.isOnEventLoopThread()));
+        boolean isOnEventLoop =
+                Clients.answer(clients.ask(whatsapp, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(PERSON, 35))
+                        .map(rows -> Context.isOnEventLoopThread()));
 
         assertFalse(isOnEventLoop);
     }
@@ -84,7 +83,7 @@ class RequestTest {
     void historyOnMaxIsAskedBelowItsVersion() {
         answer("get-chat-history/max-group");
 
-        Rows rows = Clients.answer(clients.history.latest(max, MAX_GROUP, 5000, CallListener.NONE));
+        Rows rows = Clients.answer(clients.ask(max, EndpointTable.GET_CHAT_HISTORY, new NewestInChat(MAX_GROUP, 5000)));
 
         assertEquals(9, rows.entries());
         assertSent(
@@ -97,8 +96,10 @@ class RequestTest {
     void aMessageIsAskedByPost() {
         answer("get-message/whatsapp-reply-to-an-edited-text");
 
-        var row = Clients.answer(clients.message.message(
-                        whatsapp, PERSON, new MessageId("3A000000000000000013"), CallListener.NONE))
+        var row = Clients.answer(clients.ask(
+                        whatsapp,
+                        EndpointTable.GET_MESSAGE,
+                        new OneMessage(PERSON, new MessageId("3A000000000000000013"))))
                 .row();
 
         assertEquals("quotedMessage", row.typeMessage());
@@ -113,8 +114,10 @@ class RequestTest {
     void aMessageOnMaxIsAskedByItsShortId() {
         answer("get-message/max-short-id");
 
-        var row = Clients.answer(clients.message.message(
-                        max, new ChatId("10000001"), new MessageId("2755235290043"), CallListener.NONE))
+        var row = Clients.answer(clients.ask(
+                        max,
+                        EndpointTable.GET_MESSAGE,
+                        new OneMessage(new ChatId("10000001"), new MessageId("2755235290043"))))
                 .row();
 
         assertEquals("2755235290043", row.idMessage());
@@ -130,7 +133,7 @@ class RequestTest {
 
         assertEquals(
                 32,
-                Clients.answer(clients.incoming.incoming(whatsapp, 43_200, CallListener.NONE))
+                Clients.answer(clients.ask(whatsapp, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(43_200)))
                         .entries());
         assertSent("GET", "/waInstance7103000001/lastIncomingMessages/" + Clients.TOKEN + "?minutes=43200", "");
     }
@@ -141,7 +144,7 @@ class RequestTest {
 
         assertEquals(
                 17,
-                Clients.answer(clients.outgoing.outgoing(whatsapp, 1, CallListener.NONE))
+                Clients.answer(clients.ask(whatsapp, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(1)))
                         .entries());
         assertSent("GET", "/waInstance7103000001/lastOutgoingMessages/" + Clients.TOKEN + "?minutes=1", "");
     }
@@ -152,7 +155,7 @@ class RequestTest {
 
         assertEquals(
                 8,
-                Clients.answer(clients.statuses.statuses(whatsapp, 1440, CallListener.NONE))
+                Clients.answer(clients.ask(whatsapp, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(1440)))
                         .entries());
         assertSent("GET", "/waInstance7103000001/getIncomingStatuses/" + Clients.TOKEN + "?minutes=1440", "");
     }
@@ -161,7 +164,7 @@ class RequestTest {
     void journalsOnMaxAreAskedBelowItsVersion() {
         answer("last-outgoing-messages/max-two-chats");
 
-        Clients.answer(clients.outgoing.outgoing(max, 60, CallListener.NONE));
+        Clients.answer(clients.ask(max, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(60)));
 
         assertSent("GET", "/v3/waInstance310000000001/lastOutgoingMessages/" + Clients.TOKEN + "?minutes=60", "");
     }
@@ -173,13 +176,13 @@ class RequestTest {
 
         assertEquals(
                 "outgoing",
-                Clients.answer(clients.outgoing.outgoing(whatsapp, 60, CallListener.NONE))
+                Clients.answer(clients.ask(whatsapp, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(60)))
                         .rows()
                         .get(0)
                         .type());
         assertEquals(
                 "incoming",
-                Clients.answer(clients.incoming.incoming(whatsapp, 60, CallListener.NONE))
+                Clients.answer(clients.ask(whatsapp, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60)))
                         .rows()
                         .get(0)
                         .type());
@@ -188,7 +191,7 @@ class RequestTest {
     @Test
     void aQuestionIsAskedWithEverySubscription() {
         answer("get-incoming-statuses/max-none");
-        Uni<Rows> question = clients.incoming.incoming(whatsapp, 60, CallListener.NONE);
+        Uni<Rows> question = clients.ask(whatsapp, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60));
         assertEquals(0, UPSTREAM.getAllServeEvents().size());
 
         assertEquals(0, Clients.answer(question).entries());

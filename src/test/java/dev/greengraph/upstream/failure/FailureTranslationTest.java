@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.testsupport.Samples;
-import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.call.Clients;
 import dev.greengraph.upstream.call.ResponseGuard;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each status and each message of the upstream manual, section errors, has its failure. */
 class FailureTranslationTest {
 
-    private final FailureTranslation failures = new FailureTranslation(UpstreamEndpoint.GET_MESSAGE);
+    private final FailureTranslation failures = new FailureTranslation(EndpointTable.GET_MESSAGE.endpoint());
 
     @ParameterizedTest
     @CsvSource({
@@ -130,7 +130,7 @@ class FailureTranslationTest {
 
     @Test
     void statusesMayNotBeEnabled() {
-        FailureTranslation statuses = new FailureTranslation(UpstreamEndpoint.GET_INCOMING_STATUSES);
+        FailureTranslation statuses = new FailureTranslation(EndpointTable.GET_INCOMING_STATUSES.endpoint());
 
         assertInstanceOf(StatusesNotEnabled.class, statuses.ofStatus(403, null, new byte[0]));
         assertInstanceOf(
@@ -161,7 +161,7 @@ class FailureTranslationTest {
 
     @Test
     void aNamedFailureStaysAsItIs() {
-        UpstreamFailure named = new TimedOut(UpstreamEndpoint.GET_MESSAGE);
+        UpstreamFailure named = new TimedOut(EndpointTable.GET_MESSAGE.endpoint());
 
         assertSame(named, failures.ofWire(new RuntimeException(named)));
     }

@@ -8,13 +8,15 @@ import org.eclipse.microprofile.graphql.NonNull;
  * A contact that was sent.
  *
  * @param displayName the name on the card
- * @param vcard the card as vCard 3.0 text
+ * @param vcard the card as vCard text
  * @param phoneNumbers the phone numbers on the card
  */
 @Description("A contact that was sent.")
 public record ContactCard(
         @Description("The name on the card.") @NonNull String displayName,
-        @Description("The card as vCard 3.0 text.") @NonNull String vcard,
+
+        @Description("The card as vCard text, as the upstream sent it.") @NonNull
+        String vcard,
 
         @Description("The phone numbers on the card.") @NonNull
         List<@NonNull String> phoneNumbers) {

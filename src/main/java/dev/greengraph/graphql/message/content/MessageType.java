@@ -1,119 +1,110 @@
 package dev.greengraph.graphql.message.content;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
-/** The kind of a message: one value for each implementation of Message. */
+/** The table of kinds, each with its name on the wire. {@code MessageMapping} has a case for every one. */
 @Description("The kind of a message: one value for each implementation of Message.")
 public enum MessageType {
-    /** Plain text. */
     @Description("Plain text.")
-    TEXT,
+    TEXT("textMessage"),
 
-    /** Text with a link preview or an advertisement; also every plain text that was sent through the API. */
     @Description("Text with a link preview or an advertisement; also every plain text that was sent through the API.")
-    EXTENDED_TEXT,
+    EXTENDED_TEXT("extendedTextMessage"),
 
-    /** A picture. */
     @Description("A picture.")
-    IMAGE,
+    IMAGE("imageMessage"),
 
-    /** A video, or a round video note. */
     @Description("A video, or a round video note.")
-    VIDEO,
+    VIDEO("videoMessage"),
 
-    /** A file. */
     @Description("A file.")
-    DOCUMENT,
+    DOCUMENT("documentMessage"),
 
-    /** A voice message or an audio file. */
     @Description("A voice message or an audio file.")
-    AUDIO,
+    AUDIO("audioMessage"),
 
-    /** A sticker. */
     @Description("A sticker.")
-    STICKER,
+    STICKER("stickerMessage"),
 
-    /** A place. */
     @Description("A place.")
-    LOCATION,
+    LOCATION("locationMessage"),
 
-    /** One contact card. */
     @Description("One contact card.")
-    CONTACT,
+    CONTACT("contactMessage"),
 
-    /** Several contact cards. */
     @Description("Several contact cards.")
-    CONTACTS,
+    CONTACTS("contactsArrayMessage"),
 
-    /** A poll. */
     @Description("A poll.")
-    POLL,
+    POLL("pollMessage"),
 
-    /** The whole tally of a poll after a vote. */
     @Description("The whole tally of a poll after a vote.")
-    POLL_UPDATE,
+    POLL_UPDATE("pollUpdateMessage"),
 
-    /** A reaction to the quoted message. */
     @Description("A reaction to the quoted message.")
-    REACTION,
+    REACTION("reactionMessage"),
 
-    /** A text reply; quote is always there. */
     @Description("A text reply; quote is always there.")
-    QUOTED,
+    QUOTED("quotedMessage"),
 
-    /** The event that a message was edited. */
     @Description("The event that a message was edited.")
-    EDITED,
+    EDITED("editedMessage"),
 
-    /** The event that a message was deleted. */
     @Description("The event that a message was deleted.")
-    DELETED,
+    DELETED("deletedMessage"),
 
-    /** An invitation to a group. */
     @Description("An invitation to a group.")
-    GROUP_INVITE,
+    GROUP_INVITE("groupInviteMessage"),
 
-    /** The chat was blocked or unblocked. */
     @Description("The chat was blocked or unblocked.")
-    BLOCK,
+    BLOCK("incomingBlock"),
 
-    /** Text with buttons to answer. */
     @Description("Text with buttons to answer.")
-    BUTTONS,
+    BUTTONS("buttonsMessage"),
 
-    /** The answer to a message with buttons. */
     @Description("The answer to a message with buttons.")
-    BUTTONS_RESPONSE,
+    BUTTONS_RESPONSE("buttonsResponseMessage"),
 
-    /** Text with a menu to choose from. */
     @Description("Text with a menu to choose from.")
-    LIST,
+    LIST("listMessage"),
 
-    /** The choice from a menu. */
     @Description("The choice from a menu.")
-    LIST_RESPONSE,
+    LIST_RESPONSE("listResponseMessage"),
 
-    /** A business template. */
     @Description("A business template.")
-    TEMPLATE,
+    TEMPLATE("templateMessage"),
 
-    /** The answer to a business template. */
     @Description("The answer to a business template.")
-    TEMPLATE_REPLY,
+    TEMPLATE_REPLY("templateButtonsReplyMessage"),
 
-    /** Text with buttons that open, call or copy. */
     @Description("Text with buttons that open, call or copy.")
-    INTERACTIVE_BUTTONS,
+    INTERACTIVE_BUTTONS("interactiveButtons"),
 
-    /** Text with buttons that answer. */
     @Description("Text with buttons that answer.")
-    INTERACTIVE_BUTTONS_REPLY,
+    INTERACTIVE_BUTTONS_REPLY("interactiveButtonsReply"),
 
-    /** The answer to a message with interactive buttons. */
     @Description("The answer to a message with interactive buttons.")
-    INTERACTIVE_BUTTONS_RESPONSE,
+    INTERACTIVE_BUTTONS_RESPONSE("interactiveButtonsResponse"),
 
-    /** A kind that is not known (yet): data, never a failure. */
     @Description("A kind that is not known (yet): data, never a failure.")
-    UNKNOWN
+    UNKNOWN("");
+
+    private static final Map<String, MessageType> BY_UPSTREAM_NAME = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(type -> type.upstreamName, Function.identity()));
+
+    private final String upstreamName;
+
+    MessageType(String upstreamName) {
+        this.upstreamName = upstreamName;
+    }
+
+    /** The kind that the upstream calls by that name in {@code typeMessage}. */
+    public static MessageType ofUpstream(@Nullable String typeMessage) {
+        return BY_UPSTREAM_NAME.getOrDefault(String.valueOf(typeMessage), UNKNOWN);
+    }
 }

@@ -20,31 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message of any kind: what all have is shown from its envelope. */
 @Description("What every message has, whatever its kind.")
-public sealed interface Message extends Node
-        permits MediaMessage,
-                TextMessage,
-                ExtendedTextMessage,
-                LocationMessage,
-                ContactMessage,
-                ContactsMessage,
-                PollMessage,
-                PollUpdateMessage,
-                ReactionMessage,
-                QuotedMessage,
-                EditedMessage,
-                DeletedMessage,
-                GroupInviteMessage,
-                BlockMessage,
-                ButtonsMessage,
-                ButtonsResponseMessage,
-                ListMessage,
-                ListResponseMessage,
-                TemplateMessage,
-                TemplateReplyMessage,
-                InteractiveButtonsMessage,
-                InteractiveButtonsReplyMessage,
-                InteractiveButtonsResponseMessage,
-                UnknownMessage {
+public interface Message extends Node {
 
     /** What every message has. */
     @Ignore
@@ -69,7 +45,6 @@ public sealed interface Message extends Node
 
     /** The chat it belongs to. */
     @Query
-    @NonNull
     @Description("The chat it belongs to.")
     default Chat chat() {
         return envelope().chat();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A poll.
@@ -17,13 +18,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A poll.")
 public record PollMessage(
         @Ignore Envelope envelope,
-        @Description("The question.") @NonNull String question,
+        @Description("The question.") @Nullable String question,
 
         @Description("The options, in the poll's order.") @NonNull
         List<@NonNull String> options,
 
-        @Description("Whether several options may be chosen.")
-        boolean multipleAnswers)
+        @Description("Whether several options may be chosen.") @Nullable
+        Boolean multipleAnswers)
         implements Message {
 
     /** Keeps copies of the lists. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the heading
  * @param body the text
  * @param footer the small print
+ * @param mediaUrl the file above the text
  * @param buttons the buttons, in their order
  */
 @Description("A business template.")
@@ -23,6 +24,9 @@ public record TemplateMessage(
         @Description("The heading.") @Nullable String title,
         @Description("The text.") @Nullable String body,
         @Description("The small print.") @Nullable String footer,
+
+        @Description("Where the file above the text can be had; null without one.") @Nullable
+        String mediaUrl,
 
         @Description("The buttons, in their order.") @NonNull
         List<@NonNull Button> buttons)

@@ -2,7 +2,6 @@ package dev.greengraph.graphql.message.mapping;
 
 import dev.greengraph.graphql.message.content.Advertisement;
 import dev.greengraph.graphql.message.content.Button;
-import dev.greengraph.graphql.message.content.ContactCard;
 import dev.greengraph.graphql.message.content.LinkPreview;
 import dev.greengraph.graphql.message.content.ListRow;
 import dev.greengraph.graphql.message.content.ListSection;
@@ -13,17 +12,12 @@ import dev.greengraph.upstream.row.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of messages: files, cards, polls, buttons, menus, choices. */
+/** The parts of messages: files, polls, buttons, menus, choices. */
 final class ContentMapping {
 
-    private static final Pattern PHONE = Pattern.compile(
-            "^(?:[\\w-]+\\.)?TEL([^:\\r\\n]*):[ \\t]*([^\\r\\n]*)$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
-    private static final Pattern WAID = Pattern.compile("waid=(\\d+)", Pattern.CASE_INSENSITIVE);
     private static final LinkPreview NO_PREVIEW = new LinkPreview(null, null, null);
     private static final Advertisement NO_ADVERTISEMENT = new Advertisement(null, null, null, null, null);
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -65,30 +59,6 @@ final class ContentMapping {
                 ? it
                 : new Advertisement(
                         it.mediaType(), it.sourceId(), it.sourceType(), payload.textMessage(), it.thumbnailUrl());
-    }
-
-    static ContactCard card(Payload.Contact contact) {
-        String vcard = contact.vcard() == null ? "" : contact.vcard();
-        String name = contact.displayName() == null ? "" : contact.displayName();
-        List<String> numbers = PHONE.matcher(vcard)
-                .results()
-                .map(ContentMapping::phoneNumber)
-                .filter(number -> !number.isEmpty())
-                .distinct()
-                .toList();
-        return new ContactCard(name, vcard, numbers);
-    }
-
-    /** The number that is shown; where a card has only the messenger's, that one. */
-    private static String phoneNumber(MatchResult line) {
-        String shown = line.group(2).strip();
-        return shown.isEmpty()
-                ? WAID.matcher(line.group(1))
-                        .results()
-                        .map(id -> "+" + id.group(1))
-                        .findFirst()
-                        .orElse("")
-                : shown;
     }
 
     static List<String> options(Payload.Poll poll) {

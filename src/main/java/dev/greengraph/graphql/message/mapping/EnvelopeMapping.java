@@ -34,8 +34,8 @@ public final class EnvelopeMapping {
                 Instant.ofEpochSecond(row.seconds()),
                 KindMapping.of(row),
                 row.typeMessage() == null ? "" : row.typeMessage(),
-                TextMapping.text(row),
-                TextMapping.unavailable(row),
+                MessageMapping.text(row),
+                MessageMapping.unavailable(row),
                 isIncoming ? SenderMapping.of(row) : null,
                 isIncoming ? null : delivery(row.statusMessage()),
                 isIncoming ? null : row.sendByApi(),
@@ -137,7 +137,7 @@ public final class EnvelopeMapping {
                         quoted.stanzaId(),
                         quoted.participant(),
                         KindMapping.of(quoted),
-                        TextMapping.text(quoted.typeMessage(), payload),
+                        MessageMapping.text(quoted.typeMessage(), payload),
                         thumbnail,
                         payload.mimeType());
     }

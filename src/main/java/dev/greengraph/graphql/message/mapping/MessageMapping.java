@@ -2,10 +2,10 @@ package dev.greengraph.graphql.message.mapping;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.message.content.Envelope;
+import dev.greengraph.graphql.message.content.MessageType;
+import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.message.kind.AudioMessage;
 import dev.greengraph.graphql.message.kind.BlockMessage;
-import dev.greengraph.graphql.message.kind.ButtonsMessage;
-import dev.greengraph.graphql.message.kind.ButtonsResponseMessage;
 import dev.greengraph.graphql.message.kind.ContactMessage;
 import dev.greengraph.graphql.message.kind.ContactsMessage;
 import dev.greengraph.graphql.message.kind.DeletedMessage;
@@ -14,11 +14,6 @@ import dev.greengraph.graphql.message.kind.EditedMessage;
 import dev.greengraph.graphql.message.kind.ExtendedTextMessage;
 import dev.greengraph.graphql.message.kind.GroupInviteMessage;
 import dev.greengraph.graphql.message.kind.ImageMessage;
-import dev.greengraph.graphql.message.kind.InteractiveButtonsMessage;
-import dev.greengraph.graphql.message.kind.InteractiveButtonsReplyMessage;
-import dev.greengraph.graphql.message.kind.InteractiveButtonsResponseMessage;
-import dev.greengraph.graphql.message.kind.ListMessage;
-import dev.greengraph.graphql.message.kind.ListResponseMessage;
 import dev.greengraph.graphql.message.kind.LocationMessage;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.PollMessage;
@@ -26,8 +21,6 @@ import dev.greengraph.graphql.message.kind.PollUpdateMessage;
 import dev.greengraph.graphql.message.kind.QuotedMessage;
 import dev.greengraph.graphql.message.kind.ReactionMessage;
 import dev.greengraph.graphql.message.kind.StickerMessage;
-import dev.greengraph.graphql.message.kind.TemplateMessage;
-import dev.greengraph.graphql.message.kind.TemplateReplyMessage;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
 import dev.greengraph.graphql.message.kind.VideoMessage;
@@ -35,6 +28,7 @@ import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,26 +39,42 @@ public final class MessageMapping {
 
     private MessageMapping() {}
 
-    /** The message that a row tells. */
+    /**
+     * What a kind makes of its content.
+     *
+     * @param text what a list of chats shows of it; may be a placeholder
+     * @param message makes the message around it, if the content suffices
+     */
+    private record Content(@Nullable String text, Function<Envelope, Message> message) {}
+
+    /** The message of a row. */
     public static Message of(AccountId account, MessageRow row) {
         Envelope envelope = EnvelopeMapping.of(account, row);
-        Payload payload = row.payload();
-        return switch (envelope.type()) {
-            case TEXT -> new TextMessage(envelope);
-            case EXTENDED_TEXT ->
-                new ExtendedTextMessage(
-                        envelope,
-                        ContentMapping.linkPreview(payload.extendedTextMessage()),
-                        ContentMapping.advertisement(payload));
-            case QUOTED -> new QuotedMessage(envelope);
-            case IMAGE -> new ImageMessage(envelope, ContentMapping.file(payload));
-            case VIDEO -> new VideoMessage(envelope, ContentMapping.file(payload), payload.videoNote());
-            case DOCUMENT -> new DocumentMessage(envelope, ContentMapping.file(payload));
-            case AUDIO -> new AudioMessage(envelope, ContentMapping.file(payload));
-            case STICKER -> new StickerMessage(envelope, ContentMapping.file(payload));
-            case UNKNOWN -> new UnknownMessage(envelope, Objects.requireNonNull(row.raw()));
-            default -> content(envelope, payload);
-        };
+        return row.raw() != null || envelope.type() == MessageType.UNKNOWN
+                ? new UnknownMessage(envelope, String.valueOf(row.raw()))
+                : content(envelope.type(), row.payload()).message().apply(envelope);
+    }
+
+    /** The text that a list of chats shows; null if there is none or only a placeholder. */
+    public static @Nullable String text(MessageRow row) {
+        return text(row.typeMessage(), row.payload());
+    }
+
+    static @Nullable String text(@Nullable String typeMessage, Payload payload) {
+        return TextMapping.withoutPlaceholder(writtenText(typeMessage, payload));
+    }
+
+    /** Why text or file are null although the message has some. */
+    static @Nullable UnavailableReason unavailable(MessageRow row) {
+        Payload.Template template = row.payload().templateMessage();
+        return TextMapping.unavailable(
+                writtenText(row.typeMessage(), row.payload()),
+                row.payload().downloadUrl(),
+                template == null ? null : template.mediaUrl());
+    }
+
+    private static @Nullable String writtenText(@Nullable String typeMessage, Payload payload) {
+        return content(KindMapping.of(typeMessage, payload), payload).text();
     }
 
     /** The first of rows that are newest first; null if there is none. */
@@ -72,95 +82,99 @@ public final class MessageMapping {
         return rows.isEmpty() ? null : of(account, rows.get(0));
     }
 
-    private static Message content(Envelope envelope, Payload payload) {
-        return switch (envelope.type()) {
-            case LOCATION -> location(envelope, some(payload.location()));
-            case CONTACT -> new ContactMessage(envelope, ContentMapping.card(some(payload.contact())));
+    /** The one place that knows all kinds: without a case for a new {@link MessageType} this does not compile. */
+    private static Content content(MessageType type, Payload it) {
+        return switch (type) {
+            case TEXT -> new Content(TextMapping.body(it), TextMessage::new);
+            case EXTENDED_TEXT ->
+                new Content(
+                        TextMapping.body(it),
+                        envelope -> new ExtendedTextMessage(
+                                envelope,
+                                ContentMapping.linkPreview(it.extendedTextMessage()),
+                                ContentMapping.advertisement(it)));
+            case QUOTED -> new Content(TextMapping.body(it), QuotedMessage::new);
+            case IMAGE ->
+                new Content(TextMapping.caption(it), envelope -> new ImageMessage(envelope, ContentMapping.file(it)));
+            case VIDEO ->
+                new Content(
+                        TextMapping.caption(it),
+                        envelope -> new VideoMessage(envelope, ContentMapping.file(it), it.videoNote()));
+            case DOCUMENT ->
+                new Content(
+                        TextMapping.caption(it), envelope -> new DocumentMessage(envelope, ContentMapping.file(it)));
+            case AUDIO ->
+                new Content(TextMapping.caption(it), envelope -> new AudioMessage(envelope, ContentMapping.file(it)));
+            case STICKER ->
+                new Content(TextMapping.caption(it), envelope -> new StickerMessage(envelope, ContentMapping.file(it)));
+            case LOCATION ->
+                new Content(TextMapping.place(it.location()), envelope -> location(envelope, some(it.location())));
+            case CONTACT ->
+                new Content(
+                        TextMapping.names(it),
+                        envelope -> new ContactMessage(envelope, CardMapping.of(some(it.contact()))));
             case CONTACTS ->
-                new ContactsMessage(
-                        envelope,
-                        some(payload.contacts()).stream()
-                                .filter(Objects::nonNull)
-                                .map(ContentMapping::card)
-                                .toList());
-            case POLL -> poll(envelope, some(payload.pollMessageData()));
-            case POLL_UPDATE -> pollUpdate(envelope, some(payload.pollMessageData()));
-            case REACTION -> new ReactionMessage(envelope, TextMapping.emoji(payload));
+                new Content(
+                        TextMapping.names(it),
+                        envelope -> new ContactsMessage(envelope, CardMapping.of(some(it.contacts()))));
+            case POLL -> new Content(TextMapping.question(it), envelope -> poll(envelope, some(it.pollMessageData())));
+            case POLL_UPDATE ->
+                new Content(TextMapping.question(it), envelope -> pollUpdate(envelope, some(it.pollMessageData())));
+            case REACTION ->
+                new Content(TextMapping.emoji(it), envelope -> new ReactionMessage(envelope, TextMapping.emoji(it)));
             case EDITED ->
-                new EditedMessage(
-                        envelope, some(some(payload.editedMessageData()).stanzaId()));
+                new Content(
+                        TextMapping.edit(it.editedMessageData()),
+                        envelope -> new EditedMessage(
+                                envelope, some(some(it.editedMessageData()).stanzaId())));
             case DELETED ->
-                new DeletedMessage(
-                        envelope, some(some(payload.deletedMessageData()).stanzaId()));
-            case GROUP_INVITE -> groupInvite(envelope, some(payload.groupInviteMessageData()));
-            case BLOCK -> new BlockMessage(envelope, payload.chatState());
-            default -> business(envelope, payload);
-        };
-    }
-
-    private static Message business(Envelope envelope, Payload payload) {
-        return switch (envelope.type()) {
-            case BUTTONS -> {
-                Payload.Buttons it = some(payload.buttonsMessage());
-                yield new ButtonsMessage(
-                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
-            }
-            case INTERACTIVE_BUTTONS -> {
-                Payload.Buttons it = some(payload.interactiveButtons());
-                yield new InteractiveButtonsMessage(
-                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
-            }
-            case INTERACTIVE_BUTTONS_REPLY -> {
-                Payload.Buttons it = some(payload.interactiveButtonsReply());
-                yield new InteractiveButtonsReplyMessage(
-                        envelope, it.titleText(), it.contentText(), it.footer(), ContentMapping.buttons(it.buttons()));
-            }
-            case TEMPLATE -> {
-                Payload.Template it = some(payload.templateMessage());
-                yield new TemplateMessage(
-                        envelope,
-                        it.titleText(),
-                        it.contentText(),
-                        it.footer(),
-                        ContentMapping.templateButtons(it.buttons()));
-            }
-            case LIST -> {
-                Payload.ListMenu it = some(payload.listMessage());
-                yield new ListMessage(
-                        envelope,
-                        it.title(),
-                        it.contentText(),
-                        it.footer(),
-                        it.buttonText(),
-                        ContentMapping.sections(it.sections()));
-            }
-            default -> choice(envelope, payload);
-        };
-    }
-
-    private static Message choice(Envelope envelope, Payload payload) {
-        return switch (envelope.type()) {
-            case BUTTONS_RESPONSE -> {
-                Payload.Selection it = some(payload.buttonsResponseMessage());
-                yield new ButtonsResponseMessage(
-                        envelope, it.stanzaId(), ContentMapping.selectedId(it), ContentMapping.selectedText(it));
-            }
-            case LIST_RESPONSE -> {
-                Payload.Selection it = some(payload.listResponseMessage());
-                yield new ListResponseMessage(
-                        envelope, it.stanzaId(), ContentMapping.selectedId(it), ContentMapping.selectedText(it));
-            }
-            case TEMPLATE_REPLY -> {
-                Payload.Selection it = some(payload.templateButtonReplyMessage());
-                yield new TemplateReplyMessage(
-                        envelope, it.stanzaId(), ContentMapping.selectedId(it), ContentMapping.selectedText(it));
-            }
-            case INTERACTIVE_BUTTONS_RESPONSE -> {
-                Payload.Selection it = some(payload.interactiveButtonsResponse());
-                yield new InteractiveButtonsResponseMessage(
-                        envelope, it.stanzaId(), ContentMapping.selectedId(it), ContentMapping.selectedText(it));
-            }
-            default -> throw new IllegalStateException("no message for " + envelope.type());
+                new Content(
+                        TextMapping.body(it),
+                        envelope -> new DeletedMessage(
+                                envelope, some(some(it.deletedMessageData()).stanzaId())));
+            case GROUP_INVITE ->
+                new Content(
+                        TextMapping.invitation(it.groupInviteMessageData()),
+                        envelope -> groupInvite(envelope, some(it.groupInviteMessageData())));
+            case BLOCK -> new Content(TextMapping.body(it), envelope -> new BlockMessage(envelope, it.chatState()));
+            case BUTTONS ->
+                new Content(
+                        TextMapping.offer(it.buttonsMessage()),
+                        envelope -> BusinessMapping.buttons(envelope, some(it.buttonsMessage())));
+            case BUTTONS_RESPONSE ->
+                new Content(
+                        ContentMapping.selectedText(it.buttonsResponseMessage()),
+                        envelope -> BusinessMapping.buttonsResponse(envelope, some(it.buttonsResponseMessage())));
+            case LIST ->
+                new Content(
+                        TextMapping.menu(it.listMessage()),
+                        envelope -> BusinessMapping.list(envelope, some(it.listMessage())));
+            case LIST_RESPONSE ->
+                new Content(
+                        ContentMapping.selectedText(it.listResponseMessage()),
+                        envelope -> BusinessMapping.listResponse(envelope, some(it.listResponseMessage())));
+            case TEMPLATE ->
+                new Content(
+                        TextMapping.template(it.templateMessage()),
+                        envelope -> BusinessMapping.template(envelope, some(it.templateMessage()), it));
+            case TEMPLATE_REPLY ->
+                new Content(
+                        ContentMapping.selectedText(it.templateButtonReplyMessage()),
+                        envelope -> BusinessMapping.templateReply(envelope, some(it.templateButtonReplyMessage())));
+            case INTERACTIVE_BUTTONS ->
+                new Content(
+                        TextMapping.offer(it.interactiveButtons()),
+                        envelope -> BusinessMapping.interactive(envelope, some(it.interactiveButtons())));
+            case INTERACTIVE_BUTTONS_REPLY ->
+                new Content(
+                        TextMapping.offer(it.interactiveButtonsReply()),
+                        envelope -> BusinessMapping.interactiveReply(envelope, some(it.interactiveButtonsReply())));
+            case INTERACTIVE_BUTTONS_RESPONSE ->
+                new Content(
+                        ContentMapping.selectedText(it.interactiveButtonsResponse()),
+                        envelope ->
+                                BusinessMapping.interactiveResponse(envelope, some(it.interactiveButtonsResponse())));
+            case UNKNOWN -> new Content(TextMapping.body(it), envelope -> new UnknownMessage(envelope, ""));
         };
     }
 

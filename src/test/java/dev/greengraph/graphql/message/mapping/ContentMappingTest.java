@@ -38,7 +38,7 @@ class ContentMappingTest {
                 "TEL:+70000001901 | +70000001901",
                 "tel;type=cell:+70000001901 | +70000001901",
                 "item1.TEL;type=pref:+70000001901 | +70000001901",
-                "TEL;VALUE=uri:tel:+70000001901 | tel:+70000001901",
+                "TEL;VALUE=uri:tel:+70000001901 | +70000001901",
                 "TEL: | ",
                 "TEL | ",
                 "X-TEL-NOTE:+70000001901 | ",
@@ -144,6 +144,6 @@ class ContentMappingTest {
     }
 
     private static ContactCard card(String vcard) {
-        return ContentMapping.card(new Payload.Contact(null, vcard, null, null));
+        return CardMapping.of(new Payload.Contact(null, vcard, null, null));
     }
 }

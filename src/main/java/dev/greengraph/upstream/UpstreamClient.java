@@ -1,0 +1,19 @@
+package dev.greengraph.upstream;
+
+import dev.greengraph.account.Account;
+import io.smallrye.mutiny.Uni;
+
+/** Sends calls to the upstream. */
+public interface UpstreamClient {
+
+    /**
+     * One call, sent with each subscription. It is never repeated and its answer is not kept; the answer arrives on a
+     * worker thread, because reading a large one takes long. Fails with a
+     * {@link dev.greengraph.upstream.failure.UpstreamFailure} and with nothing else.
+     *
+     * @param account whose credentials are used
+     * @param listener learns how the call proceeds
+     */
+    <R, Q extends UpstreamRequest, A> Uni<A> call(
+            Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener);
+}
