@@ -31,10 +31,11 @@ class LargeAnswersIT {
 
     private static final int ACCOUNTS = 20;
     private static final int MEGABYTE = 1 << 20;
-    private static final byte[] ENTRY = ("{\"type\":\"incoming\",\"idMessage\":\"3EB0000000000000000001\",\"timestamp\":1700000000,"
-                    + "\"typeMessage\":\"textMessage\",\"chatId\":\"70000001001@c.us\",\"senderId\":\"70000001001@c.us\","
-                    + "\"senderName\":\"Ann\",\"textMessage\":\"" + "x".repeat(1_800) + "\"}")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENTRY =
+            ("{\"type\":\"incoming\",\"idMessage\":\"3EB0000000000000000001\",\"timestamp\":1700000000,"
+                            + "\"typeMessage\":\"textMessage\",\"chatId\":\"70000001001@c.us\",\"senderId\":\"70000001001@c.us\","
+                            + "\"senderName\":\"Ann\",\"textMessage\":\"" + "x".repeat(1_800) + "\"}")
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final CountDownLatch arrived = new CountDownLatch(ACCOUNTS);
 
@@ -52,7 +53,8 @@ class LargeAnswersIT {
             HttpClient http = HttpClient.newHttpClient();
             URI graphql = gateway.uri("/graphql");
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, ACCOUNTS)
-                    .mapToObj(account -> http.sendAsync(question(graphql, account), HttpResponse.BodyHandlers.ofString()))
+                    .mapToObj(
+                            account -> http.sendAsync(question(graphql, account), HttpResponse.BodyHandlers.ofString()))
                     .toList();
 
             for (CompletableFuture<HttpResponse<String>> answer : answers) {

@@ -54,8 +54,6 @@ final class ContentCoding {
 
     /** Some servers send deflate without the zlib header that the name promises. */
     private static boolean hasZlibHeader(byte[] body) {
-        return body.length > 1
-                && (body[0] & 0x0f) == 8
-                && ((body[0] & 0xff) << 8 | (body[1] & 0xff)) % 31 == 0;
+        return body.length > 1 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | (body[1] & 0xff)) % 31 == 0;
     }
 }

@@ -31,8 +31,8 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        InFlightCall call = inFlight.take(request.path())
-                .orElseGet(() -> new InFlightCall(CallListener.NONE, memory.share()));
+        InFlightCall call =
+                inFlight.take(request.path()).orElseGet(() -> new InFlightCall(CallListener.NONE, memory.share()));
         call.sent();
         request.putHeader("Accept-Encoding", ContentCoding.OFFERED);
         long timer = vertx.setTimer(timeout.toMillis(), ignored -> call.abort(request, AbortReason.OUT_OF_TIME));

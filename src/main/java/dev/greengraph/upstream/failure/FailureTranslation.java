@@ -40,8 +40,8 @@ public final class FailureTranslation {
     private static final int GAVE_UP = 499;
 
     private static final int LONGEST_MESSAGE = 200;
-    private static final Pattern INSTANCE_UNKNOWN =
-            Pattern.compile("\\b(id)?instance\\b.{0,100}\\b(not found|unknown|does not exist)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTANCE_UNKNOWN = Pattern.compile(
+            "\\b(id)?instance\\b.{0,100}\\b(not found|unknown|does not exist)", Pattern.CASE_INSENSITIVE);
 
     private final UpstreamEndpoint endpoint;
 
@@ -127,7 +127,9 @@ public final class FailureTranslation {
     /** In a message of its own, not in a path ({@code Cannot GET /waInstance…}). */
     private static boolean isAboutInstance(byte[] body) {
         String text = RowReader.tree(body)
-                .map(tree -> tree.isTextual() ? tree.textValue() : tree.path("message").asText(""))
+                .map(tree -> tree.isTextual()
+                        ? tree.textValue()
+                        : tree.path("message").asText(""))
                 .orElseGet(() -> new String(body, 0, Math.min(body.length, LONGEST_MESSAGE), StandardCharsets.UTF_8));
         return INSTANCE_UNKNOWN.matcher(text).find();
     }

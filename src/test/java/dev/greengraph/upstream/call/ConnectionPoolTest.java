@@ -55,8 +55,8 @@ class ConnectionPoolTest {
             Clients clients = new Clients(vertx, Limits.answerMemory(70_000));
             var account = Clients.whatsapp(upstream.address());
 
-            List<Uni<Rows>> calls = Stream.generate(() ->
-                            clients.ask(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60)))
+            List<Uni<Rows>> calls = Stream.generate(
+                            () -> clients.ask(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60)))
                     .limit(20)
                     .toList();
             List<Rows> answers = Clients.answer(Uni.join().all(calls).andFailFast());

@@ -6,12 +6,15 @@ import java.math.BigInteger;
 import java.time.Duration;
 
 /** Settings of clients under test: time enough, and a body of 64 KiB at most. */
-public record Limits(Duration timeout, Duration connectTimeout, MemorySize maxBody, MemorySize answerMemory, int connections)
+public record Limits(
+        Duration timeout, Duration connectTimeout, MemorySize maxBody, MemorySize answerMemory, int connections)
         implements UpstreamConfig {
 
-    public static final Limits ORDINARY = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
+    public static final Limits ORDINARY =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
 
-    static final Limits IMPATIENT = new Limits(Duration.ofMillis(300), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
+    static final Limits IMPATIENT =
+            new Limits(Duration.ofMillis(300), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
 
     static Limits maxBody(int bytes) {
         return new Limits(ORDINARY.timeout(), ORDINARY.connectTimeout(), size(bytes), size(1 << 20), 20);

@@ -68,10 +68,11 @@ class MadeUpEndpointTest {
     record LabelNames() implements AnswerReader<FirstLabels, List<String>> {
         @Override
         public Optional<List<String>> read(JsonNode body, int bytes, FirstLabels request) {
-            return Optional.of(body).filter(JsonNode::isArray).map(labels -> StreamSupport.stream(
-                            labels.spliterator(), false)
-                    .map(label -> label.path("name").asText())
-                    .toList());
+            return Optional.of(body)
+                    .filter(JsonNode::isArray)
+                    .map(labels -> StreamSupport.stream(labels.spliterator(), false)
+                            .map(label -> label.path("name").asText())
+                            .toList());
         }
 
         @Override
@@ -113,8 +114,8 @@ class MadeUpEndpointTest {
     void isAskedAndRead() {
         UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withBody("[{\"name\": \"urgent\"}]")));
 
-        List<String> labels = Clients.answer(
-                clients.ask(Clients.max(UPSTREAM.baseUrl()), GET_LABELS, new FirstLabels(5)));
+        List<String> labels =
+                Clients.answer(clients.ask(Clients.max(UPSTREAM.baseUrl()), GET_LABELS, new FirstLabels(5)));
 
         assertEquals(List.of("urgent"), labels);
         assertEquals(1, UPSTREAM.getAllServeEvents().size());

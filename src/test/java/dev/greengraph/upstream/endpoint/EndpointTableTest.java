@@ -18,7 +18,10 @@ class EndpointTableTest {
     void eachMethodStandsOnce() {
         assertEquals(
                 EndpointTable.ALL.size(),
-                EndpointTable.ALL.stream().map(UpstreamEndpoint::method).distinct().count());
+                EndpointTable.ALL.stream()
+                        .map(UpstreamEndpoint::method)
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -43,6 +46,7 @@ class EndpointTableTest {
     @ParameterizedTest
     @FieldSource("dev.greengraph.upstream.endpoint.EndpointTable#ALL")
     void staleAnswersAreServedLongerThanFreshOnes(UpstreamEndpoint endpoint) {
-        assertTrue(endpoint.freshness().staleFor().compareTo(endpoint.freshness().freshFor()) > 0);
+        assertTrue(
+                endpoint.freshness().staleFor().compareTo(endpoint.freshness().freshFor()) > 0);
     }
 }

@@ -173,7 +173,8 @@ class FailureTranslationTest {
 
     @Test
     void aDeletedInstanceIsNotReadyWhateverTheStatus() {
-        assertInstanceOf(AccountNotReady.class, failures.ofStatus(404, null, utf8("{\"message\": \"Instance is deleted\"}")));
+        assertInstanceOf(
+                AccountNotReady.class, failures.ofStatus(404, null, utf8("{\"message\": \"Instance is deleted\"}")));
     }
 
     @ParameterizedTest
