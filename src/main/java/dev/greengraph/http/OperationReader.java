@@ -48,7 +48,11 @@ class OperationReader {
 
     /** The refusal of a body above the limit. */
     Refusal tooLarge() {
-        return new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large.", Map.of("limit", bodyLimit));
+        return new Refusal(
+                413,
+                ErrorCode.QUERY_TOO_LARGE,
+                "The body must be at most " + bodyLimit + " bytes",
+                Map.of("limit", bodyLimit));
     }
 
     private Admitted admit(RoutingContext context, JsonObject request) {

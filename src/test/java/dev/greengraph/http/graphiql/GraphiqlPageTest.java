@@ -3,7 +3,9 @@ package dev.greengraph.http.graphiql;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -62,6 +64,35 @@ class GraphiqlPageTest {
                 .statusCode(304)
                 .body(emptyString());
         given().header("If-None-Match", "\"another\"").get("/graphiql").then().statusCode(200);
+    }
+
+    @Test
+    void compressesALongFileUnderAnETagOfItsOwn() {
+        String plain = given().header("Accept-Encoding", "identity")
+                .get("/graphiql/graphiql.js")
+                .then()
+                .header("Content-Encoding", nullValue())
+                .header("Vary", "Accept-Encoding")
+                .extract()
+                .header("ETag");
+        String zipped = given().header("Accept-Encoding", "gzip")
+                .get("/graphiql/graphiql.js")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .header("Vary", "Accept-Encoding")
+                .extract()
+                .header("ETag");
+
+        assertEquals(plain.replaceFirst("\"$", "-gzip\""), zipped);
+        given().header("Accept-Encoding", "gzip")
+                .header("If-None-Match", zipped)
+                .get("/graphiql/graphiql.js")
+                .then()
+                .statusCode(304);
+        given().header("Accept-Encoding", "gzip")
+                .get("/graphiql/icon.svg")
+                .then()
+                .header("Content-Encoding", nullValue());
     }
 
     @Test
