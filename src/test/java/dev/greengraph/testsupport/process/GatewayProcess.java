@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,35 +30,38 @@ public final class GatewayProcess implements AutoCloseable {
     }
 
     /**
-     * Starts {@code quarkus-run.jar} on free ports and waits until it listens.
+     * Starts the packaged gateway on free ports, natively if {@code native.image.path} names a binary, and waits until it
+     * listens.
      *
      * @param settings in the spelling of application.properties
      */
     public static GatewayProcess start(Map<String, String> settings) throws IOException, InterruptedException {
-        return start(List.of(java()), settings);
+        return start(PackagedGateway.built(), settings);
     }
 
     /**
-     * The same, with options for the JVM.
+     * The same on the JVM, with options for it.
      *
      * @param launcher the command up to {@code -jar}: {@link #java()}, something before it, options after it
      */
     public static GatewayProcess start(List<String> launcher, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(PackagedGateway.onJvm(launcher), settings);
+    }
+
+    private static GatewayProcess start(PackagedGateway packaged, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile("gateway", ".log");
-        List<String> command = new ArrayList<>(launcher);
-        command.add("-Dquarkus.http.host=127.0.0.1");
-        command.add("-Dquarkus.http.port=0");
-        command.add("-Dquarkus.management.host=127.0.0.1");
-        command.add("-Dquarkus.management.port=0");
-        // Whoever comes may ask, and lines are read here as people read them, unless the settings say otherwise.
-        command.add("-Dgreengraph.auth.mode=open");
-        command.add("-Dquarkus.log.console.json.enabled=false");
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-jar");
-        command.add(Path.of(System.getProperty("build.directory", "target"), "quarkus-app", "quarkus-run.jar")
-                .toString());
-        Process process = new ProcessBuilder(command)
+        // Any caller may ask, and the log is plain text, unless the settings say otherwise.
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "quarkus.http.host", "127.0.0.1",
+                "quarkus.http.port", "0",
+                "quarkus.management.host", "127.0.0.1",
+                "quarkus.management.port", "0",
+                "greengraph.auth.mode", "open",
+                "quarkus.log.console.json.enabled", "false"));
+        all.putAll(settings);
+        Process process = new ProcessBuilder(packaged.command(all))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -69,7 +72,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** The JVM that runs this test. */
     public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return PackagedGateway.java();
     }
 
     /** As the operating system sees it: its id, its CPU time. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A start of {@code quarkus-run.jar} that is expected to end by itself.
+ * A start of the packaged gateway that is expected to end by itself; natively if {@code native.image.path} names a binary.
  *
  * @param exitCode as the operating system saw it
  * @param output standard output and error, in the order of their lines
@@ -26,16 +25,12 @@ public record Launch(int exitCode, String output) {
     public static Launch of(Map<String, String> settings, Map<String, String> environment, Duration longest)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("launch", ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-Dquarkus.http.port=0");
-        command.add("-Dquarkus.management.port=0");
-        command.add("-jar");
-        command.add(Path.of(System.getProperty("build.directory", "target"), "quarkus-app", "quarkus-run.jar")
-                .toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("quarkus.http.port", "0");
+        all.put("quarkus.management.port", "0");
+        ProcessBuilder builder = new ProcessBuilder(PackagedGateway.built().command(all))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
