@@ -2,7 +2,6 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.load.LimitsConfig;
@@ -56,10 +55,6 @@ class OperationReader {
     }
 
     private Admitted admit(RoutingContext context, JsonObject request) {
-        try {
-            return admission.admit(request, callers.accounts(context));
-        } catch (NotAdmitted refused) {
-            throw new Refusal(refused.status(), refused.code(), refused.text(), refused.details());
-        }
+        return admission.admit(request, callers.accounts(context));
     }
 }

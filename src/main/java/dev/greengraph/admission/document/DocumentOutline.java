@@ -1,5 +1,6 @@
 package dev.greengraph.admission.document;
 
+import dev.greengraph.graphql.error.Refusal;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -33,7 +34,7 @@ public record DocumentOutline(
         int directives,
         int nodes) {
 
-    /** Fails with {@link NotAdmitted} if a fragment leads back to itself or two have one name. */
+    /** Fails with {@link Refusal} if a fragment leads back to itself or two have one name. */
     public static DocumentOutline of(Document document) {
         Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
         Map<String, Set<String>> spread = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ public record DocumentOutline(
             if (definition instanceof FragmentDefinition fragment) {
                 spread.put(fragment.getName(), names);
                 if (fragments.put(fragment.getName(), fragment) != null) {
-                    throw NotAdmitted.badRequest("fragments: allowed is one of a name");
+                    throw Refusal.badRequest("fragments: allowed is one of a name");
                 }
             } else if (definition instanceof OperationDefinition operation) {
                 operations.add(operation);
@@ -79,7 +80,7 @@ public record DocumentOutline(
             }
         }
         if (ordered.size() < fragments.size()) {
-            throw NotAdmitted.badRequest("fragments: allowed is none that leads back to itself");
+            throw Refusal.badRequest("fragments: allowed is none that leads back to itself");
         }
         return List.copyOf(ordered);
     }

@@ -1,6 +1,6 @@
 package dev.greengraph.admission.stored;
 
-import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -17,14 +17,14 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
 
     private static final String HASHED = "sha256:";
 
-    /** Reads the request; fails with {@link NotAdmitted} if it is not well-formed or means none. */
+    /** Reads the request; fails with {@link Refusal} if it is not well-formed or means none. */
     public static DocumentReference of(JsonObject request) {
         DocumentReference reference = new DocumentReference(
                 text(request, "query", "the text of a GraphQL document"),
                 hash(request),
                 text(request, "documentId", "the id of a document"));
         if (reference.text.isEmpty() && reference.id().isEmpty()) {
-            throw NotAdmitted.badRequest("query: allowed is the text of a GraphQL document");
+            throw Refusal.badRequest("query: allowed is the text of a GraphQL document");
         }
         return reference;
     }
@@ -47,7 +47,7 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
                 && query.get("sha256Hash") instanceof JsonString hash) {
             return Optional.of(hash.getString());
         }
-        throw NotAdmitted.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
+        throw Refusal.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
     }
 
     private static Optional<String> text(JsonObject request, String field, String allowed) {
@@ -58,6 +58,6 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
         if (value instanceof JsonString text && !text.getString().isBlank()) {
             return Optional.of(text.getString());
         }
-        throw NotAdmitted.badRequest(field + ": allowed is " + allowed);
+        throw Refusal.badRequest(field + ": allowed is " + allowed);
     }
 }

@@ -26,13 +26,15 @@ class MethodGuard {
 
     /** Passes methods that carry an operation; answers OPTIONS; fails with {@link Refusal} for any other. */
     void handle(RoutingContext context) {
-        rejectWebSocket(context);
         HttpMethod method = context.request().method();
         if (allowed.contains(method)) {
             context.next();
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, header);
+        if (WebSocketGuard.isUpgrade(context)) {
+            throw WebSocketGuard.refusal();
+        }
         if (!method.equals(HttpMethod.OPTIONS)) {
             throw new Refusal(405, ErrorCode.BAD_REQUEST, "The method must be one of " + header + hint(method));
         }
@@ -40,17 +42,6 @@ class MethodGuard {
                 .putHeader("Accept-Post", ContentType.JSON)
                 .setStatusCode(204)
                 .end();
-    }
-
-    /** With or without {@code GET}: the client's user must read why there is no WebSocket. */
-    private static void rejectWebSocket(RoutingContext context) {
-        if (context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-            context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw new Refusal(
-                    405,
-                    ErrorCode.BAD_REQUEST,
-                    "WebSocket is not served: there are no subscriptions. Queries must be sent with POST");
-        }
     }
 
     /** urql sends short queries with GET unless it is told otherwise, and shows this message. */

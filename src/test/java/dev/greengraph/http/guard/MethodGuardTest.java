@@ -59,7 +59,7 @@ class MethodGuardTest {
                 .get("/graphql")
                 .then()
                 .statusCode(405)
-                .header("Allow", "POST")
+                .header("Allow", "POST, OPTIONS")
                 .contentType("application/json")
                 .body(
                         "errors[0].message",
