@@ -17,11 +17,12 @@ class DescribedOnceTest {
     private static final String ANNOTATIONS = "(?:\\h*@(?!Description)\\w+.*\\R)*";
 
     /** Javadoc of a member that has a description. */
-    private static final Pattern MEMBER = Pattern.compile("(?m)^\\h+(?:/\\*\\*.*|)\\*/\\R" + ANNOTATIONS + "\\h+@Description");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?m)^\\h+(?:/\\*\\*.*|)\\*/\\R" + ANNOTATIONS + "\\h+@Description");
 
     /** One line of Javadoc that says what the description of its type says. */
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^/\\*\\*\\s*(?:\\* )?([^*]+?)\\s*\\*/\\R" + ANNOTATIONS + "@Description\\(\\s*\"\\1\"");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?m)^/\\*\\*\\s*(?:\\* )?([^*]+?)\\s*\\*/\\R" + ANNOTATIONS + "@Description\\(\\s*\"\\1\"");
 
     @Test
     void noJavadocRepeatsADescription() throws IOException {
@@ -36,10 +37,19 @@ class DescribedOnceTest {
 
     @Test
     void noticesARepetition() {
-        assertEquals(1, repetitions("    /** The text. */\n    @Query\n    @Description(\"Its text.\")\n").size());
-        assertEquals(1, repetitions("/** A place. */\n@Description(\"A place.\")\n").size());
-        assertEquals(0, repetitions("/** Made by a mapping. */\n@Description(\"A place.\")\n").size());
-        assertEquals(0, repetitions("    /** Keeps a copy. */\n    String text() {\n").size());
+        assertEquals(
+                1,
+                repetitions("    /** The text. */\n    @Query\n    @Description(\"Its text.\")\n")
+                        .size());
+        assertEquals(
+                1, repetitions("/** A place. */\n@Description(\"A place.\")\n").size());
+        assertEquals(
+                0,
+                repetitions("/** Made by a mapping. */\n@Description(\"A place.\")\n")
+                        .size());
+        assertEquals(
+                0,
+                repetitions("    /** Keeps a copy. */\n    String text() {\n").size());
     }
 
     private static Stream<String> repetitions(Path file) {

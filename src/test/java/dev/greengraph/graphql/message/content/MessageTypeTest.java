@@ -24,7 +24,9 @@ class MessageTypeTest {
 
             assertEquals(
                     implementations,
-                    Arrays.stream(MessageType.values()).map(MessageTypeTest::name).collect(Collectors.toSet()));
+                    Arrays.stream(MessageType.values())
+                            .map(MessageTypeTest::name)
+                            .collect(Collectors.toSet()));
         }
     }
 

@@ -118,13 +118,13 @@ class NewKindTest {
         Object message = patched.loadClass("dev.greengraph.testsupport.Shown")
                 .getMethod("message", row.getClass())
                 .invoke(null, row);
-        Object text = patched.loadClass(Message.class.getName()).getMethod("text").invoke(message);
+        Object text =
+                patched.loadClass(Message.class.getName()).getMethod("text").invoke(message);
         return message.getClass().getSimpleName() + " " + text;
     }
 
     private URL[] classPath() {
-        Stream<String> entries =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        Stream<String> entries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
         return Stream.concat(Stream.of(classes), entries.map(Path::of))
                 .map(NewKindTest::url)
                 .toArray(URL[]::new);
