@@ -53,7 +53,7 @@ final class LayoutRules {
             Map.entry("simulator", Set.of("upstream", "account")),
             Map.entry("startup", Set.of(ANY)));
 
-    /** Most files of a package, without its package-info; the sealed kinds of {@code Message} must be in one package. */
+    /** Most files of a package, without its package-info; the kinds of {@code Message} are one package. */
     private static final int MOST_FILES = 15;
 
     /** Reading the time or waiting: methods without an argument that names the clock. */

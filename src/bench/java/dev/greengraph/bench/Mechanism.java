@@ -1,6 +1,6 @@
 package dev.greengraph.bench;
 
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.bench.Mechanism.Answer;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -85,7 +85,7 @@ public final class VirtualRepositories {
                     new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
             byAccount.put(
                     id,
-                    AccountRepositories.journal(
+                    AccountRepositories.repository(
                             account,
                             new Calls(upstream),
                             cache,

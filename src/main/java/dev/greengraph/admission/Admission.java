@@ -37,11 +37,12 @@ public class Admission {
      * Admits a request, or fails with {@link NotAdmitted}. Costs time linear in the request; a document that is known
      * is not parsed again.
      *
-     * @param request well-formed: {@code query}, {@code documentId} and {@code operationName} are texts, {@code variables}
+     * @param wellFormed the request: {@code query}, {@code documentId} and {@code operationName} are texts, {@code variables}
      *     and {@code extensions} objects, or null, or not there
      * @param accounts how many accounts the caller may read
      */
-    public Admitted admit(JsonObject request, int accounts) {
+    public Admitted admit(JsonObject wellFormed, int accounts) {
+        JsonObject request = withoutEmptyName(wellFormed);
         DocumentReference reference = DocumentReference.of(request);
         String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
         Optional<OperationCost> plan = check(text, operationName(request), variables(request), accounts);
@@ -58,6 +59,13 @@ public class Admission {
     Optional<OperationCost> check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         trusted.check(text);
         return rules.plan(text, operationName, variables, accounts);
+    }
+
+    /** An empty operationName means none, as some clients send it: with several operations the engine asks for one. */
+    private static JsonObject withoutEmptyName(JsonObject request) {
+        return "".equals(operationName(request))
+                ? BUILDERS.createObjectBuilder(request).remove("operationName").build()
+                : request;
     }
 
     private static @Nullable String operationName(JsonObject request) {

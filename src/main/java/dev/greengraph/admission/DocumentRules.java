@@ -1,6 +1,7 @@
 package dev.greengraph.admission;
 
 import dev.greengraph.admission.cost.CostEstimator;
+import dev.greengraph.admission.cost.FieldTypes;
 import dev.greengraph.admission.cost.OperationCost;
 import dev.greengraph.admission.document.DocumentExaminer;
 import dev.greengraph.admission.document.DocumentLimits;
@@ -11,23 +12,30 @@ import dev.greengraph.admission.document.Limit;
 import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.admission.document.VariableLimits;
 import dev.greengraph.graphql.error.ErrorCode;
+import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What any document must keep to, with the variables of one request. */
+/** The rules for every document, with the variables of one request. */
 @Singleton
 final class DocumentRules {
 
     private final DocumentExaminer documents;
     private final DocumentLimits limits;
     private final IntrospectionConfig introspection;
+    private final FieldTypes types;
 
-    DocumentRules(DocumentExaminer documents, DocumentLimits limits, IntrospectionConfig introspection) {
+    DocumentRules(
+            DocumentExaminer documents,
+            DocumentLimits limits,
+            IntrospectionConfig introspection,
+            GraphQLSchema schema) {
         this.documents = documents;
         this.limits = limits;
         this.introspection = introspection;
+        this.types = FieldTypes.of(schema);
     }
 
     /**
@@ -51,7 +59,7 @@ final class DocumentRules {
             throw new NotAdmitted(
                     400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
-        OperationCost plan = CostEstimator.estimate(document, operationName, variables, accounts);
+        OperationCost plan = CostEstimator.estimate(types, document, operationName, variables, accounts);
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
         Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());
         return plan;

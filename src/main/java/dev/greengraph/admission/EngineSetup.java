@@ -1,15 +1,28 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.graphql.BoundedStrategy;
+import graphql.Directives;
 import graphql.GraphQL;
 import graphql.Scalars;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts admission into the engine itself, so that there is no door around it, and corrects SmallRye where it is less
- * strict than the specification. Found through the service loader, when the schema is about to be built.
+ * Sets up the engine: every document passes admission, whichever way it comes, every operation has a deadline, and SmallRye
+ * is corrected where it is less strict than the specification. Found through the service loader, before the schema is
+ * built.
  */
 public final class EngineSetup implements EventingService {
 
@@ -17,11 +30,16 @@ public final class EngineSetup implements EventingService {
     /** SmallRye's own number is 2048, whatever their size: half a gigabyte of documents as large as the limits allow. */
     private static final String MOST_PARSED = "128";
 
+    private static final Set<String> EXPERIMENTAL = Set.of(
+            Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
+
     /** Made before the first type of the schema. */
     public EngineSetup() {
         // SmallRye's own take the text "1" for a number and wrap what has more than 32 bits.
         GraphQLScalarTypes.registerCustomScalar("Int", Integer.class.getName(), Scalars.GraphQLInt);
         GraphQLScalarTypes.registerCustomScalar("Float", Double.class.getName(), Scalars.GraphQLFloat);
+        // Allows one __type in a document. Our own limits bound introspection: depth, lists, fields, values.
+        GoodFaithIntrospection.enabledJvmWide(false);
         if (System.getProperty(PARSED_DOCUMENTS) == null) {
             System.setProperty(PARSED_DOCUMENTS, MOST_PARSED);
         }
@@ -32,10 +50,36 @@ public final class EngineSetup implements EventingService {
         return null;
     }
 
+    /** Without SmallRye's directives for schemas, which mean nothing to a caller, and the scalars that only they use. */
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        return builder.clearDirectives()
+                .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective));
+    }
+
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         Admission admission = Arc.container().instance(Admission.class).get();
-        return builder.preparsedDocumentProvider(
-                new AdmittedDocuments(admission, builder.build().getPreparsedDocumentProvider()));
+        // Not by an observer of GraphQL.Builder: quarkus.smallrye-graphql.events.enabled is off.
+        DocumentLimits limits = Arc.container().instance(DocumentLimits.class).get();
+        builder.queryExecutionStrategy(new BoundedStrategy(limits.answerValues()));
+        GraphQL engine = builder.build();
+        return builder.schema(served(engine.getGraphQLSchema()))
+                .preparsedDocumentProvider(new AdmittedDocuments(admission, engine.getPreparsedDocumentProvider()));
+    }
+
+    /**
+     * Hides no field: Quarkus' default of field-visibility makes SmallRye match each field with a regular expression.
+     * Introspection lists the directives that are served: the engine adds experimental ones to every schema.
+     */
+    private static GraphQLSchema served(GraphQLSchema schema) {
+        List<GraphQLDirective> directives = schema.getDirectives().stream()
+                .filter(directive -> !EXPERIMENTAL.contains(directive.getName()))
+                .toList();
+        DataFetcher<?> served = environment -> directives;
+        GraphQLCodeRegistry code = schema.getCodeRegistry()
+                .transform(registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY)
+                        .dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), served));
+        return schema.transformWithoutTypes(copy -> copy.codeRegistry(code));
     }
 }

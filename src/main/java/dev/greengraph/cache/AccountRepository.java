@@ -15,42 +15,47 @@ import dev.greengraph.upstream.row.SingleRow;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * What the upstream said about one account. Each method answers from what is held if that may be believed, else asks.
+ * What the upstream said about one account. Each method answers from the cache if that may be believed, else asks.
  *
  * <p>The upstream takes no cursor, only {@code minutes} or {@code count}. Asked windows are rounded up to a few sizes, and
  * a smaller window is answered from a fresh larger one.
  *
- * <p>Fails with {@link RetryLater} if there is no turn in time, else with an {@link UpstreamFailure}.
+ * <p>Fails with {@link RetryLater} if the gate cannot send in time, else with an {@link UpstreamFailure}.
  */
 public final class AccountRepository {
 
     private final Questions questions;
     private final RevalidatingCache cache;
-    private final MergedWindows merges;
+    private final MergedWindows merged;
+    private final SizedWindows incoming;
+    private final SizedWindows outgoing;
+    private final SizedWindows statuses;
 
+    /** The repository of the account that the questions are about. */
     public AccountRepository(Questions questions, RevalidatingCache cache, Clock clock) {
         this.questions = questions;
         this.cache = cache;
-        this.merges = new MergedWindows(clock);
+        this.merged = new MergedWindows(clock);
+        this.incoming = new SizedWindows(cache, WindowSizes.MINUTES, questions::incoming);
+        this.outgoing = new SizedWindows(cache, WindowSizes.MINUTES, questions::outgoing);
+        this.statuses = new SizedWindows(cache, WindowSizes.MINUTES, questions::statuses);
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> incoming(int minutes) {
-        return cut(covering(WindowSizes.MINUTES, minutes, questions::incoming), minutes);
+        return cut(incoming.covering(minutes), minutes);
     }
 
     /** What was sent to all chats in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> outgoing(int minutes) {
-        return cut(covering(WindowSizes.MINUTES, minutes, questions::outgoing), minutes);
+        return cut(outgoing.covering(minutes), minutes);
     }
 
     /**
@@ -58,42 +63,29 @@ public final class AccountRepository {
      * start together.
      */
     public Uni<Reading<Window>> both(int minutes) {
-        int size = size(WindowSizes.MINUTES, minutes);
+        int size = SizedWindows.sizeFor(WindowSizes.MINUTES, minutes);
         Uni<Reading<Window>> both = Uni.combine()
                 .all()
-                .unis(
-                        covering(WindowSizes.MINUTES, minutes, questions::incoming),
-                        covering(WindowSizes.MINUTES, minutes, questions::outgoing))
-                .with((received, sent) -> received.merge(sent, (one, other) -> merges.of(size, one, other)));
+                .unis(incoming.covering(minutes), outgoing.covering(minutes))
+                .with((received, sent) -> received.merge(sent, (one, other) -> merged.of(size, one, other)));
         return cut(both, minutes);
     }
 
     /**
-     * The incoming windows that are held, newest first: for the names of chats, which change so seldom that no refresh
-     * begins. If none is held, the one that is on its way, else that of a day.
+     * The incoming windows that are held, newest first: for the names of chats, which change so seldom that no
+     * revalidation starts. If none is held, the one that is in flight, else that of a day.
      */
     public Uni<List<Window>> names() {
-        List<Window> held = WindowSizes.MINUTES.stream()
-                .map(questions::incoming)
-                .flatMap(question -> cache.seen(question).stream())
-                .sorted(Comparator.comparing(
-                                (Reading<Window> reading) -> reading.freshness().fetchedAt())
-                        .reversed())
-                .map(Reading::value)
-                .toList();
+        List<Window> held = incoming.servable().stream().map(Reading::value).toList();
         if (!held.isEmpty()) {
             return Uni.createFrom().item(held);
         }
-        int minutes = WindowSizes.MINUTES.stream()
-                .filter(size -> cache.isUnderWay(questions.incoming(size)))
-                .findFirst()
-                .orElse(WindowSizes.DAY);
-        return incoming(minutes).map(reading -> List.of(reading.value()));
+        return incoming(incoming.sizeInFlight().orElse(WindowSizes.DAY)).map(reading -> List.of(reading.value()));
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
     public Uni<Reading<Window>> statuses(int minutes) {
-        return cut(covering(WindowSizes.MINUTES, minutes, questions::statuses), minutes);
+        return cut(statuses.covering(minutes), minutes);
     }
 
     /**
@@ -102,28 +94,16 @@ public final class AccountRepository {
      * @param count 1 to {@link WindowSizes#DEEPEST}
      */
     public Uni<Reading<Window>> history(ChatId chat, int count) {
-        return whole(chat)
-                .map(reading -> cache.serve(questions.history(chat, WindowSizes.COUNTS.get(0)), reading))
-                .orElseGet(() -> covering(WindowSizes.COUNTS, count, size -> questions.history(chat, size)));
-    }
-
-    /** A fresh window beyond which the upstream has nothing answers for any size. */
-    private Optional<Reading<Window>> whole(ChatId chat) {
-        return first(
-                WindowSizes.COUNTS,
-                size -> cache.fresh(questions.history(chat, size))
-                        .filter(reading -> !reading.value().mayGoOn()));
+        return histories(chat).coveringOrWhole(count);
     }
 
     /** The same, asked anew whatever is held. */
     public Uni<Reading<Window>> historyAnew(ChatId chat, int count) {
-        return cache.readAnew(questions.history(chat, size(WindowSizes.COUNTS, count)));
+        return cache.readAnew(questions.history(chat, SizedWindows.sizeFor(WindowSizes.COUNTS, count)));
     }
 
-    /** The smallest that is large enough, else the largest. */
-    private static int size(List<Integer> sizes, int wanted) {
-        return first(sizes, size -> Optional.of(size).filter(candidate -> candidate >= wanted))
-                .orElse(sizes.get(sizes.size() - 1));
+    private SizedWindows histories(ChatId chat) {
+        return new SizedWindows(cache, WindowSizes.COUNTS, size -> questions.history(chat, size));
     }
 
     /**
@@ -132,7 +112,11 @@ public final class AccountRepository {
      */
     public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
         Question<Optional<SingleRow>> question = questions.message(chat, message);
-        return newest(rows(chat, message, window -> cache.fresh(window.believed(questions.messageRule()))))
+        return newestRow(
+                        chat,
+                        message,
+                        window -> cache.state(window.believed(questions.messageRule()))
+                                .fresh())
                 .map(fresh -> cache.serve(question, fresh).map(Reading::value))
                 .orElseGet(() -> ask(question, chat, message));
     }
@@ -141,71 +125,20 @@ public final class AccountRepository {
         return cache.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
                 .onFailure()
-                .recoverWithUni(failure -> newest(rows(chat, message, cache::seen))
+                .recoverWithUni(failure -> newestRow(
+                                chat, message, window -> cache.state(window).servable())
                         .map(stale -> cache.serve(question, stale).map(Reading::value))
                         .orElseGet(() -> Uni.createFrom().failure(failure)));
     }
 
-    private static <V> Optional<Reading<V>> newest(Stream<Reading<V>> readings) {
-        return readings.max(Comparator.comparing(reading -> reading.freshness().fetchedAt()));
-    }
-
-    /** That message in the windows that may be looked at. */
-    private Stream<Reading<Optional<MessageRow>>> rows(
-            ChatId chat, MessageId message, Function<Question<Window>, Optional<Reading<Window>>> look) {
+    /** That message in the newest of the windows that may be read and hold it. */
+    private Optional<Reading<Optional<MessageRow>>> newestRow(
+            ChatId chat, MessageId message, Function<Question<Window>, Optional<Reading<Window>>> readable) {
         return windowsOf(chat)
-                .flatMap(window -> look.apply(window).stream())
+                .flatMap(window -> readable.apply(window).stream())
                 .map(reading -> reading.map(window -> window.find(chat.value(), message.value())))
-                .filter(reading -> reading.value().isPresent());
-    }
-
-    /** How one endpoint is doing. */
-    public GateState endpoint(UpstreamEndpoint endpoint) {
-        return questions.gate(endpoint).state();
-    }
-
-    /** How each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
-    public List<GateState> endpoints() {
-        return EndpointTable.ALL.stream().map(this::endpoint).toList();
-    }
-
-    private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {
-        Duration span = Duration.ofMinutes(minutes);
-        return window.map(reading ->
-                reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
-    }
-
-    /**
-     * A window of at least that size: a fresh one, else a stale one, else one on its way, else the smallest. A stale one
-     * is not what is refreshed: a large window that once was asked for would renew itself for ever.
-     */
-    private Uni<Reading<Window>> covering(List<Integer> sizes, int wanted, IntFunction<Question<Window>> question) {
-        List<Question<Window>> large = sizes.stream()
-                .filter(size -> size >= wanted)
-                .map(question::apply)
-                .toList();
-        Question<Window> asked =
-                large.stream().filter(cache::isUnderWay).findFirst().orElse(large.get(0));
-        return first(large, cache::fresh)
-                .or(() -> newest(large).flatMap(held -> cache.known(held, asked)))
-                .map(reading -> cache.serve(asked, reading))
-                .orElseGet(() -> cache.read(asked));
-    }
-
-    private Optional<Question<Window>> newest(List<Question<Window>> candidates) {
-        return candidates.stream()
-                .filter(candidate -> fetchedAt(candidate).isPresent())
-                .max(Comparator.comparing(candidate -> fetchedAt(candidate).orElseThrow()));
-    }
-
-    private Optional<Instant> fetchedAt(Question<Window> question) {
-        return cache.seen(question).map(reading -> reading.freshness().fetchedAt());
-    }
-
-    private static <Q, R> Optional<R> first(List<Q> candidates, Function<Q, Optional<R>> answer) {
-        return candidates.stream()
-                .flatMap(candidate -> answer.apply(candidate).stream())
-                .findFirst();
+                .filter(reading -> reading.value().isPresent())
+                .max(Comparator.comparing(reading -> reading.freshness().fetchedAt()));
     }
 
     private Stream<Question<Window>> windowsOf(ChatId chat) {
@@ -214,5 +147,21 @@ public final class AccountRepository {
                         WindowSizes.MINUTES.stream().map(questions::outgoing),
                         WindowSizes.COUNTS.stream().map(count -> questions.history(chat, count)))
                 .flatMap(Function.identity());
+    }
+
+    /** How the gate of one endpoint is doing. */
+    public GateState endpoint(UpstreamEndpoint endpoint) {
+        return questions.gate(endpoint).state();
+    }
+
+    /** How the gate of each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
+    public List<GateState> endpoints() {
+        return EndpointTable.ALL.stream().map(this::endpoint).toList();
+    }
+
+    private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {
+        Duration span = Duration.ofMinutes(minutes);
+        return window.map(reading ->
+                reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
  * One question to the upstream: how to ask it and how long its answer may be believed.
  *
  * @param key names it
- * @param window how much is asked for, for an operator's eyes; never whose data
+ * @param window how much is asked for, as logged, such as {@code minutes=60}; never ids
  * @param terms how long answers are believed and callers wait
  * @param gate the way to the upstream
  * @param call sends it

@@ -6,12 +6,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * What a thread carries for the request that it works for. A call that many requests share must carry none of it, and
- * each of them goes on with its own.
+ * The context of the inbound request on the current thread: request scope, trace, tally. A call shared by many requests
+ * runs outside of it; each request continues in its own.
  */
 public interface RequestContext {
 
-    /** There is nothing around. */
+    /** No inbound request. */
     RequestContext NONE = new RequestContext() {
         @Override
         public void runDetached(Runnable shared) {
@@ -29,17 +29,17 @@ public interface RequestContext {
         }
     };
 
-    /** Runs that now, on this thread, with nothing of the request. */
+    /** Runs the task now, on this thread, outside of the request context. */
     void runDetached(Runnable shared);
 
-    /** Leads back to the context of who asks for it. */
+    /** An executor that runs tasks in the context in which this method was called. */
     Executor executor();
 
-    /** That work in those context, whoever begins it: a timer, or the end of another's call. */
+    /** The work, run by that executor whichever thread subscribes: a timer's, or the one that completes another call. */
     static <V> Uni<V> in(Executor executor, Supplier<Uni<V>> work) {
         return Uni.createFrom().voidItem().emitOn(executor).chain(work::get);
     }
 
-    /** Where the calls of the request are counted, if they are. */
+    /** The tally of the request; empty if its calls are not counted. */
     Optional<CallTally> tally();
 }

@@ -1,13 +1,16 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
+import dev.greengraph.cache.store.Slot;
 import dev.greengraph.gate.UpstreamCall;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +18,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a question goes to the upstream: a fresh answer is served, a stale one is served and refreshed once in
- * the background, without one the caller waits for a call that all who ask the same share.
+ * Decides whether a question goes to the upstream (stale-while-revalidate with single flight): a fresh answer is served, a
+ * stale one is served and revalidated once in the background, otherwise the caller waits for a call that all callers of the
+ * same question share.
  */
 public final class RevalidatingCache {
 
@@ -27,9 +31,9 @@ public final class RevalidatingCache {
     private final AnswerStore<QuestionKey> store;
     private final RequestContext context;
     private final SingleFlight flights;
-    private final Revalidation refreshes;
-    private final NegativeCache unknowns;
+    private final Revalidation revalidation;
 
+    /** A cache over that store. */
     public RevalidatingCache(
             Clock clock, AnswerStore<QuestionKey> store, RequestContext context, JournalMetrics metrics) {
         this.clock = clock;
@@ -39,57 +43,39 @@ public final class RevalidatingCache {
                 context,
                 key -> metrics.endpoint(key.account().value(), key.endpoint().method())
                         .shared());
-        this.refreshes = new Revalidation(context);
-        this.unknowns = new NegativeCache(clock);
+        this.revalidation = new Revalidation(context, store);
     }
 
-    /** What is known and fresh. */
-    <V> Optional<Reading<V>> fresh(Question<V> question) {
-        return held(question)
-                .filter(held -> question.isFresh(held, clock.instant()))
-                .map(held -> new Reading<>(held.value(), new AnswerAge(held.fetchedAt(), null)));
+    /** What is known about that question now. Costs one look-up in the store and starts nothing. */
+    <V> QuestionState<V> state(Question<V> question) {
+        Slot<V> slot = store.find(question.key());
+        Instant now = clock.instant();
+        boolean isInFlight = flights.isFlying(question.key());
+        Held<V> answer = slot.answer();
+        if (answer != null && question.isFresh(answer, now)) {
+            return new QuestionState.Fresh<>(reading(answer, null), isInFlight);
+        }
+        if (answer != null && question.isServable(answer, now)) {
+            return new QuestionState.Stale<>(
+                    reading(answer, cause(question.key(), slot.lastRevalidation(), isInFlight)), isInFlight);
+        }
+        UpstreamFailure missing = slot.missingAt(now);
+        if (missing != null) {
+            return new QuestionState.KnownMissing<>(missing, isInFlight);
+        }
+        return answer == null ? new QuestionState.Absent<>(isInFlight) : new QuestionState.Expired<>(isInFlight);
     }
 
-    /** What is known and may still be served; if it is stale, a refresh begins in the background. */
-    public <V> Optional<Reading<V>> known(Question<V> question) {
-        return known(question, question);
-    }
-
-    /** What is known and may still be served; if it is stale, a refresh of what was asked begins in the background. */
-    <V> Optional<Reading<V>> known(Question<V> question, Question<V> asked) {
-        return fresh(question).or(() -> servable(question, () -> refresh(asked)));
-    }
-
-    /** What is known and may still be served; nothing begins. */
-    <V> Optional<Reading<V>> seen(Question<V> question) {
-        return fresh(question).or(() -> servable(question, () -> staleBecause(question)));
-    }
-
-    private <V> Optional<Reading<V>> servable(Question<V> question, Supplier<StaleReason> reason) {
-        return held(question)
-                .filter(held -> question.isServable(held, clock.instant()))
-                .map(held -> new Reading<>(held.value(), new AnswerAge(held.fetchedAt(), reason.get())));
-    }
-
-    /** Whether an answer is on its way. */
-    boolean isUnderWay(Question<?> question) {
-        return flights.isFlying(question.key());
-    }
-
-    /** What is known, else what the upstream says. */
+    /** The answer that is known, revalidated in the background if it is stale; else the upstream's. */
     public <V> Uni<Reading<V>> read(Question<V> question) {
-        return known(question).map(reading -> serve(question, reading)).orElseGet(() -> {
-            question.gate().metrics().missed();
-            return join(question, this::askUnlessJustAnswered);
-        });
+        QuestionState<V> state = state(question);
+        if (state instanceof QuestionState.Fresh<V> fresh) {
+            return serve(question, fresh.reading());
+        }
+        return state instanceof QuestionState.Stale<V> stale ? serveStale(question, stale.reading()) : fetch(question);
     }
 
-    /** What the upstream says now. */
-    <V> Uni<Reading<V>> readAnew(Question<V> question) {
-        return join(question, this::ask);
-    }
-
-    /** Answers that question with what is known. */
+    /** Answers that question with a reading of it or of one that covers it. */
     <V> Uni<Reading<V>> serve(Question<?> question, Reading<V> reading) {
         ReadFreshness freshness = reading.freshness().isFresh() ? ReadFreshness.FRESH : ReadFreshness.STALE;
         Duration age = Duration.between(reading.freshness().fetchedAt(), clock.instant());
@@ -98,7 +84,30 @@ public final class RevalidatingCache {
         return Uni.createFrom().item(reading);
     }
 
-    /** Who comes first starts the call, and it counts for that request. */
+    /** Answers that question with a stale reading of it or of one that covers it, and revalidates in the background. */
+    <V> Uni<Reading<V>> serveStale(Question<V> question, Reading<V> stale) {
+        QuestionKey key = question.key();
+        if (!flights.isFlying(key)) {
+            revalidation.start(key, question.gate(), () -> flights.join(key, () -> askUnlessJustAnswered(question)));
+        }
+        StaleCause cause = cause(key, store.find(key).lastRevalidation(), flights.isFlying(key));
+        return serve(
+                question,
+                new Reading<>(stale.value(), new AnswerAge(stale.freshness().fetchedAt(), cause)));
+    }
+
+    /** What the upstream says to a question to which no answer is known. */
+    <V> Uni<Reading<V>> fetch(Question<V> question) {
+        question.gate().metrics().missed();
+        return join(question, this::askUnlessJustAnswered);
+    }
+
+    /** What the upstream says now, whatever is known. */
+    <V> Uni<Reading<V>> readAnew(Question<V> question) {
+        return join(question, this::ask);
+    }
+
+    /** The call counts for the request that starts it. */
     private <V> Uni<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
@@ -106,48 +115,49 @@ public final class RevalidatingCache {
         return flights.join(question.key(), () -> load.apply(asked));
     }
 
-    /** A call may have ended between the look at the store and the start of this one. */
+    /** Another call may have ended between the look at the state and the start of this one. */
     private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question) {
-        return fresh(question)
-                .map(reading -> Uni.createFrom().item(reading))
-                .or(() ->
-                        unknowns.find(question).map(unknown -> Uni.createFrom().failure(unknown)))
-                .orElseGet(() -> ask(question));
-    }
-
-    private <V> StaleReason refresh(Question<V> question) {
-        if (!isUnderWay(question)) {
-            refreshes.begin(
-                    question.key(),
-                    question.gate(),
-                    () -> flights.join(question.key(), () -> askUnlessJustAnswered(question)));
+        Slot<V> slot = store.find(question.key());
+        Instant now = clock.instant();
+        Held<V> answer = slot.answer();
+        if (answer != null && question.isFresh(answer, now)) {
+            return Uni.createFrom().item(reading(answer, null));
         }
-        return staleBecause(question);
-    }
-
-    private StaleReason staleBecause(Question<?> question) {
-        return refreshes.reason(question.key(), isUnderWay(question));
+        UpstreamFailure missing = slot.missingAt(now);
+        return missing == null ? ask(question) : Uni.createFrom().failure(missing);
     }
 
     private <V> Uni<Reading<V>> ask(Question<V> question) {
         Executor executor = context.executor();
         UpstreamCall<V> call =
-                watch -> RequestContext.in(executor, () -> question.call().send(watch));
+                listener -> RequestContext.in(executor, () -> question.call().send(listener));
         return question.gate()
                 .ask(question.patience(), question.window(), call)
                 .map(value -> keep(question, value))
-                .onFailure(UpstreamFailure.class)
-                .invoke(failure -> unknowns.keep(question, failure));
+                .onFailure(failure -> failure instanceof ChatNotFound || failure instanceof StatusesNotEnabled)
+                .invoke(failure -> keepMissing(question, (UpstreamFailure) failure));
     }
 
     private <V> Reading<V> keep(Question<V> question, V value) {
-        Instant now = clock.instant();
-        refreshes.forget(question.key());
-        store.keep(question.key(), new Held<>(value, now, question.bytes().applyAsInt(value)));
-        return new Reading<>(value, new AnswerAge(now, null));
+        Held<V> answer = new Held<>(value, clock.instant(), question.bytes().applyAsInt(value));
+        store.keep(question.key(), answer);
+        return reading(answer, null);
     }
 
-    private <V> Optional<Held<V>> held(Question<V> question) {
-        return store.find(question.key());
+    private void keepMissing(Question<?> question, UpstreamFailure failure) {
+        Instant until = clock.instant().plus(question.terms().notFoundFor());
+        store.change(question.key(), slot -> slot.missing(failure, until));
+    }
+
+    private static <V> Reading<V> reading(Held<V> answer, @Nullable StaleCause cause) {
+        return new Reading<>(answer.value(), new AnswerAge(answer.fetchedAt(), cause));
+    }
+
+    /** A revalidation that was started but is not in flight waits for budget. */
+    private StaleCause cause(QuestionKey key, @Nullable StaleCause lastRevalidation, boolean isInFlight) {
+        if (lastRevalidation != null) {
+            return lastRevalidation;
+        }
+        return revalidation.isStarted(key) && !isInFlight ? StaleCause.NO_BUDGET : StaleCause.REVALIDATING;
     }
 }

@@ -1,10 +1,10 @@
 package dev.greengraph.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.RetryLater;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Set;
@@ -13,73 +13,60 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Revalidations of stale answers, behind the back of who is served: one a question, each as soon as there is a turn that no
- * caller waits for. Knows why an answer is still stale.
+ * Revalidations in the background: at most one per question, each sent when the gate has capacity that no caller waits
+ * for. The slot of a question remembers why the last one brought no answer.
  */
-public final class Revalidation {
+final class Revalidation {
 
-    /** How long a refresh waits for a turn; who reads the answer later begins another one. */
+    /** How long a revalidation waits for capacity; a later read of the answer starts another one. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RequestContext context;
-    private final Set<QuestionKey> begun = ConcurrentHashMap.newKeySet();
+    private final AnswerStore<QuestionKey> store;
+    private final Set<QuestionKey> started = ConcurrentHashMap.newKeySet();
 
-    /** Why the last refresh of a question brought no answer. Should they be too many, some are forgotten. */
-    private final Cache<QuestionKey, StaleReason> missed =
-            Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
-
-    Revalidation(RequestContext context) {
+    Revalidation(RequestContext context, AnswerStore<QuestionKey> store) {
         this.context = context;
+        this.store = store;
     }
 
-    /** Begins one, unless there is one. */
-    <V> void begin(QuestionKey key, EndpointGate gate, Supplier<Uni<V>> refresh) {
-        if (begun.add(key)) {
-            missed.asMap().remove(key, StaleReason.RATE_LIMITED);
-            context.runDetached(() -> start(key, gate, refresh));
+    /** Starts a revalidation, unless there is one. */
+    <V> void start(QuestionKey key, EndpointGate gate, Supplier<Uni<V>> call) {
+        if (started.add(key)) {
+            store.changeAnswered(
+                    key, slot -> StaleCause.NO_BUDGET.equals(slot.lastRevalidation()) ? slot.revalidated(null) : slot);
+            context.runDetached(() -> send(key, gate, call));
         }
     }
 
-    private <V> void start(QuestionKey key, EndpointGate gate, Supplier<Uni<V>> refresh) {
+    private <V> void send(QuestionKey key, EndpointGate gate, Supplier<Uni<V>> call) {
         Executor executor = context.executor();
         gate.idleCapacity()
-                .when(PATIENCE, () -> RequestContext.in(executor, refresh))
+                .when(PATIENCE, () -> RequestContext.in(executor, call))
                 .onTermination()
-                .invoke(() -> begun.remove(key))
+                .invoke(() -> started.remove(key))
                 .subscribe()
-                .with(answer -> {}, failure -> missed(key, reason(failure)));
+                .with(answer -> {}, failure -> failed(key, cause(failure)));
     }
 
-    /**
-     * Why the answer to that question is stale.
-     *
-     * @param isUnderWay whether the upstream is asked
-     */
-    StaleReason reason(QuestionKey key, boolean isUnderWay) {
-        StaleReason because = missed.getIfPresent(key);
-        if (because != null) {
-            return because;
+    /** Whether one was started and has not ended; it may still wait for capacity. */
+    boolean isStarted(QuestionKey key) {
+        return started.contains(key);
+    }
+
+    /** A lack of budget says nothing new about an upstream that failed before. */
+    private void failed(QuestionKey key, StaleCause cause) {
+        store.changeAnswered(
+                key,
+                slot -> cause.equals(StaleCause.NO_BUDGET) && slot.lastRevalidation() != null
+                        ? slot
+                        : slot.revalidated(cause));
+    }
+
+    private static StaleCause cause(Throwable failure) {
+        if (failure instanceof RetryLater later) {
+            return later.because() == null ? StaleCause.NO_BUDGET : StaleCause.failed(later.because());
         }
-        return begun.contains(key) && !isUnderWay ? StaleReason.RATE_LIMITED : StaleReason.REVALIDATING;
-    }
-
-    /** There is a new answer. */
-    void forget(QuestionKey key) {
-        missed.invalidate(key);
-    }
-
-    /** That there was no turn says nothing new about an upstream that failed before. */
-    private void missed(QuestionKey key, StaleReason reason) {
-        if (reason == StaleReason.RATE_LIMITED) {
-            missed.asMap().putIfAbsent(key, reason);
-        } else {
-            missed.put(key, reason);
-        }
-    }
-
-    private static StaleReason reason(Throwable failure) {
-        return failure instanceof RetryLater retryLater && retryLater.because() == null
-                ? StaleReason.RATE_LIMITED
-                : StaleReason.UPSTREAM_FAILED;
+        return StaleCause.failed(failure instanceof UpstreamFailure upstream ? upstream : null);
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets concurrent callers of one question share one call. A caller that leaves cancels nobody else; a failure goes to
- * those who wait and is then forgotten. The call carries nothing of who started it but the ids of its trace.
+ * Lets concurrent callers of one question share one call. A caller that cancels does not cancel the call; a failure goes
+ * to all callers that wait and is then forgotten. The call keeps nothing of the request that started it but its trace ids.
  */
 public final class SingleFlight {
 
@@ -18,7 +18,7 @@ public final class SingleFlight {
     private final RequestContext context;
     private final Consumer<QuestionKey> shared;
 
-    /** @param shared told of each who joins a call that somebody else started */
+    /** @param shared called for each caller that joins a flight */
     public SingleFlight(RequestContext context, Consumer<QuestionKey> shared) {
         this.context = context;
         this.shared = shared;

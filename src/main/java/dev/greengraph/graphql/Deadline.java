@@ -6,9 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The end of the time that one operation may take. Travels in the engine's context under {@link #KEY}; who starts the
- * operation decides when it passes. One that keeps its thread so busy that nobody can say so ends when its time is over
- * all the same.
+ * The deadline of one operation. Travels in the engine's context under {@link #KEY}; a timer of the HTTP layer calls
+ * {@link #pass()}. An operation that keeps its event loop busy delays that timer; {@link #isOver()} then compares the clock.
  */
 public final class Deadline {
 
@@ -25,8 +24,8 @@ public final class Deadline {
     /**
      * Begins now.
      *
-     * @param most after which no further field is begun
-     * @param nanoTime a time that only runs forward
+     * @param most after this time no further field begins
+     * @param nanoTime a monotonic clock
      */
     public Deadline(Duration most, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -34,17 +33,17 @@ public final class Deadline {
         this.most = most.toNanos();
     }
 
-    /** Time is over: what is still waited for becomes a failure of its field, what comes later is not waited for. */
+    /** Ends the wait: each pending field fails, and later fields are not awaited. Idempotent. */
     public void pass() {
         passed.complete(TOO_LATE);
     }
 
-    /** Whether nothing more is begun. */
+    /** Whether no further field may begin. */
     boolean isOver() {
         return nanoTime.getAsLong() - begun > most;
     }
 
-    /** What comes first: the result, or the end of time and with it something else. */
+    /** The result, or the fallback if the deadline passes first. */
     CompletableFuture<Object> bound(CompletableFuture<Object> result, Supplier<Object> otherwise) {
         return result.applyToEither(passed, first -> first == TOO_LATE ? otherwise.get() : first);
     }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what happens at one upstream method of one account. Its meters appear all together when the first thing
- * happens, so that an account that nobody asks for costs nothing; afterwards nothing is looked up any more.
+ * Records what happens at one upstream method of one account. Its meters are registered together at the first event, so
+ * that an unused account costs nothing; later events look nothing up.
  */
 public final class EndpointMetrics {
 

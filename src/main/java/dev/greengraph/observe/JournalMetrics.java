@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-/** The metrics of the journal. Whoever records for an endpoint asks for its {@link EndpointMetrics} once and keeps them. */
+/** The metrics of cache and gates. A recorder gets the {@link EndpointMetrics} of its endpoint once and keeps them. */
 @Singleton
 public class JournalMetrics {
 
@@ -41,6 +41,17 @@ public class JournalMetrics {
     public void memory(long maxBytes, LongSupplier heldBytes) {
         bytes("greengraph.journal.held", "What the journal holds, estimated.", heldBytes);
         bytes("greengraph.journal.held.limit", "Most that the journal holds.", () -> maxBytes);
+    }
+
+    /**
+     * Shows how much memory answers take while they are received and read.
+     *
+     * @param maxBytes most of it
+     * @param heldBytes asked with every scrape
+     */
+    public void answers(long maxBytes, LongSupplier heldBytes) {
+        bytes("greengraph.upstream.answers.held", "Answers being received or read.", heldBytes);
+        bytes("greengraph.upstream.answers.held.limit", "Most of them at the same time.", () -> maxBytes);
     }
 
     private void bytes(String name, String description, LongSupplier value) {

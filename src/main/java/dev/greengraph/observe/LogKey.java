@@ -1,8 +1,8 @@
 package dev.greengraph.observe;
 
 /**
- * The keys that a log line may have beside its text: which account, which endpoint, which request. A value is a name of
- * ours or a number: never a text, a phone number, a token or a payload.
+ * The keys that a log line may have beside its text: which account, which endpoint, which request. A value is a configured
+ * name or a number: never a message text, a phone number, a token or a payload.
  */
 public enum LogKey {
     /** The request; what the answer calls its id. */

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** A log line that says what happened, and by keys to what: in its text, and in a line of JSON also each for itself. */
+/** A log line: what happened, and keys that say where. Keys are in the text, and are fields of their own in JSON logs. */
 public final class LogLine {
 
     private final String what;
@@ -18,7 +18,7 @@ public final class LogLine {
         this.what = what;
     }
 
-    /** A line that says so. */
+    /** A line with that text. */
     public static LogLine of(String what) {
         return new LogLine(what);
     }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * Makes meters that have tags in common. Where a tag has the values of an enum, all of them are made at once: what an
- * alarm watches shows 0 before it shows 1, and nothing is looked up when something happens.
+ * Registers meters that share tags. Where a tag has the values of an enum, all of them are registered at once: an alarm
+ * sees 0 before it sees 1, and recording looks nothing up.
  *
  * @param registry where they are registered
  * @param tags of all of them

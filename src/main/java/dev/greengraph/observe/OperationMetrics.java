@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Records operations by their name. Only for names that the operator has bounded, those of trusted documents: a name
- * that a caller chooses would make series without end.
+ * Records operations by name, but only names of trusted documents: names chosen by callers would make an unbounded number
+ * of series.
  */
 public final class OperationMetrics {
 

@@ -1,6 +1,6 @@
 package dev.greengraph.observe;
 
-/** What a read of the journal found; the tag {@code freshness} holds the name in lower case. */
+/** What a read of the cache found; the tag {@code freshness} holds the name in lower case. */
 public enum ReadFreshness {
     /** A fresh answer, served from memory. */
     FRESH,

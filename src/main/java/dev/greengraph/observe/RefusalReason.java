@@ -2,7 +2,7 @@ package dev.greengraph.observe;
 
 /** Why the upstream was not asked for a caller; the tag {@code reason} holds the name in lower case. */
 public enum RefusalReason {
-    /** No turn within the time a caller may wait. */
+    /** No capacity within the time a caller may wait. */
     NO_TURN,
     /** A pause after a 429. */
     RATE_LIMITED,

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Records requests to the GraphQL entry: how they ended, how long that took, which errors they were told, how many are
- * in flight. Never by path, method or operation name, which a caller may choose freely.
+ * Records requests to the GraphQL entry: outcome, duration, error codes, number in flight. Never by path, method or
+ * operation name, which callers choose.
  */
 public final class RequestMetrics<E extends Enum<E>> {
 

@@ -1,6 +1,6 @@
 /**
- * What an operator can watch: names and recorders of metrics. It sees no other package; whoever has something to
- * record calls it. It decides nothing, and holds nothing of a caller or of what the upstream said.
+ * What an operator can watch: recorders of metrics, log keys, spans. All packages may call it, it calls none. It decides
+ * nothing and keeps no data of callers or of the upstream.
  * Entry class: {@link dev.greengraph.observe.JournalMetrics}.
  */
 @NullMarked

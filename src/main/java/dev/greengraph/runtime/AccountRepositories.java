@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The journal of each account. */
+/** One repository per configured account, all over one cache. */
 @ApplicationScoped
 public class AccountRepositories {
 
@@ -44,7 +44,7 @@ public class AccountRepositories {
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Account::id,
-                        account -> journal(
+                        account -> repository(
                                 account,
                                 clients,
                                 cache,
@@ -53,12 +53,12 @@ public class AccountRepositories {
                                 shared)));
     }
 
-    /** The journal of a configured account. */
+    /** The repository of a configured account. */
     public AccountRepository of(AccountId account) {
         return Objects.requireNonNull(byAccount.get(account));
     }
 
-    public static AccountRepository journal(
+    public static AccountRepository repository(
             Account account,
             UpstreamClient upstream,
             RevalidatingCache cache,
@@ -84,10 +84,10 @@ public class AccountRepositories {
     }
 
     /**
-     * What the journals of all accounts have in common.
+     * What the repositories of all accounts have in common.
      *
-     * @param time passes for all the same
-     * @param metrics what an operator can watch
+     * @param time clock and timer
+     * @param metrics metrics of cache and gates
      */
     @Dependent
     public record Shared(Timing time, JournalMetrics metrics) {}

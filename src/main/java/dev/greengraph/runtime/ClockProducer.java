@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place where the process takes its time from. */
+/** The only place that reads the wall clock. */
 class ClockProducer {
 
     @Produces

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Waits by a timer: whole milliseconds, rounded up, since it takes nothing smaller, and too early would be too close. */
+/** Waits by a timer, in whole milliseconds; rounded up, since a call sent too early could break the spacing. */
 @Singleton
 class TimerDelay implements Delay {
 

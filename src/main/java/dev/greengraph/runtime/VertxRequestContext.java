@@ -2,7 +2,7 @@ package dev.greengraph.runtime;
 
 import dev.greengraph.cache.CallTally;
 import dev.greengraph.cache.RequestContext;
-import dev.greengraph.observe.Traces;
+import dev.greengraph.observe.trace.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
- * The request scope, which Mutiny hands on to all that is composed within it, and the Vert.x context of the request, which
- * holds that scope and more.
+ * The Vert.x context of the request, which holds the CDI request scope. Mutiny would propagate that scope into every
+ * pipeline composed within it, a shared call included.
  */
 public final class VertxRequestContext implements RequestContext {
 

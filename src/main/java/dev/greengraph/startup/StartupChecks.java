@@ -58,6 +58,8 @@ class StartupChecks {
         SettingRange.millisecond("greengraph.limits.request-time", limits.requestTime());
         SettingRange.millisecond("greengraph.limits.send-time", limits.sendTime());
         SettingRange.atLeast("greengraph.upstream.max-body", upstream.maxBody().asLongValue(), 1);
+        SettingRange.atLeast(
+                "greengraph.upstream.answer-memory", upstream.answerMemory().asLongValue(), 1);
         SettingRange.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         SettingRange.millisecond("greengraph.upstream.timeout", upstream.timeout());
         SettingRange.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long and how much of one upstream call is borne. */
+/** Bounds of upstream calls in time, size and number. */
 @ConfigMapping(prefix = "greengraph.upstream")
 public interface UpstreamConfig {
 
@@ -21,7 +21,11 @@ public interface UpstreamConfig {
     @WithDefault("16M")
     MemorySize maxBody();
 
-    /** Connections to one upstream address. */
+    /** Most bytes of answers that are received or read at the same time, all calls together; the others wait. */
+    @WithDefault("32M")
+    MemorySize answerMemory();
+
+    /** Connections to one upstream address, all endpoints together. */
     @WithDefault("20")
     int connections();
 }

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowFixture;
 import dev.greengraph.gate.GateState;
@@ -28,6 +28,7 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -165,7 +166,7 @@ class AccountRepositoryTest {
                 new AccountId("mine"), EndpointTable.GET_MESSAGE.endpoint(), List.of(CHAT.value(), ID.value()));
         assertEquals(
                 2 * RepositoryFixture.MESSAGE_BYTES,
-                at.store.find(key).orElseThrow().bytes());
+                Objects.requireNonNull(at.store.find(key).answer()).bytes());
     }
 
     @Test
@@ -254,7 +255,7 @@ class AccountRepositoryTest {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
 
         assertEquals(
-                new AnswerAge(NOW, StaleReason.REVALIDATING), caller.getItem().freshness());
+                new AnswerAge(NOW, StaleCause.REVALIDATING), caller.getItem().freshness());
     }
 
     @Test

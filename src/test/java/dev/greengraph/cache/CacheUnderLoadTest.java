@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
@@ -55,7 +56,7 @@ class CacheUnderLoadTest {
 
         query(200, MINUTE, () -> at.journal.both(1_440), fail(CALL, DOWN));
 
-        assertEquals(new AnswerAge(lastAnswer, StaleReason.UPSTREAM_FAILED), last.freshness());
+        assertEquals(new AnswerAge(lastAnswer, StaleCause.failed(DOWN)), last.freshness());
         query(200, Duration.ofSeconds(5), () -> at.journal.both(1_440), this::answer);
         assertTrue(last.freshness().isFresh(), () -> last.freshness().toString());
         assertEquals(0, unanswered);

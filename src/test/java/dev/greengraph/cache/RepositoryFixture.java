@@ -58,7 +58,7 @@ final class RepositoryFixture {
                 new Secret("secret"),
                 URI.create("http://upstream.test"),
                 Messenger.WHATSAPP);
-        return AccountRepositories.journal(
+        return AccountRepositories.repository(
                 owner,
                 new PlayedUpstream(upstream),
                 cache,

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.endpoint.EndpointTable;
@@ -139,7 +139,7 @@ class RepositoryWindowTest {
 
         assertEquals(List.of("30"), ids(caller.getItem().value()));
         assertEquals(
-                new AnswerAge(NOW, StaleReason.REVALIDATING), caller.getItem().freshness());
+                new AnswerAge(NOW, StaleCause.REVALIDATING), caller.getItem().freshness());
         assertEquals(List.of("incoming mine 1440", "incoming mine 60"), at.upstream.made());
     }
 

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
@@ -76,7 +76,7 @@ class RevalidatingCacheTest {
 
         at.clock.advance(RULE.freshFor().plus(JUST));
 
-        at.read("q").assertItem(stale("answer", StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale("answer", StaleCause.REVALIDATING));
         assertEquals(List.of("q", "q"), at.upstream.made());
     }
 
@@ -86,7 +86,7 @@ class RevalidatingCacheTest {
 
         at.clock.advance(RULE.staleFor().minus(JUST));
 
-        at.read("q").assertItem(stale("answer", StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale("answer", StaleCause.REVALIDATING));
     }
 
     @Test
@@ -95,7 +95,7 @@ class RevalidatingCacheTest {
 
         at.clock.advance(RULE.staleFor());
 
-        at.read("q").assertItem(stale("answer", StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale("answer", StaleCause.REVALIDATING));
     }
 
     @Test
@@ -207,11 +207,11 @@ class RevalidatingCacheTest {
 
     @Test
     void tellsWhetherAnAnswerIsOnItsWay() {
-        assertFalse(at.cache.isUnderWay(at.question("q")));
+        assertFalse(at.cache.state(at.question("q")).isInFlight());
         at.read("q");
-        assertTrue(at.cache.isUnderWay(at.question("q")));
+        assertTrue(at.cache.state(at.question("q")).isInFlight());
         at.upstream.answer("answer");
-        assertFalse(at.cache.isUnderWay(at.question("q")));
+        assertFalse(at.cache.state(at.question("q")).isInFlight());
     }
 
     @Test
@@ -220,7 +220,7 @@ class RevalidatingCacheTest {
         AtomicInteger served = new AtomicInteger();
         for (int i = 0; i < 20_000; i++) {
             at.store.keep(CacheFixture.key("random " + i), new Held<>("cold", at.clock.instant(), 4_096));
-            if (i % 10 == 0 && at.cache.fresh(at.question("hot")).isPresent()) {
+            if (i % 10 == 0 && at.cache.state(at.question("hot")).fresh().isPresent()) {
                 served.incrementAndGet();
             }
         }
@@ -232,7 +232,7 @@ class RevalidatingCacheTest {
         return new Reading<>(answer, new AnswerAge(ManualClock.START, null));
     }
 
-    private static Reading<String> stale(String answer, StaleReason reason) {
-        return new Reading<>(answer, new AnswerAge(ManualClock.START, reason));
+    private static Reading<String> stale(String answer, StaleCause cause) {
+        return new Reading<>(answer, new AnswerAge(ManualClock.START, cause));
     }
 }

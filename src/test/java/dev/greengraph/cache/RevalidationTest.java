@@ -6,10 +6,12 @@ import static dev.greengraph.cache.CacheFixture.PATIENCE;
 import static dev.greengraph.cache.CacheFixture.RULE;
 import static dev.greengraph.cache.CacheFixture.SPACING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.cache.freshness.AnswerAge;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import dev.greengraph.gate.IdleCapacity;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.testsupport.ManualClock;
@@ -31,10 +33,10 @@ class RevalidationTest {
     void manyReadsOfOneStaleAnswerRefreshItOnce() {
         holdStale();
 
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
         at.clock.advance(PATIENCE);
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
 
         assertEquals(List.of("q", "q"), at.upstream.made());
     }
@@ -59,7 +61,7 @@ class RevalidationTest {
             at.clock.advance(SPACING);
         });
 
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
 
         assertEquals(List.of("q", "q"), at.upstream.made());
     }
@@ -70,7 +72,7 @@ class RevalidationTest {
         at.read("other");
         at.read("another");
 
-        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+        at.read("q").assertItem(stale(StaleCause.NO_BUDGET));
 
         at.clock.advance(SPACING.multipliedBy(2).minus(JUST));
         assertEquals(List.of("q", "other", "another"), at.upstream.made());
@@ -81,12 +83,12 @@ class RevalidationTest {
         holdStale();
         at.read("other");
         at.read("another");
-        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+        at.read("q").assertItem(stale(StaleCause.NO_BUDGET));
 
         at.clock.advance(SPACING.multipliedBy(2));
 
         assertEquals(List.of("q", "other", "another", "q"), at.upstream.made());
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
     }
 
     @Test
@@ -136,7 +138,7 @@ class RevalidationTest {
         for (int i = 0; i < 4; i++) {
             at.read("another " + i);
         }
-        at.read("q").assertItem(stale(StaleReason.RATE_LIMITED));
+        at.read("q").assertItem(stale(StaleCause.NO_BUDGET));
         at.clock.advance(JUST);
 
         UniAssertSubscriber<Reading<String>> caller = at.read("q");
@@ -169,7 +171,7 @@ class RevalidationTest {
         at.upstream.fail(DOWN);
         at.clock.advance(SPACING);
 
-        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.read("q").assertItem(stale(StaleCause.failed(DOWN)));
         at.upstream.answer("new");
         at.clock.advance(RULE.freshFor().plus(JUST));
 
@@ -182,7 +184,7 @@ class RevalidationTest {
         at.read("q");
         at.upstream.fail(DOWN);
 
-        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.read("q").assertItem(stale(StaleCause.failed(DOWN)));
 
         assertEquals(List.of("q", "q"), at.upstream.made());
     }
@@ -191,9 +193,37 @@ class RevalidationTest {
     void aPauseOfTheUpstreamIsItsFailure() {
         holdStale();
         at.read("q");
-        at.upstream.fail(Failures.quotaExceeded(ENDPOINT));
+        UpstreamFailure quota = Failures.quotaExceeded(ENDPOINT);
+        at.upstream.fail(quota);
 
-        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.read("q").assertItem(stale(StaleCause.failed(quota)));
+        assertEquals(StaleReason.UPSTREAM_FAILED, reasonNow());
+    }
+
+    @Test
+    void aRateLimitOfTheUpstreamHasTheSameWordAsOurs() {
+        holdStale();
+        at.read("q");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            at.upstream.fail(Failures.rateLimited(ENDPOINT));
+            at.clock.advance(SPACING.multipliedBy(2));
+        }
+
+        AnswerAge age = at.read("q").getItem().freshness();
+
+        assertEquals(StaleReason.RATE_LIMITED, age.staleBecause());
+        assertInstanceOf(UpstreamFailure.RateLimited.class, age.cause().failure());
+    }
+
+    @Test
+    void lookingAtTheStateStartsNothing() {
+        holdStale();
+
+        QuestionState<String> state = at.cache.state(at.question("q"));
+
+        assertInstanceOf(QuestionState.Stale.class, state);
+        at.clock.advance(PATIENCE);
+        assertEquals(List.of("q"), at.upstream.made());
     }
 
     @Test
@@ -218,7 +248,7 @@ class RevalidationTest {
             at.clock.advance(Duration.ofMinutes(1));
         }
         at.clock.advance(Duration.between(at.clock.instant(), ManualClock.START.plus(RULE.staleFor())));
-        at.read("q").assertItem(stale(StaleReason.UPSTREAM_FAILED));
+        at.read("q").assertItem(stale(StaleCause.failed(DOWN)));
         at.upstream.fail(DOWN);
         at.clock.advance(JUST);
 
@@ -233,7 +263,7 @@ class RevalidationTest {
     void whoComesAfterTheEndOfStaleSharesTheRefreshThatIsUnderWay() {
         holdStale();
         at.clock.advance(RULE.staleFor().minus(RULE.freshFor()).minus(JUST));
-        at.read("q").assertItem(stale(StaleReason.REVALIDATING));
+        at.read("q").assertItem(stale(StaleCause.REVALIDATING));
         at.clock.advance(JUST);
 
         UniAssertSubscriber<Reading<String>> caller = at.read("q");
@@ -275,7 +305,7 @@ class RevalidationTest {
         return at.read("q").getItem().freshness().staleBecause();
     }
 
-    private static Reading<String> stale(StaleReason reason) {
-        return new Reading<>("old", new AnswerAge(ManualClock.START, reason));
+    private static Reading<String> stale(StaleCause cause) {
+        return new Reading<>("old", new AnswerAge(ManualClock.START, cause));
     }
 }

@@ -13,7 +13,7 @@ import dev.greengraph.cache.CacheFixture;
 import dev.greengraph.cache.Question;
 import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.SingleFlight;
-import dev.greengraph.cache.freshness.AnswerAge.StaleReason;
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.arc.Arc;
@@ -125,11 +125,10 @@ class VertxRequestContextTest {
         CompletableFuture<StaleReason> reason = new CompletableFuture<>();
 
         request()
-                .runOnContext(ignored -> reason.complete(at.cache
-                        .known(at.question("q"))
-                        .orElseThrow()
-                        .freshness()
-                        .staleBecause()));
+                .runOnContext(ignored -> at.cache
+                        .read(at.question("q"))
+                        .subscribe()
+                        .with(reading -> reason.complete(reading.freshness().staleBecause())));
 
         assertEquals(StaleReason.REVALIDATING, reason.get(10, SECONDS));
     }

@@ -26,12 +26,14 @@ public final class CostEstimator {
     private final Map<String, Needs> fragments = new HashMap<>();
     private final Map<String, FragmentDefinition> definitions = new HashMap<>();
     private final Map<Object, WindowSet> windowsOfAccount = new HashMap<>();
+    private final FieldTypes types;
     private final ArgumentValues arguments;
     private final int accounts;
     private long tenths;
     private long values;
 
-    private CostEstimator(ArgumentValues arguments, int accounts) {
+    private CostEstimator(FieldTypes types, ArgumentValues arguments, int accounts) {
+        this.types = types;
         this.arguments = arguments;
         this.accounts = accounts;
     }
@@ -42,9 +44,13 @@ public final class CostEstimator {
      * @param accounts how many accounts the caller may read
      */
     public static OperationCost estimate(
-            Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+            FieldTypes types,
+            Measured document,
+            @Nullable String operationName,
+            Map<String, ?> variables,
+            int accounts) {
         return document.candidates(operationName).stream()
-                .map(operation -> of(document.outline(), operation, variables, accounts))
+                .map(operation -> of(types, document.outline(), operation, variables, accounts))
                 .reduce(OperationCost.NOTHING, OperationCost::or);
     }
 
@@ -54,37 +60,45 @@ public final class CostEstimator {
      * @param accounts how many accounts there are
      */
     static OperationCost of(
-            DocumentOutline outline, OperationDefinition operation, Map<String, ?> variables, int accounts) {
-        CostEstimator plan = new CostEstimator(new ArgumentValues(operation, variables), accounts);
+            FieldTypes types,
+            DocumentOutline outline,
+            OperationDefinition operation,
+            Map<String, ?> variables,
+            int accounts) {
+        CostEstimator plan = new CostEstimator(types, new ArgumentValues(operation, variables), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
+            TypeName condition = fragment.getTypeCondition();
             plan.fragments.put(
-                    fragment.getName(), plan.inside(fragment.getSelectionSet()).only(fragment.getTypeCondition()));
+                    fragment.getName(),
+                    plan.inside(types.known(condition.getName()), fragment.getSelectionSet())
+                            .only(condition));
         }
-        plan.root(operation.getSelectionSet());
+        plan.root(plan.types.known("Query"), operation.getSelectionSet());
         long all = plan.windowsOfAccount.values().stream()
                 .mapToLong(CostEstimator::tenths)
                 .reduce(plan.tenths, Saturating::add);
         return new OperationCost((all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values);
     }
 
-    private void root(@Nullable SelectionSet set) {
+    private void root(@Nullable String parent, @Nullable SelectionSet set) {
         if (set == null) {
             return;
         }
         for (Selection<?> selection : set.getSelections()) {
             if (selection instanceof Field field) {
-                rootField(field);
+                rootField(parent, field);
             } else if (selection instanceof InlineFragment inline) {
-                root(inline.getSelectionSet());
+                root(under(parent, inline.getTypeCondition()), inline.getSelectionSet());
             } else if (selection instanceof FragmentSpread spread && definitions.containsKey(spread.getName())) {
-                root(definitions.get(spread.getName()).getSelectionSet());
+                FragmentDefinition fragment = definitions.get(spread.getName());
+                root(under(parent, fragment.getTypeCondition()), fragment.getSelectionSet());
             }
         }
     }
 
-    private void rootField(Field field) {
-        Needs all = with(field);
+    private void rootField(@Nullable String parent, Field field) {
+        Needs all = with(parent, field);
         if (field.getName().equals("accounts")) {
             tenths =
                     Saturating.add(tenths, Saturating.multiply(accounts, Saturating.add(all.own, tenths(all.windows))));
@@ -101,29 +115,35 @@ public final class CostEstimator {
         return field.getName().equals("account") ? List.of(arguments.text(field, "name")) : field;
     }
 
-    private Needs inside(@Nullable SelectionSet set) {
+    /** The type that a type condition narrows the parent to. */
+    private @Nullable String under(@Nullable String parent, @Nullable TypeName condition) {
+        return condition == null ? parent : types.known(condition.getName());
+    }
+
+    private Needs inside(@Nullable String parent, @Nullable SelectionSet set) {
         Needs sum = Needs.NONE;
         if (set != null) {
             for (Selection<?> selection : set.getSelections()) {
-                sum = sum.and(inside(selection));
+                sum = sum.and(inside(parent, selection));
             }
         }
         return sum;
     }
 
-    private Needs inside(Selection<?> selection) {
+    private Needs inside(@Nullable String parent, Selection<?> selection) {
         if (selection instanceof Field field) {
-            return with(field);
+            return with(parent, field);
         }
         if (selection instanceof InlineFragment inline) {
-            return inside(inline.getSelectionSet()).only(inline.getTypeCondition());
+            return inside(under(parent, inline.getTypeCondition()), inline.getSelectionSet())
+                    .only(inline.getTypeCondition());
         }
         return fragments.getOrDefault(((FragmentSpread) selection).getName(), Needs.NONE);
     }
 
-    private Needs with(Field field) {
-        FieldCost cost = FieldCost.of(field, arguments);
-        Needs below = inside(field.getSelectionSet());
+    private Needs with(@Nullable String parent, Field field) {
+        FieldCost cost = FieldCost.of(parent, field, arguments);
+        Needs below = inside(types.of(parent, field.getName()), field.getSelectionSet());
         return new Needs(
                 cost.windows().and(below.windows),
                 Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)),

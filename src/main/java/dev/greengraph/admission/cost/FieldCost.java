@@ -6,7 +6,9 @@ import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one field could cost, per parent.
@@ -37,40 +39,47 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
 
     private static final FieldCost FREE = new FieldCost(WindowSet.NONE, 0, 1, 1);
 
-    /** Lists without an argument for their length, and how long they usually are. */
+    /**
+     * Lists without an argument for their length, and how long they usually are. Longer ones count when they are answered:
+     * {@code BoundedStrategy}.
+     */
     static final Map<String, Integer> LISTS = Map.ofEntries(
-            entry("buttons", 5),
-            entry("contacts", 5),
+            entry("buttons", 3),
+            entry("contacts", 2),
             entry("options", 5),
-            entry("phoneNumbers", 5),
+            entry("phoneNumbers", 2),
             entry("rows", 5),
-            entry("sections", 5),
-            entry("voters", 10),
+            entry("sections", 2),
+            entry("voters", 5),
             entry("votes", 5));
 
-    /** Every field that a resolver of ours stands behind. All others are properties. */
+    /** Every field that has a resolver. All others are properties. */
     static final Map<String, Rule> RULES = Map.ofEntries(
-            entry("account", (field, arguments) -> FREE),
+            entry("Query.account", (field, arguments) -> FREE),
             // For each account: CostEstimator knows how many there are.
-            entry("accounts", (field, arguments) -> FREE),
-            entry("chat", (field, arguments) -> FREE),
-            entry("endpoints", (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
-            // An edge has one too, which costs nothing.
-            entry("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE),
-            entry("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE)),
-            entry("poll", (field, arguments) -> calls(REFERENCE)),
-            entry("editedMessage", (field, arguments) -> calls(REFERENCE)),
-            entry("deletedMessage", (field, arguments) -> calls(REFERENCE)),
-            entry("chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
-            entry("recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
-            entry("lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1, LOOK)),
-            entry("messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
-            entry("title", (field, arguments) -> new FieldCost(WindowSet.incoming(WindowSizes.DAY), 0, 1, LOOK)),
+            entry("Query.accounts", (field, arguments) -> FREE),
+            entry("Query.node", (field, arguments) -> calls(CALL)),
+            entry("Account.chat", (field, arguments) -> FREE),
+            entry("Account.chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
             entry(
-                    "statuses",
-                    (field, arguments) ->
-                            page(field, arguments, PAGE, WindowSet.statuses(minutes(field, arguments)), SCAN)),
-            entry("history", FieldCost::history));
+                    "Account.endpoints",
+                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
+            entry("Account.message", (field, arguments) -> calls(CALL)),
+            entry("Account.messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
+            entry("Account.statuses", FieldCost::statuses),
+            entry("Chat.history", FieldCost::history),
+            entry("Chat.lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1, LOOK)),
+            entry("Chat.message", (field, arguments) -> calls(CALL)),
+            entry("Chat.recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
+            entry("Chat.statuses", FieldCost::statuses),
+            entry("Chat.title", (field, arguments) -> new FieldCost(WindowSet.incoming(WindowSizes.DAY), 0, 1, LOOK)),
+            entry("DeletedMessage.deletedMessage", (field, arguments) -> calls(REFERENCE)),
+            entry("EditedMessage.editedMessage", (field, arguments) -> calls(REFERENCE)),
+            entry("PollUpdateMessage.poll", (field, arguments) -> calls(REFERENCE)),
+            entry("Quote.message", (field, arguments) -> calls(REFERENCE)));
+
+    /** For a parent of unknown type, which validation refuses: a resolver of that name. */
+    private static final Map<String, Rule> BY_NAME = byName();
 
     /** What a field costs with its arguments. */
     interface Rule {
@@ -78,10 +87,23 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
         FieldCost of(Field field, ArgumentValues arguments);
     }
 
-    /** What that field costs. */
-    static FieldCost of(Field field, ArgumentValues arguments) {
-        Rule rule = RULES.get(field.getName());
+    /**
+     * What that field costs.
+     *
+     * @param parent the name of its parent type, or null if that is not known
+     */
+    static FieldCost of(@Nullable String parent, Field field, ArgumentValues arguments) {
+        Rule rule = parent == null ? BY_NAME.get(field.getName()) : RULES.get(parent + "." + field.getName());
         return rule == null ? property(field.getName()) : rule.of(field, arguments);
+    }
+
+    private static Map<String, Rule> byName() {
+        Map<String, Rule> rules = new HashMap<>();
+        RULES.forEach((name, rule) -> rules.put(name.substring(name.indexOf('.') + 1), rule));
+        // Two resolvers have this name, an edge has such a property: the arguments tell them apart.
+        rules.put("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE));
+        rules.put("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE);
+        return Map.copyOf(rules);
     }
 
     private static FieldCost property(String name) {
@@ -91,6 +113,10 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
 
     private static FieldCost calls(long tenths) {
         return new FieldCost(WindowSet.NONE, tenths, 1, LOOK);
+    }
+
+    private static FieldCost statuses(Field field, ArgumentValues arguments) {
+        return page(field, arguments, PAGE, WindowSet.statuses(minutes(field, arguments)), SCAN);
     }
 
     private static FieldCost page(Field field, ArgumentValues arguments, int absent, WindowSet windows) {

@@ -78,7 +78,7 @@ public final class DocumentExaminer {
 
     private void check(ExpandedSize operation) {
         Limit.DEPTH.check(operation.depth(), limits.depth());
-        Limit.ALIASES.check(operation.aliases(), limits.aliases());
+        Limit.ALIASES.check(Saturating.add(operation.aliases(), operation.typenames()), limits.aliases());
         Limit.ROOT_FIELDS.check(operation.width(), limits.rootFields());
         Limit.INTROSPECTION_DEPTH.check(operation.introspectionDepth(), INTROSPECTION_DEPTH);
         Limit.INTROSPECTION_LISTS.check(operation.introspectionLists(), 1);

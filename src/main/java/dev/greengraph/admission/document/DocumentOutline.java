@@ -44,7 +44,7 @@ public record DocumentOutline(
             if (definition instanceof FragmentDefinition fragment) {
                 spread.put(fragment.getName(), names);
                 if (fragments.put(fragment.getName(), fragment) != null) {
-                    throw NotAdmitted.badRequest("fragments: allowed is one of a name");
+                    throw NotAdmitted.badRequest("fragments: names must be unique");
                 }
             } else if (definition instanceof OperationDefinition operation) {
                 operations.add(operation);
@@ -79,7 +79,7 @@ public record DocumentOutline(
             }
         }
         if (ordered.size() < fragments.size()) {
-            throw NotAdmitted.badRequest("fragments: allowed is none that leads back to itself");
+            throw NotAdmitted.badRequest("fragments: must not form a cycle");
         }
         return List.copyOf(ordered);
     }

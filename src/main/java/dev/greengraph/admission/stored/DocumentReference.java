@@ -4,34 +4,60 @@ import dev.greengraph.admission.document.NotAdmitted;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request says which document it means.
  *
  * @param text the document itself
  * @param hash {@code extensions.persistedQuery.sha256Hash}
- * @param documentId {@code documentId}, as the appendix of GraphQL over HTTP has it
+ * @param documentId {@code documentId}, as the appendix of GraphQL over HTTP has it; Relay's examples send {@code doc_id}
+ *     or {@code id}
  */
 public record DocumentReference(Optional<String> text, Optional<String> hash, Optional<String> documentId) {
 
     private static final String HASHED = "sha256:";
+    private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
 
     /** Reads the request; fails with {@link NotAdmitted} if it is not well-formed or means none. */
     public static DocumentReference of(JsonObject request) {
         DocumentReference reference = new DocumentReference(
-                text(request, "query", "the text of a GraphQL document"),
-                hash(request),
-                text(request, "documentId", "the id of a document"));
+                text(request, "query", "the text of a GraphQL document"), hash(request), documentId(request));
         if (reference.text.isEmpty() && reference.id().isEmpty()) {
             throw NotAdmitted.badRequest("query: allowed is the text of a GraphQL document");
         }
         return reference;
     }
 
-    /** The id of a document that was made known before, by either way to write it. */
+    /** The id of a document that was made known before, by either way to write it, in its {@link #plain} form. */
     Optional<String> id() {
-        return hash.or(() -> documentId.map(id -> id.startsWith(HASHED) ? id.substring(HASHED.length()) : id));
+        return hash.or(() -> documentId).map(DocumentReference::plain);
+    }
+
+    /** One form for all spellings of an id: without the prefix {@code sha256:}, and a hash in lower case. */
+    static String plain(String id) {
+        String plain = id;
+        while (plain.startsWith(HASHED)) {
+            plain = plain.substring(HASHED.length());
+        }
+        return HASH.matcher(plain).matches() ? plain.toLowerCase(Locale.ROOT) : plain;
+    }
+
+    private static Optional<String> documentId(JsonObject request) {
+        Set<String> ids = new HashSet<>();
+        for (String field : List.of("documentId", "doc_id", "id")) {
+            text(request, field, "the id of a document").ifPresent(ids::add);
+        }
+        if (ids.size() > 1) {
+            throw NotAdmitted.badRequest("documentId: doc_id and id must be absent or equal to it");
+        }
+        return ids.stream().findFirst();
     }
 
     private static Optional<String> hash(JsonObject request) {
@@ -43,11 +69,18 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
             return Optional.empty();
         }
         if (persisted instanceof JsonObject query
-                && "1".equals(String.valueOf(query.get("version")))
+                && isVersion1(query.get("version"))
                 && query.get("sha256Hash") instanceof JsonString hash) {
             return Optional.of(hash.getString());
         }
         throw NotAdmitted.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
+    }
+
+    /** As a number, or as a text: some clients quote it. */
+    private static boolean isVersion1(@Nullable JsonValue version) {
+        return version instanceof JsonString text
+                ? text.getString().equals("1")
+                : version != null && version.toString().equals("1");
     }
 
     private static Optional<String> text(JsonObject request, String field, String allowed) {

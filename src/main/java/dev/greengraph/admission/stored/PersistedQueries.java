@@ -6,7 +6,6 @@ import dev.greengraph.account.Sha256;
 import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +60,7 @@ public final class PersistedQueries {
     }
 
     private Optional<String> hash(DocumentReference reference) {
-        Optional<String> hash = reference.hash().filter(any -> enabled).map(any -> any.toLowerCase(Locale.ROOT));
+        Optional<String> hash = reference.hash().filter(any -> enabled).map(DocumentReference::plain);
         if (hash.isPresent() && !hash.get().matches(HASH)) {
             throw notTheHash();
         }

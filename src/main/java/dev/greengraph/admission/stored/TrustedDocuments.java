@@ -17,7 +17,7 @@ public final class TrustedDocuments {
 
     TrustedDocuments(Collection<TrustedDocument> documents) {
         for (TrustedDocument document : documents) {
-            byId.put(document.id(), document);
+            byId.put(DocumentReference.plain(document.id()), document);
             nameByText.put(document.text(), document.name());
         }
     }

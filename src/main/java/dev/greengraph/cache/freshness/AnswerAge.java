@@ -1,5 +1,6 @@
 package dev.greengraph.cache.freshness;
 
+import dev.greengraph.cache.freshness.StaleCause.StaleReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,28 +8,23 @@ import org.jspecify.annotations.Nullable;
  * How old an answer is.
  *
  * @param fetchedAt when the upstream answered
- * @param staleBecause why it is served although it is no longer fresh; absent if it is fresh
+ * @param cause why it is served although it is no longer fresh; absent if it is fresh
  */
-public record AnswerAge(Instant fetchedAt, @Nullable StaleReason staleBecause) {
+public record AnswerAge(Instant fetchedAt, @Nullable StaleCause cause) {
 
-    /** Why stale data is served. */
-    public enum StaleReason {
-        /** A refresh is under way. */
-        REVALIDATING,
-        /** The budget has no call left for a refresh. */
-        RATE_LIMITED,
-        /** The last refresh failed. */
-        UPSTREAM_FAILED
-    }
-
-    /** Whether it may be believed without asking again. */
+    /** Whether it may be served without asking again. */
     public boolean isFresh() {
-        return staleBecause == null;
+        return cause == null;
     }
 
-    /** The freshness of what was made of two answers: as old as the older one, stale if one of them is. */
+    /** In one word why it is served although it is no longer fresh; absent if it is fresh. */
+    public @Nullable StaleReason staleBecause() {
+        return cause == null ? null : cause.reason();
+    }
+
+    /** The age of what was made of two answers: that of the older one, stale if one of them is. */
     public AnswerAge and(AnswerAge other) {
         Instant older = fetchedAt.isBefore(other.fetchedAt) ? fetchedAt : other.fetchedAt;
-        return new AnswerAge(older, staleBecause == null ? other.staleBecause : staleBecause);
+        return new AnswerAge(older, cause == null ? other.cause : cause);
     }
 }

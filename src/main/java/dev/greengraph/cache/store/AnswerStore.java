@@ -2,18 +2,19 @@ package dev.greengraph.cache.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers, bounded by their estimated bytes. What is read often stays: random questions, each asked once, push
- * each other out, not the windows in use.
+ * Keeps one slot per question, bounded by estimated bytes. Slots that are read often stay: random questions, each asked
+ * once, evict each other and not the windows in use.
  */
 public final class AnswerStore<K> {
 
     /** What an entry costs besides its value: key, references, table. */
     private static final int OVERHEAD = 256;
 
-    private final Cache<K, Held<?>> cache;
+    private final Cache<K, Slot<?>> cache;
 
     /**
      * An empty store.
@@ -23,20 +24,35 @@ public final class AnswerStore<K> {
     public AnswerStore(long maxBytes) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(maxBytes)
-                .<K, Held<?>>weigher((key, held) -> held.bytes() + OVERHEAD)
+                .<K, Slot<?>>weigher((key, slot) -> slot.bytes() + OVERHEAD)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** The answer to that question, however old. The key decides the type of the value. */
+    /** What is kept about that question; an empty slot if nothing is. The key decides the type of the value. */
     @SuppressWarnings("unchecked")
-    public <V> Optional<Held<V>> find(K key) {
-        return Optional.ofNullable((Held<V>) cache.getIfPresent(key));
+    public <V> Slot<V> find(K key) {
+        Slot<V> slot = (Slot<V>) cache.getIfPresent(key);
+        return slot == null ? Slot.empty() : slot;
     }
 
-    /** Keeps an answer in place of an older one. */
+    /** Keeps an answer in place of all that was kept about that question. */
     public void keep(K key, Held<?> held) {
-        cache.put(key, held);
+        cache.put(key, Slot.of(held));
+    }
+
+    /** Changes the slot of that question, an empty one if nothing is kept. */
+    public void change(K key, UnaryOperator<Slot<?>> change) {
+        cache.asMap().compute(key, (same, slot) -> change.apply(orEmpty(slot)));
+    }
+
+    /** Changes the slot of that question if it holds an answer. */
+    public void changeAnswered(K key, UnaryOperator<Slot<?>> change) {
+        cache.asMap().computeIfPresent(key, (same, slot) -> slot.answer() == null ? slot : change.apply(slot));
+    }
+
+    private static Slot<?> orEmpty(@Nullable Slot<?> slot) {
+        return slot == null ? Slot.empty() : slot;
     }
 
     /** Estimated bytes of all that is kept. */

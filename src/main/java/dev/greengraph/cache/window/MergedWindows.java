@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Both directions as one: a merge serves every chat of a list, as long as neither window changes. No byte bound counts
- * merges, so only the latest of each size that is asked for is kept, and only while it is read.
+ * Remembers the merge of the incoming and the outgoing window, which serves every chat of a list until one of the two
+ * changes. Merges are not counted in bytes, so only the latest of each size is kept, and only while it is read.
  */
 public final class MergedWindows {
 

@@ -46,7 +46,6 @@ public class AccountApi {
         this.journals = journals;
     }
 
-    /** Every account that the caller may read, ordered by name. */
     @Query
     @Description("Every account that the caller may read, ordered by name.")
     public Uni<@NonNull List<@NonNull AccountView>> accounts() {
@@ -54,7 +53,6 @@ public class AccountApi {
                 .item(accounts.all().stream().map(AccountView::new).toList());
     }
 
-    /** One account. */
     @Query
     @Description(
             "One account. Without a name: the only one, or the one configured as default. Null only with an error.")
@@ -68,7 +66,6 @@ public class AccountApi {
                                         : "There is no account of that name.")));
     }
 
-    /** Chats with a message in the last minutes. */
     @Description("Chats with a message in the last minutes, latest activity first."
             + " At most two upstream calls however many chats there are.")
     public Uni<ChatConnection> chats(
@@ -85,7 +82,6 @@ public class AccountApi {
                 .map(reading -> ChatListMapping.page(account.account().id(), list, reading, kind, page, start));
     }
 
-    /** One chat. */
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
     public Uni<Chat> chat(
             @Source @Name("account") AccountView account,
@@ -98,7 +94,6 @@ public class AccountApi {
                         Arguments.chatId(chatId, account.account().messenger())));
     }
 
-    /** Messages of all chats. */
     @Description("Messages of all chats in the last minutes, newest first: the incoming and outgoing journals merged."
             + " A filter by direction reads only that journal.")
     public Uni<MessageConnection> messages(
@@ -124,7 +119,6 @@ public class AccountApi {
         return direction == Direction.INCOMING ? journal.incoming(minutes) : journal.outgoing(minutes);
     }
 
-    /** One message. */
     @Description("One message, or null if the upstream does not know it.")
     public Uni<Message> message(
             @Source @Name("account") AccountView account,
@@ -137,7 +131,6 @@ public class AccountApi {
                         row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
     }
 
-    /** Statuses of contacts. */
     @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
     public Uni<StatusConnection> statuses(
             @Source @Name("account") AccountView account,
@@ -155,7 +148,6 @@ public class AccountApi {
                 .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted));
     }
 
-    /** How each upstream method is doing. */
     @Description("How each upstream method is doing: what is left of its budget, how fresh the last answer is,"
             + " whether it fails.")
     public Uni<@NonNull List<@NonNull EndpointState>> endpoints(@Source @Name("account") AccountView account) {

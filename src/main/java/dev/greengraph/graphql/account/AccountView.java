@@ -28,14 +28,12 @@ public record AccountView(@Ignore Account account) implements Node {
         return GlobalId.encode(GlobalId.Type.ACCOUNT, account.id());
     }
 
-    /** The name from the configuration. */
     @Query
     @Description("The name from the configuration. Never the upstream's id or token.")
     public String name() {
         return account.id().value();
     }
 
-    /** Its messenger. */
     @Query
     @NonNull
     @Description("The messenger behind it.")

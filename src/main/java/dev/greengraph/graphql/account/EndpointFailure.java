@@ -4,12 +4,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * What went wrong last.
- *
- * @param code the error code, as in errors[].extensions.code
- * @param at when it happened
- */
 @Description("What went wrong last.")
 public record EndpointFailure(
         @Description("The error code, as in errors[].extensions.code.") @NonNull

@@ -5,16 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How one upstream method is doing for an account.
- *
- * @param endpoint the upstream method
- * @param callsPerSecond calls a second that the upstream allows
- * @param available calls that could be made right now
- * @param waiting calls waiting for budget
- * @param lastAnswerAt when the upstream last answered as it should; null before the first time
- * @param lastFailure the last failure; null before the first one
- */
 @Description("How one upstream method is doing for an account.")
 public record EndpointState(
         @Description("The upstream method.") @NonNull EndpointView endpoint,

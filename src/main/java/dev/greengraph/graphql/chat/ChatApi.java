@@ -37,7 +37,6 @@ public class ChatApi {
         this.journals = journals;
     }
 
-    /** Its best name. */
     @Description(
             "The best name the journals know: the contact's name in the address book, else the sender's own, else the"
                     + " number; null for a group or an unseen chat.")
@@ -48,7 +47,6 @@ public class ChatApi {
         return journal(chat).names().map(windows -> TitleMapping.of(chat.upstreamId(), windows));
     }
 
-    /** Its newest message. */
     @Description("The newest message in the journals of the last minutes; null if there is none.")
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
@@ -59,7 +57,6 @@ public class ChatApi {
                         MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
     }
 
-    /** Its messages in the journals. */
     @Description(
             "This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
     public Uni<MessageConnection> recentMessages(
@@ -73,7 +70,6 @@ public class ChatApi {
         return journal(chat).both(Arguments.minutes(minutes)).map(reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
-    /** Its history. */
     @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
     public Uni<MessageConnection> history(
             @Source @Name("chat") Chat chat,
@@ -85,7 +81,6 @@ public class ChatApi {
         return new HistoryReader(journal(chat), chat, mapping).page();
     }
 
-    /** One of its messages. */
     @Description("One message of this chat, or null if the upstream does not know it.")
     public Uni<Message> message(
             @Source @Name("chat") Chat chat,
@@ -98,7 +93,6 @@ public class ChatApi {
                         .orElse(null));
     }
 
-    /** Its owner's statuses. */
     @Description("Statuses received from this chat's owner in the last minutes, newest first.")
     public Uni<StatusConnection> statuses(
             @Source @Name("chat") Chat chat,

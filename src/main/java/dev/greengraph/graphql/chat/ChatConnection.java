@@ -7,15 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A page of a list of chats.
- *
- * @param edges the entries of the page with their cursors, newest first
- * @param nodes the entries of the page, newest first
- * @param pageInfo where the page stands
- * @param totalCount chats that match, in what was read from the upstream
- * @param freshness how old the data is
- */
 @Description("A page of a list of chats.")
 public record ChatConnection(
         @Description("The entries of the page with their cursors, newest first.") @NonNull

@@ -4,12 +4,6 @@ import dev.greengraph.graphql.participant.Chat;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * One entry of a ChatConnection.
- *
- * @param cursor where the entry stands: for the argument after
- * @param node the chat
- */
 @Description("One entry of a ChatConnection.")
 public record ChatEdge(
         @Description("Where the entry stands: for the argument after.") @NonNull

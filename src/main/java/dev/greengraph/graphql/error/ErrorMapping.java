@@ -56,6 +56,12 @@ public class ErrorMapping {
             if (t instanceof DeadlinePassed) {
                 return new CallerError(ErrorCode.UPSTREAM_TIMEOUT, "The request took longer than it may.");
             }
+            if (t instanceof AnswerTooLarge large) {
+                return new CallerError(
+                        ErrorCode.QUERY_TOO_COMPLEX,
+                        String.valueOf(large.getMessage()),
+                        Map.of("limitName", "answer-values", "limit", large.limit()));
+            }
             // A variable of null in the place of an argument that has a default is noticed only during execution.
             if (t instanceof NonNullableValueCoercedAsNullException notNull) {
                 return DocumentError.of(notNull);

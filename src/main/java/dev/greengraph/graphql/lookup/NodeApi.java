@@ -43,7 +43,6 @@ public class NodeApi {
         this.clock = clock;
     }
 
-    /** What a global id names; null if it names nothing (any more). */
     @Query
     @Description("Any object by its global id. Null if the id names nothing (any more).")
     public Uni<Node> node(@Description("An id that this API gave out.") @Id @NonNull String id) {

@@ -30,25 +30,21 @@ public class MessageApi {
         this.journals = journals;
     }
 
-    /** The quoted message. */
     @Description("The quoted message itself, as it is now; null if the upstream no longer knows it.")
     public Uni<Message> message(@Source @Name("quote") Quote quote) {
         return referred(quote.chat(), quote.messageId());
     }
 
-    /** The poll of a tally. */
     @Description("The poll itself, as it is now; null if the upstream no longer knows it.")
     public Uni<Message> poll(@Source @Name("update") PollUpdateMessage update) {
         return referred(update.chat(), update.pollMessageId());
     }
 
-    /** The message that an event edited. */
     @Description("The edited message itself, as it is now; null if the upstream no longer knows it.")
     public Uni<Message> editedMessage(@Source @Name("event") EditedMessage event) {
         return referred(event.chat(), event.editedMessageId());
     }
 
-    /** The message that an event deleted. */
     @Description("The deleted message itself, as the upstream keeps it; null if it no longer knows it.")
     public Uni<Message> deletedMessage(@Source @Name("event") DeletedMessage event) {
         return referred(event.chat(), event.deletedMessageId());

@@ -4,12 +4,6 @@ import dev.greengraph.graphql.message.kind.Message;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * One entry of a MessageConnection.
- *
- * @param cursor where the entry stands: for the argument after
- * @param node the message
- */
 @Description("One entry of a MessageConnection.")
 public record MessageEdge(
         @Description("Where the entry stands: for the argument after.") @NonNull

@@ -9,17 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which messages are wanted; what is left out does not matter.
- *
- * @param direction which way
- * @param types of which kinds
- * @param chatIds of which chats
- * @param senderIds from whom
- * @param since not older than
- * @param until older than
- * @param text what their text holds
- */
+/** Which messages are wanted; what is left out does not matter. */
 @Input("MessageFilter")
 @Description("Which messages are wanted. All given conditions have to hold; what is left out does not matter.")
 public record MessageFilter(

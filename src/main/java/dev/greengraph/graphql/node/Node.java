@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
         "Anything with a globally unique, opaque id: safe as the key of a normalised client cache, across accounts.")
 public interface Node {
 
-    /** The id of the kind that {@link GlobalId} makes. */
     @Query
     @Id
     @NonNull

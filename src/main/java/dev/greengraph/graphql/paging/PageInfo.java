@@ -3,14 +3,6 @@ package dev.greengraph.graphql.paging;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a page stands in its list.
- *
- * @param hasNextPage whether there are older entries after this page
- * @param hasPreviousPage whether there are newer entries before this page
- * @param startCursor the cursor of the first entry; null on an empty page
- * @param endCursor the cursor of the last entry: the argument after of the next page; null on an empty page
- */
 @Description("Where a page stands in its list.")
 public record PageInfo(
         @Description("Whether there are older entries after this page.")

@@ -29,7 +29,6 @@ public record Chat(@Ignore AccountId account, @Ignore ChatId upstreamId) impleme
         return GlobalId.encode(GlobalId.Type.CHAT, account, upstreamId.value());
     }
 
-    /** The upstream's id, for example {@code 70000001234@c.us}. */
     @Query
     @NonNull
     @Description("The upstream's id, for example 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
@@ -37,7 +36,6 @@ public record Chat(@Ignore AccountId account, @Ignore ChatId upstreamId) impleme
         return upstreamId.value();
     }
 
-    /** What it is. */
     @Query
     @NonNull
     @Description("What it is, as far as its id tells.")

@@ -4,14 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who sent an incoming message or a status.
- *
- * @param senderId the upstream's id of the person
- * @param name the name that the person chose
- * @param contactName the name in the account's address book
- * @param displayName contactName, else name, else the number
- */
 @Description("Who sent an incoming message or a status.")
 public record Sender(
         @Description("The upstream's id of the person.") @NonNull

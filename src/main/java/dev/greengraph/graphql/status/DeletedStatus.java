@@ -4,12 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * The event that a status was deleted.
- *
- * @param envelope what every status has
- * @param deletedStatusId the upstream's id of the status that was deleted
- */
 @Description("The event that a status was deleted.")
 public record DeletedStatus(
         @Ignore StatusEnvelope envelope,

@@ -3,12 +3,6 @@ package dev.greengraph.graphql.status;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * A status that is a picture.
- *
- * @param envelope what every status has
- * @param file the file
- */
 @Description("A status that is a picture.")
 public record ImageStatus(
         @Ignore StatusEnvelope envelope, @Ignore StatusFile file) implements MediaStatus {}

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** A status that carries a file. */
 @Description("A status that carries a file.")
 public sealed interface MediaStatus extends Status, Node permits ImageStatus, VideoStatus, AudioStatus {
 
@@ -14,35 +13,30 @@ public sealed interface MediaStatus extends Status, Node permits ImageStatus, Vi
     @Ignore
     StatusFile file();
 
-    /** Where the file can be had. Expires; null where the upstream gives none. */
     @Query
     @Description("Where the file can be had. Expires; null where the upstream gives none.")
     default @Nullable String downloadUrl() {
         return file().downloadUrl();
     }
 
-    /** The text beside the file; null if there is none. */
     @Query
     @Description("The text beside the file; null if there is none.")
     default @Nullable String caption() {
         return file().caption();
     }
 
-    /** A name for the file; may differ from the one in downloadUrl. */
     @Query
     @Description("A name for the file; may differ from the one in downloadUrl.")
     default @Nullable String fileName() {
         return file().fileName();
     }
 
-    /** The type of the file, maybe with parameters. */
     @Query
     @Description("The type of the file, maybe with parameters.")
     default @Nullable String mimeType() {
         return file().mimeType();
     }
 
-    /** Base64 of a small preview, JPEG. Ask for it only when you show it. */
     @Query
     @Description("Base64 of a small preview, JPEG. Ask for it only when you show it.")
     default @Nullable String thumbnail() {

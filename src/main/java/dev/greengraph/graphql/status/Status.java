@@ -19,7 +19,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
     @Ignore
     StatusEnvelope envelope();
 
-    /** Globally unique and opaque; the argument of Query.node. */
     @Override
     @Id
     @Query
@@ -29,7 +28,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
         return envelope().id();
     }
 
-    /** The upstream's id. */
     @Query
     @NonNull
     @Description("The upstream's id.")
@@ -37,21 +35,18 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
         return envelope().statusId();
     }
 
-    /** The chat with the contact. */
     @Query
     @Description("The chat with the contact.")
     default Chat chat() {
         return envelope().chat();
     }
 
-    /** The contact. */
     @Query
     @Description("The contact.")
     default Sender sender() {
         return envelope().sender();
     }
 
-    /** When it was received. Seconds precision, UTC. */
     @Query
     @NonNull
     @Description("When it was received. Seconds precision, UTC.")
@@ -59,7 +54,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
         return envelope().timestamp();
     }
 
-    /** typeMessage exactly as the upstream sent it; empty if it sent none. */
     @Query
     @NonNull
     @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
@@ -67,7 +61,6 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
         return envelope().upstreamType();
     }
 
-    /** The text or the caption; null if there is none. */
     @Query
     @Description("The text or the caption; null if there is none.")
     default @Nullable String text() {

@@ -6,16 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A page of a list of statuses.
- *
- * @param edges the entries of the page with their cursors, newest first
- * @param nodes the entries of the page, newest first
- * @param pageInfo where the page stands
- * @param totalCount statuses that match, in what was read from the upstream
- * @param skippedCount upstream entries that are too incomplete to show (no chat), so that nothing disappears silently
- * @param freshness how old the data is
- */
 @Description("A page of a list of statuses.")
 public record StatusConnection(
         @Description("The entries of the page with their cursors, newest first.") @NonNull

@@ -3,12 +3,6 @@ package dev.greengraph.graphql.status;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * One entry of a StatusConnection.
- *
- * @param cursor where the entry stands: for the argument after
- * @param node the status
- */
 @Description("One entry of a StatusConnection.")
 public record StatusEdge(
         @Description("Where the entry stands: for the argument after.") @NonNull

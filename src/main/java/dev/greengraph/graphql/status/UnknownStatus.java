@@ -4,12 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A kind of status that is not known (yet).
- *
- * @param envelope what every status has
- * @param raw the upstream's entry as JSON text
- */
 @Description("A kind of status that is not known (yet).")
 public record UnknownStatus(
         @Ignore StatusEnvelope envelope,

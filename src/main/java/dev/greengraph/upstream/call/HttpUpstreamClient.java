@@ -7,13 +7,14 @@ import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamRequest;
+import dev.greengraph.upstream.failure.AbortReason;
 import dev.greengraph.upstream.failure.FailureTranslation;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.RowReader;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Sends calls over HTTP, all endpoints in the same way. */
@@ -21,38 +22,67 @@ import java.util.Optional;
 class HttpUpstreamClient implements UpstreamClient {
 
     private final RestClients clients;
+    private final AnswerReaders readers;
 
-    HttpUpstreamClient(RestClients clients) {
+    HttpUpstreamClient(RestClients clients, AnswerReaders readers) {
         this.clients = clients;
+        this.readers = readers;
     }
 
     @Override
     public <R, Q extends UpstreamRequest, A> Uni<A> call(
             Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
-        FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
         R rest = clients.of(endpoint.rest());
-        return clients.inFlight()
-                .track(
-                        account,
-                        endpoint.endpoint(),
-                        listener,
-                        () -> endpoint.send().send(rest, account, request))
-                .onFailure()
-                .transform(failures::ofWire)
-                .invoke(response -> AllowedRate.of(response).ifPresent(listener::allowed))
-                .map(response -> body(failures, response))
-                .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
-                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(body -> read(failures, endpoint.reader(), request, body));
+        return Uni.createFrom().deferred(() -> {
+            InFlightCall call = new InFlightCall(listener, clients.memory().share());
+            clients.inFlight().add(account, endpoint.endpoint(), call);
+            return endpoint.send()
+                    .send(rest, account, request)
+                    .onTermination()
+                    .invoke(() -> clients.inFlight().remove(account, endpoint.endpoint(), call))
+                    .plug(response -> answer(response, endpoint, request, call, listener))
+                    .onTermination()
+                    .invoke(call.memory()::release);
+        });
     }
 
-    private static byte[] body(FailureTranslation failures, Response response) {
-        byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+    private <Q extends UpstreamRequest, A> Uni<A> answer(
+            Uni<Response> response,
+            EndpointDefinition<?, Q, A> endpoint,
+            Q request,
+            InFlightCall call,
+            CallListener listener) {
+        FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
+        return response.onFailure()
+                .transform(thrown -> call.abortReason()
+                        .<UpstreamFailure>map(failures::ofAbort)
+                        .orElseGet(() -> failures.ofWire(thrown)))
+                .invoke(answered -> AllowedRate.of(answered).ifPresent(listener::allowed))
+                .chain(answered -> Uni.createFrom()
+                        .item(() -> read(failures, endpoint.reader(), request, body(failures, answered)))
+                        .runSubscriptionOn(readers.of(call.memory())))
+                .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
+                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
+    }
+
+    private byte[] body(FailureTranslation failures, Response response) {
+        byte[] body = decoded(failures, response);
+        if (body.length > clients.maxBody()) {
+            throw failures.ofAbort(AbortReason.TOO_LARGE);
+        }
         if (response.getStatus() != 200) {
             throw failures.ofStatus(response.getStatus(), response.getMediaType(), body);
         }
         return body;
+    }
+
+    private byte[] decoded(FailureTranslation failures, Response response) {
+        byte[] received = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+        try {
+            return ContentCoding.decode(response.getHeaderString("Content-Encoding"), received, clients.maxBody());
+        } catch (IOException undecodable) {
+            throw failures.ofContent(Optional.empty(), "encoded as offered");
+        }
     }
 
     private static <Q, A> A read(FailureTranslation failures, AnswerReader<Q, A> reader, Q request, byte[] body) {

@@ -1,5 +1,8 @@
 package dev.greengraph.upstream.call;
 
+import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.AbortReason;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -10,20 +13,17 @@ import java.util.function.Consumer;
  * Bounds one call in time and size. The REST client itself has neither: its read timeout starts anew with every byte, so
  * that an upstream which drips holds a connection for ever, and it reads a body of any size.
  */
-public final class ResponseGuard implements Consumer<HttpClientRequest> {
-
-    /** Code of a call that was ended because its time was over. */
-    public static final long OUT_OF_TIME = 0x6701;
-    /** Code of a call that was ended because its body grew too large. */
-    public static final long TOO_LARGE = 0x6702;
+final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     private final InFlightCalls inFlight;
+    private final AnswerMemory memory;
     private final Vertx vertx;
     private final Duration timeout;
     private final long maxBody;
 
-    ResponseGuard(InFlightCalls inFlight, Vertx vertx, Duration timeout, long maxBody) {
+    ResponseGuard(InFlightCalls inFlight, AnswerMemory memory, Vertx vertx, Duration timeout, long maxBody) {
         this.inFlight = inFlight;
+        this.memory = memory;
         this.vertx = vertx;
         this.timeout = timeout;
         this.maxBody = maxBody;
@@ -31,20 +31,26 @@ public final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        inFlight.sent(request.path());
-        long timer = vertx.setTimer(timeout.toMillis(), ignored -> request.reset(OUT_OF_TIME));
+        InFlightCall call = inFlight.take(request.path())
+                .orElseGet(() -> new InFlightCall(CallListener.NONE, memory.share()));
+        call.sent();
+        request.putHeader("Accept-Encoding", ContentCoding.OFFERED);
+        long timer = vertx.setTimer(timeout.toMillis(), ignored -> call.abort(request, AbortReason.OUT_OF_TIME));
         request.response().onFailure(failure -> vertx.cancelTimer(timer)).onSuccess(response -> {
             response.end().onComplete(end -> vertx.cancelTimer(timer));
-            limit(request, response);
+            receive(call, request, response);
         });
     }
 
-    private void limit(HttpClientRequest request, HttpClientResponse response) {
-        long[] read = {0};
+    private void receive(InFlightCall call, HttpClientRequest request, HttpClientResponse response) {
+        Context context = vertx.getOrCreateContext();
+        long[] received = {0};
         response.handler(chunk -> {
-            read[0] += chunk.length();
-            if (read[0] > maxBody) {
-                request.reset(TOO_LARGE);
+            received[0] += chunk.length();
+            if (received[0] > maxBody) {
+                call.abort(request, AbortReason.TOO_LARGE);
+            } else if (!call.memory().take(chunk.length(), () -> context.runOnContext(room -> response.resume()))) {
+                response.pause();
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.greengraph.upstream.call;
 
+import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.Vertx;
@@ -31,16 +32,18 @@ class RestClients {
 
     private final UpstreamConfig config;
     private final ResponseGuard guard;
+    private final AnswerMemory memory;
     private final InFlightCalls inFlight = new InFlightCalls();
     private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
     /** Vert.x shares the pool among clients of one name. */
     private final String pool = "upstream-" + UUID.randomUUID();
 
-    RestClients(UpstreamConfig config, Vertx vertx) {
+    RestClients(UpstreamConfig config, Vertx vertx, JournalMetrics metrics) {
         this.config = config;
-        this.guard = new ResponseGuard(
-                inFlight, vertx, config.timeout(), config.maxBody().asLongValue());
+        this.memory = new AnswerMemory(config.answerMemory().asLongValue());
+        this.guard = new ResponseGuard(inFlight, memory, vertx, config.timeout(), maxBody());
+        metrics.answers(config.answerMemory().asLongValue(), memory::used);
     }
 
     /** The client of that REST interface. */
@@ -52,16 +55,25 @@ class RestClients {
         return inFlight;
     }
 
+    AnswerMemory memory() {
+        return memory;
+    }
+
+    /** Largest answer, after decompression. */
+    long maxBody() {
+        return config.maxBody().asLongValue();
+    }
+
     private Object create(Class<?> rest) {
         long connectMillis = config.connectTimeout().toMillis();
-        HttpClientOptions options =
-                new HttpClientOptions().setConnectTimeout((int) connectMillis).setDecompressionSupported(true);
+        HttpClientOptions options = new HttpClientOptions().setConnectTimeout((int) connectMillis);
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(NO_ADDRESS)
                 .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
                 .readTimeout(config.timeout().toMillis() + GUARD_FIRST, TimeUnit.MILLISECONDS)
                 .followRedirects(false)
                 .userAgent("greengraph")
+                .enableCompression(false)
                 .httpClientOptions(options)
                 // The client sets the pool's size to 50 if only the options of Vert.x say it.
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.connections())

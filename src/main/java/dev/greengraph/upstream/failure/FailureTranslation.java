@@ -2,7 +2,6 @@ package dev.greengraph.upstream.failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import dev.greengraph.upstream.call.ResponseGuard;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
@@ -17,15 +16,16 @@ import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
 import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
 import dev.greengraph.upstream.row.RowReader;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.StreamResetException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +36,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureTranslation {
 
+    /** The upstream's proxy saw its own caller give up, so nothing was wrong with the request. */
+    private static final int GAVE_UP = 499;
+
+    private static final int LONGEST_MESSAGE = 200;
+    private static final Pattern INSTANCE_UNKNOWN =
+            Pattern.compile("\\b(id)?instance\\b.{0,100}\\b(not found|unknown|does not exist)", Pattern.CASE_INSENSITIVE);
+
     private final UpstreamEndpoint endpoint;
 
     public FailureTranslation(UpstreamEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** What the wire threw: no answer at all, or not a whole one. */
+    /** The gateway ended the call. */
+    public UpstreamFailure ofAbort(AbortReason reason) {
+        return switch (reason) {
+            case OUT_OF_TIME -> new TimedOut(endpoint);
+            case TOO_LARGE -> new InvalidResponse(endpoint, "too large");
+        };
+    }
+
+    /** What the HTTP client threw: no answer at all, or not a whole one. */
     public UpstreamFailure ofWire(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof UpstreamFailure named) {
                 return named;
-            }
-            if (t instanceof StreamResetException reset && reset.getCode() == ResponseGuard.TOO_LARGE) {
-                return new InvalidResponse(endpoint, "too large");
-            }
-            if (t instanceof StreamResetException reset && reset.getCode() == ResponseGuard.OUT_OF_TIME) {
-                return new TimedOut(endpoint);
             }
             if (t instanceof TimeoutException && !isConnecting(t)) {
                 return new TimedOut(endpoint);
@@ -87,18 +96,44 @@ public final class FailureTranslation {
             case 400 -> known(RowReader.tree(body)).orElseGet(() -> new InvalidResponse(endpoint, "unknown 400"));
             case 401 -> new Unauthorized(endpoint);
             case 403 -> forbidden(type);
-            case 404 ->
-                endpoint.isGrantedPerAccount()
-                        ? new StatusesNotEnabled(endpoint)
-                        : new InvalidResponse(endpoint, "status 404");
+            case 404 -> notFound(type, body);
             case 429 -> new RateLimited(endpoint);
             case 466 -> new QuotaExceeded(endpoint);
             case 408, 504 -> new TimedOut(endpoint);
             default ->
-                status >= 500
+                status >= 500 || status == GAVE_UP
                         ? new Unavailable(endpoint, "status " + status)
                         : new InvalidResponse(endpoint, "status " + status);
         };
+    }
+
+    /**
+     * 404 says that the upstream has no such method (or not for this account), unless it speaks of the account: then
+     * every method answers so. A proxy's page comes from an address that is not the upstream's.
+     */
+    private UpstreamFailure notFound(@Nullable MediaType type, byte[] body) {
+        Optional<UpstreamFailure> known = known(RowReader.tree(body));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (isPage(type) || isAboutInstance(body)) {
+            return new Unauthorized(endpoint);
+        }
+        return endpoint.isGrantedPerAccount()
+                ? new StatusesNotEnabled(endpoint)
+                : new InvalidResponse(endpoint, "status 404");
+    }
+
+    /** In a message of its own, not in a path ({@code Cannot GET /waInstance…}). */
+    private static boolean isAboutInstance(byte[] body) {
+        String text = RowReader.tree(body)
+                .map(tree -> tree.isTextual() ? tree.textValue() : tree.path("message").asText(""))
+                .orElseGet(() -> new String(body, 0, Math.min(body.length, LONGEST_MESSAGE), StandardCharsets.UTF_8));
+        return INSTANCE_UNKNOWN.matcher(text).find();
+    }
+
+    private static boolean isPage(@Nullable MediaType type) {
+        return type != null && "html".equals(type.getSubtype());
     }
 
     /** A 200 whose body is not what the method promises: an error object is named as if it had come with its status. */
@@ -107,8 +142,7 @@ public final class FailureTranslation {
     }
 
     private UpstreamFailure forbidden(@Nullable MediaType type) {
-        boolean proxyPage = type != null && "html".equals(type.getSubtype());
-        return endpoint.isGrantedPerAccount() && !proxyPage
+        return endpoint.isGrantedPerAccount() && !isPage(type)
                 ? new StatusesNotEnabled(endpoint)
                 : new Unauthorized(endpoint);
     }

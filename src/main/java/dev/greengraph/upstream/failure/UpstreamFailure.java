@@ -60,7 +60,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         }
     }
 
-    /** 401, or 403 with a proxy's page: the id, the token or the address is not that of an account. */
+    /** 401, or 403 or 404 with a proxy's page, or 404 about the instance: id, token or address are not an account's. */
     public static final class Unauthorized extends UpstreamFailure {
         private static final long serialVersionUID = 1L;
 

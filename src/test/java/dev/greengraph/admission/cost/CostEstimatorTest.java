@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.admission.document.DocumentOutline;
 import dev.greengraph.admission.document.Limits;
 import graphql.parser.Parser;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CostEstimatorTest {
 
     private static final int ACCOUNTS = 3;
+    private static final FieldTypes TYPES = types();
 
     @ParameterizedTest
     @CsvSource(
@@ -117,13 +120,30 @@ class CostEstimatorTest {
                 "19511 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 9) { nodes { id text } } } } } } }",
                 "251   | { account { chats(first: 20) { nodes { title } totalCount } } }",
                 "3001  | { account { a: messages(filter: {text: \"x\"}, first: 500) { nodes { id id } } b: messages(filter: {text: \"x\"}, first: 500) { totalCount } } }",
-                "72    | { account { messages(first: 1) { nodes { ... on PollUpdateMessage { votes { voters text } } } } } }",
+                "47    | { account { messages(first: 1) { nodes { ... on PollUpdateMessage { votes { voters text } } } } } }",
                 "61    | { account { messages(first: 10) { nodes { id ... on TextMessage { text } ... on PollMessage { question text } ...q } } } } fragment q on PollMessage { text }",
                 "51    | { node(id: \"x\") { ... on Chat { recentMessages(first: 30) { totalCount } } id } }",
                 "1000000000 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { id } } } } } } } } } } } } }",
             })
     void countsValues(long values, String query) {
         assertEquals(values, plan(query, Map.of()).values(), query);
+    }
+
+    private static FieldTypes types() {
+        return FieldTypes.of(UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                new SchemaParser().parse(Path.of("docs/schema.graphql").toFile())));
+    }
+
+    /** The largest page with all that its messages can show: no message has more values than the largest kind. */
+    @Test
+    void letsTheLargestPageOfEveryFieldOfEveryKindPass() throws IOException {
+        String example = Files.readString(Path.of("src/main/resources/graphiql/examples/02-chat-history.graphql"));
+
+        for (String query : List.of(example.replace("first: 50)", "first: 500)"), EveryField.ofEveryMessage(500))) {
+            OperationCost cost = plan(query, Map.of());
+            assertTrue(cost.values() <= Limits.with().answerValues(), cost::toString);
+            assertTrue(cost.calls() <= Limits.with().upstreamCalls(), cost::toString);
+        }
     }
 
     static Stream<Path> examples() throws IOException {
@@ -143,7 +163,7 @@ class CostEstimatorTest {
     private static OperationCost plan(String query, Map<String, ?> variables) {
         DocumentOutline outline = DocumentOutline.of(new Parser().parseDocument(query));
         return List.copyOf(outline.operations()).stream()
-                .map(operation -> CostEstimator.of(outline, operation, variables, ACCOUNTS))
+                .map(operation -> CostEstimator.of(TYPES, outline, operation, variables, ACCOUNTS))
                 .reduce(OperationCost.NOTHING, OperationCost::or);
     }
 }

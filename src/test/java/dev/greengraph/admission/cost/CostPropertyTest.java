@@ -27,7 +27,7 @@ class CostPropertyTest {
         for (OperationDefinition operation : outline.operations()) {
             BigInteger naive =
                     new NaiveCost(ExpandedTree.of(document, operation).roots()).calls(VARIABLES, operation, 3);
-            OperationCost plan = CostEstimator.of(outline, operation, VARIABLES, 3);
+            OperationCost plan = CostEstimator.of(FieldTypes.NONE, outline, operation, VARIABLES, 3);
             assertEquals(naive.min(BigInteger.valueOf(Saturating.MOST / 10)).longValue(), plan.calls());
             BigInteger values =
                     new NaiveCost(ExpandedTree.of(document, operation).roots()).values(VARIABLES, operation, 3);

@@ -38,7 +38,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static BigInteger values(Tree tree, ArgumentValues arguments) {
-        FieldCost cost = FieldCost.of(tree.field(), arguments);
+        FieldCost cost = FieldCost.of(null, tree.field(), arguments);
         Map<String, BigInteger> byType = tree.below().stream()
                 .collect(Collectors.groupingBy(
                         Tree::type,
@@ -58,7 +58,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static void windows(Tree tree, String account, Set<String> windows, ArgumentValues arguments) {
-        int bits = FieldCost.of(tree.field(), arguments).windows().bits();
+        int bits = FieldCost.of(null, tree.field(), arguments).windows().bits();
         for (int bit = 0; bit < Integer.SIZE; bit++) {
             if ((bits & (1 << bit)) != 0) {
                 windows.add(account + ":" + bit);
@@ -68,7 +68,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static BigInteger tenths(Tree tree, ArgumentValues arguments) {
-        FieldCost cost = FieldCost.of(tree.field(), arguments);
+        FieldCost cost = FieldCost.of(null, tree.field(), arguments);
         BigInteger ofEach =
                 tree.below().stream().map(below -> tenths(below, arguments)).reduce(BigInteger.ZERO, BigInteger::add);
         return ofEach.multiply(BigInteger.valueOf(cost.children())).add(BigInteger.valueOf(cost.tenths()));

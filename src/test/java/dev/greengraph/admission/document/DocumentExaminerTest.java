@@ -120,6 +120,16 @@ class DocumentExaminerTest {
         refused(Attack.fragmentBomb(20).replace("{ ...f0 }", "{ __typename }"));
     }
 
+    /** Relay writes one of them for each interface. */
+    @Test
+    void countsNoAliasOfTypenameBelowTheRoot() {
+        String relay = "__isMessage: __typename ".repeat(31);
+
+        measured("{ account { " + relay + "} }");
+        assertEquals("aliases", refused("{ " + relay + "}").details().get("limitName"));
+        refused(Attack.aliases(31).replace("{ account { ", "{ account { " + relay));
+    }
+
     @Test
     void saturates() {
         String widest = Attack.fragmentBomb(49).replace("...f0", "account { ...f0 }");
@@ -135,16 +145,14 @@ class DocumentExaminerTest {
                 "{ __typename } fragment a on Query { accounts { ...b } } fragment b on Account { chats { ...a } }",
             })
     void refusesFragmentsThatLeadBackToThemselves(String circle) {
-        assertEquals(
-                "fragments: allowed is none that leads back to itself",
-                refused(circle).text());
+        assertEquals("fragments: must not form a cycle", refused(circle).text());
     }
 
     @Test
     void refusesTwoFragmentsOfOneName() {
         String two = "{ ...a } fragment a on Query { __typename } fragment a on Query { __typename }";
 
-        assertEquals("fragments: allowed is one of a name", refused(two).text());
+        assertEquals("fragments: names must be unique", refused(two).text());
     }
 
     @ParameterizedTest

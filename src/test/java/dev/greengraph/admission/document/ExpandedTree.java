@@ -88,7 +88,12 @@ public record ExpandedTree(List<Tree> roots) {
                 roots.size(),
                 Tree.depthOf(roots, false),
                 all.size(),
-                all.stream().filter(tree -> tree.field().getAlias() != null).count(),
+                all.stream()
+                        .filter(tree -> tree.field().getAlias() != null && !tree.is("__typename"))
+                        .count(),
+                roots.stream()
+                        .filter(tree -> tree.field().getAlias() != null && tree.is("__typename"))
+                        .count(),
                 roots.stream().mapToLong(Tree::lists).max().orElse(0),
                 introspection.stream()
                         .mapToLong(tree -> Tree.depthOf(tree.below(), false))

@@ -32,6 +32,7 @@ class PersistedQueriesTest {
         assertEquals(TEXT, queries.text(byHash(HASH)));
         assertEquals(TEXT, queries.text(byHash(HASH.toUpperCase(Locale.ROOT))));
         assertEquals(TEXT, queries.text(byId("sha256:" + HASH)));
+        assertEquals(TEXT, queries.text(byId("sha256:" + HASH.toUpperCase(Locale.ROOT))));
     }
 
     @Test

@@ -40,6 +40,9 @@ class TrustedApiTest {
             strings = {
                 "{\"documentId\":\"" + ID + "\"}",
                 "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + ID + "\"}}}",
+                "{\"extensions\":{\"persistedQuery\":{\"version\":\"1\",\"sha256Hash\":\"" + ID + "\"}}}",
+                "{\"doc_id\":\"" + ID + "\"}",
+                "{\"id\":\"" + ID + "\",\"query\":null}",
                 "{\"query\":\"" + TEXT + "\"}",
                 "{\"query\":\"" + TEXT + "\",\"documentId\":\"" + ID + "\",\"operationName\":\"Names\"}",
             })

@@ -23,6 +23,8 @@ import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
+import dev.greengraph.observe.JournalMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
@@ -39,10 +41,12 @@ public final class Clients {
 
     private static final ChatId CHAT = new ChatId("70000001001@c.us");
 
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final UpstreamClient upstream;
 
     public Clients(Vertx vertx, UpstreamConfig limits) {
-        upstream = new HttpUpstreamClient(new RestClients(limits, vertx));
+        upstream = new HttpUpstreamClient(
+                new RestClients(limits, vertx, new JournalMetrics(metrics)), new AnswerReaders(vertx));
     }
 
     public static Account whatsapp(String address) {

@@ -223,6 +223,7 @@ class RequestTest {
         }
         assertEquals(allowed, headers);
         assertEquals("application/json", request.getHeader("Accept"));
+        assertEquals("gzip, deflate", request.getHeader("Accept-Encoding"));
         assertEquals("greengraph", request.getHeader("User-Agent"));
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.call.Clients;
-import dev.greengraph.upstream.call.ResponseGuard;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
@@ -45,7 +44,7 @@ class FailureTranslationTest {
         "429, RateLimited",
         "466, QuotaExceeded",
         "469, InvalidResponse",
-        "499, InvalidResponse",
+        "499, Unavailable",
         "500, Unavailable",
         "502, Unavailable",
         "503, Unavailable",
@@ -150,9 +149,54 @@ class FailureTranslationTest {
     }
 
     @Test
+    void whatTheGatewayEndedSaysWhy() {
+        assertInstanceOf(InvalidResponse.class, failures.ofAbort(AbortReason.TOO_LARGE));
+        assertInstanceOf(TimedOut.class, failures.ofAbort(AbortReason.OUT_OF_TIME));
+    }
+
+    /** Every method of the account answers so: it is no matter of the method that was asked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\": \"Instance not found\"}",
+                "{\"statusCode\": 404, \"message\": \"idInstance 7103000001 does not exist\"}",
+                "\"Instance not found\"",
+                "instance 7103000001 not found",
+            })
+    void anInstanceThatIsNotFoundIsUnauthorized(String body) {
+        FailureTranslation statuses = new FailureTranslation(EndpointTable.GET_INCOMING_STATUSES.endpoint());
+
+        assertInstanceOf(Unauthorized.class, failures.ofStatus(404, null, utf8(body)));
+        assertInstanceOf(Unauthorized.class, statuses.ofStatus(404, null, utf8(body)));
+        assertInstanceOf(Unauthorized.class, statuses.ofStatus(404, MediaType.TEXT_HTML_TYPE, utf8("<html>")));
+    }
+
+    @Test
+    void aDeletedInstanceIsNotReadyWhateverTheStatus() {
+        assertInstanceOf(AccountNotReady.class, failures.ofStatus(404, null, utf8("{\"message\": \"Instance is deleted\"}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chatId not found, ChatNotFound", "Message not found by id 'instance not found', MessageNotFound"})
+    void whatIsNotFoundByStatusIsNamedToo(String message, String failure) {
+        byte[] body = utf8("{\"statusCode\": 404, \"message\": \"" + message + "\"}");
+
+        assertEquals(failure, failures.ofStatus(404, null, body).getClass().getSimpleName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\": \"Cannot GET /waInstance7103000001/x/not found\"}",
+                "Cannot POST /waInstance7103000001/getMessage/x",
+                ""
+            })
+    void anUnknownMethodIsInvalid(String body) {
+        assertInstanceOf(InvalidResponse.class, failures.ofStatus(404, null, utf8(body)));
+    }
+
+    @Test
     void whatTheWireThrewIsFoundInItsCauses() {
-        assertInstanceOf(InvalidResponse.class, thrown(new StreamResetException(ResponseGuard.TOO_LARGE)));
-        assertInstanceOf(TimedOut.class, thrown(new StreamResetException(ResponseGuard.OUT_OF_TIME)));
         assertInstanceOf(Unavailable.class, thrown(new StreamResetException(0)));
         assertInstanceOf(TimedOut.class, thrown(new TimeoutException()));
         assertInstanceOf(Unavailable.class, thrown(new ConnectTimeoutException()));

@@ -3,15 +3,6 @@ package dev.greengraph.graphql.message.content;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The advertisement that a message came from.
- *
- * @param mediaType the kind of its picture, such as IMAGE
- * @param sourceId the advertisement's id
- * @param sourceType the kind of its source, such as ad
- * @param sourceUrl where it leads
- * @param thumbnailUrl the address of its picture
- */
 @Description("The advertisement that a message came from.")
 public record Advertisement(
         @Description("The kind of its picture, such as IMAGE.") @Nullable

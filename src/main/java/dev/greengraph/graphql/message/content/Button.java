@@ -3,16 +3,6 @@ package dev.greengraph.graphql.message.content;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A button.
- *
- * @param id what an answer refers to
- * @param text what stands on it
- * @param kind what it does: reply, url, call or copy; null where the upstream does not say
- * @param url what a url button opens
- * @param phoneNumber whom a call button calls
- * @param copyCode what a copy button copies
- */
 @Description("A button.")
 public record Button(
         @Description("What an answer refers to.") @Nullable String id,

@@ -4,13 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A contact that was sent.
- *
- * @param displayName the name on the card
- * @param vcard the card as vCard text
- * @param phoneNumbers the phone numbers on the card
- */
 @Description("A contact that was sent.")
 public record ContactCard(
         @Description("The name on the card.") @NonNull String displayName,

@@ -3,13 +3,6 @@ package dev.greengraph.graphql.message.content;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the sender's client showed of a link.
- *
- * @param title the page's title
- * @param description the page's description
- * @param thumbnail base64 of a small picture, JPEG
- */
 @Description("What the sender's client showed of a link.")
 public record LinkPreview(
         @Description("The page's title.") @Nullable String title,

@@ -3,13 +3,6 @@ package dev.greengraph.graphql.message.content;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a menu.
- *
- * @param id what an answer refers to
- * @param title what stands in the line
- * @param description what stands below it
- */
 @Description("A line of a menu.")
 public record ListRow(
         @Description("What an answer refers to.") @Nullable String id,

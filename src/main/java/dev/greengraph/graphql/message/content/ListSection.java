@@ -5,12 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A section of a menu.
- *
- * @param title the heading of the section
- * @param rows the lines of the section
- */
 @Description("A section of a menu.")
 public record ListSection(
         @Description("The heading of the section.") @Nullable

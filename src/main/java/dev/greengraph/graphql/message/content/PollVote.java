@@ -4,13 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * The voters of one option.
- *
- * @param option the option
- * @param voters the upstream's ids of those who chose it
- * @param count how many chose it
- */
 @Description("The voters of one option.")
 public record PollVote(
         @Description("The option.") @NonNull String option,

@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What the upstream embedded of a quoted message.
  *
  * @param chat the chat of both messages
- * @param messageId the upstream's id of the quoted message
- * @param participantId its author
- * @param type its kind
- * @param text its text
- * @param thumbnail base64 of a small preview
- * @param mimeType the type of its file
  */
 @Description("What the upstream embedded of the quoted message, as it was when quoted.")
 public record Quote(

@@ -5,12 +5,6 @@ import dev.greengraph.graphql.message.content.MediaFile;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * A voice message or an audio file.
- *
- * @param envelope what every message has
- * @param file the file
- */
 @Description("A voice message or an audio file.")
 public record AudioMessage(
         @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

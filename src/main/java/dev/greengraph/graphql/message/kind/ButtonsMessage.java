@@ -8,15 +8,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text with buttons to answer.
- *
- * @param envelope what every message has
- * @param title the heading
- * @param body the text
- * @param footer the small print
- * @param buttons the buttons, in their order
- */
 @Description("Text with buttons to answer.")
 public record ButtonsMessage(
         @Ignore Envelope envelope,

@@ -6,12 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * One contact card.
- *
- * @param envelope what every message has
- * @param contact the card
- */
 @Description("One contact card.")
 public record ContactMessage(
         @Ignore Envelope envelope,

@@ -7,12 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * Several contact cards.
- *
- * @param envelope what every message has
- * @param contacts the cards
- */
 @Description("Several contact cards.")
 public record ContactsMessage(
         @Ignore Envelope envelope,

@@ -5,12 +5,6 @@ import dev.greengraph.graphql.message.content.MediaFile;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * A file.
- *
- * @param envelope what every message has
- * @param file the file
- */
 @Description("A file.")
 public record DocumentMessage(
         @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

@@ -5,12 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * The event that a message was edited.
- *
- * @param envelope what every message has
- * @param editedMessageId the upstream's id of the message that was edited
- */
 @Description("The event that a message was edited.")
 public record EditedMessage(
         @Ignore Envelope envelope,

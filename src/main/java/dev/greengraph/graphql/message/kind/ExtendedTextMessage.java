@@ -7,13 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text with a link preview or an advertisement; also every plain text that was sent through the API.
- *
- * @param envelope what every message has
- * @param linkPreview what the sender's client showed of the link; null without one
- * @param advertisement the advertisement that the message came from; null without one
- */
 @Description("Text with a link preview or an advertisement; also every plain text that was sent through the API.")
 public record ExtendedTextMessage(
         @Ignore Envelope envelope,

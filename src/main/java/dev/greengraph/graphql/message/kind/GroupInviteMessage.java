@@ -6,17 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An invitation to a group.
- *
- * @param envelope what every message has
- * @param groupId the upstream's id of the group
- * @param groupName the name of the group
- * @param inviteCode the code to join with
- * @param caption the text beside the invitation
- * @param expiresAt until when the invitation holds
- * @param thumbnail base64 of the group's small picture, JPEG
- */
 @Description("An invitation to a group.")
 public record GroupInviteMessage(
         @Ignore Envelope envelope,

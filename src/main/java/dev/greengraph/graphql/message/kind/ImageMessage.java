@@ -5,12 +5,6 @@ import dev.greengraph.graphql.message.content.MediaFile;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * A picture.
- *
- * @param envelope what every message has
- * @param file the file
- */
 @Description("A picture.")
 public record ImageMessage(
         @Ignore Envelope envelope, @Ignore MediaFile file) implements MediaMessage {}

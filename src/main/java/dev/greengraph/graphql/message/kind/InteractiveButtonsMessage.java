@@ -8,15 +8,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text with buttons that open, call or copy.
- *
- * @param envelope what every message has
- * @param title the heading
- * @param body the text
- * @param footer the small print
- * @param buttons the buttons, in their order
- */
 @Description("Text with buttons that open, call or copy.")
 public record InteractiveButtonsMessage(
         @Ignore Envelope envelope,

@@ -5,14 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to a message with interactive buttons.
- *
- * @param envelope what every message has
- * @param repliedToMessageId the upstream's id of the message that offered the choice
- * @param selectedId the id of what was chosen
- * @param selectedText the text of what was chosen
- */
 @Description("The answer to a message with interactive buttons.")
 public record InteractiveButtonsResponseMessage(
         @Ignore Envelope envelope,

@@ -8,16 +8,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text with a menu to choose from.
- *
- * @param envelope what every message has
- * @param title the heading
- * @param body the text
- * @param footer the small print
- * @param buttonText what stands on the button that opens the menu
- * @param sections the sections of the menu
- */
 @Description("Text with a menu to choose from.")
 public record ListMessage(
         @Ignore Envelope envelope,

@@ -5,16 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place.
- *
- * @param envelope what every message has
- * @param name the name of the place
- * @param address the address of the place
- * @param latitude degrees north, -90 to 90
- * @param longitude degrees east, -180 to 180
- * @param thumbnail base64 of a small map picture
- */
 @Description("A place.")
 public record LocationMessage(
         @Ignore Envelope envelope,

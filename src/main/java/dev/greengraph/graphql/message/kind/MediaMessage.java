@@ -8,7 +8,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** A message that carries a file. */
 @Description("A message that carries a file.")
 public sealed interface MediaMessage extends Message, Node
         permits ImageMessage, VideoMessage, DocumentMessage, AudioMessage, StickerMessage {
@@ -17,7 +16,6 @@ public sealed interface MediaMessage extends Message, Node
     @Ignore
     MediaFile file();
 
-    /** Where the file can be had. Expires; null where the upstream gives none (too large, or not loaded yet). */
     @Query
     @Description(
             "Where the file can be had. Expires; null where the upstream gives none (too large, or not loaded yet).")
@@ -25,28 +23,24 @@ public sealed interface MediaMessage extends Message, Node
         return file().downloadUrl();
     }
 
-    /** The text beside the file; null if there is none. */
     @Query
     @Description("The text beside the file; null if there is none.")
     default @Nullable String caption() {
         return file().caption();
     }
 
-    /** The name of the file; reliable for documents, else often made up by the upstream. */
     @Query
     @Description("The name of the file; reliable for documents, else often made up by the upstream.")
     default @Nullable String fileName() {
         return file().fileName();
     }
 
-    /** The type of the file, maybe with parameters, such as audio/ogg; codecs=opus. */
     @Query
     @Description("The type of the file, maybe with parameters, such as audio/ogg; codecs=opus.")
     default @Nullable String mimeType() {
         return file().mimeType();
     }
 
-    /** Base64 of a small preview: JPEG, on MAX usually WebP. Can be several kB each: ask for it only when you show it. */
     @Query
     @Description(
             "Base64 of a small preview: JPEG, on MAX usually WebP. Can be several kB each: ask for it only when you show it.")
@@ -54,7 +48,6 @@ public sealed interface MediaMessage extends Message, Node
         return file().thumbnail();
     }
 
-    /** Whether it moves; null where the upstream does not say. */
     @Query
     @Name("isAnimated")
     @Description("Whether it moves; null where the upstream does not say.")

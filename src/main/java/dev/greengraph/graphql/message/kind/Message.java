@@ -26,7 +26,6 @@ public interface Message extends Node {
     @Ignore
     Envelope envelope();
 
-    /** Globally unique and opaque; the argument of Query.node. */
     @Override
     @Id
     @Query
@@ -36,21 +35,18 @@ public interface Message extends Node {
         return envelope().id();
     }
 
-    /** The upstream's id; null only where the upstream gives none (BlockMessage). */
     @Query
     @Description("The upstream's id; null only where the upstream gives none (BlockMessage).")
     default @Nullable String messageId() {
         return envelope().messageId();
     }
 
-    /** The chat it belongs to. */
     @Query
     @Description("The chat it belongs to.")
     default Chat chat() {
         return envelope().chat();
     }
 
-    /** Which way it went. */
     @Query
     @NonNull
     @Description("Which way it went.")
@@ -58,7 +54,6 @@ public interface Message extends Node {
         return envelope().direction();
     }
 
-    /** When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC. */
     @Query
     @NonNull
     @Description(
@@ -67,7 +62,6 @@ public interface Message extends Node {
         return envelope().timestamp();
     }
 
-    /** Its kind; one value for each implementation. */
     @Query
     @NonNull
     @Description("Its kind; one value for each implementation.")
@@ -75,7 +69,6 @@ public interface Message extends Node {
         return envelope().type();
     }
 
-    /** typeMessage exactly as the upstream sent it; empty if it sent none. */
     @Query
     @NonNull
     @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
@@ -83,7 +76,6 @@ public interface Message extends Node {
         return envelope().upstreamType();
     }
 
-    /** The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none. */
     @Query
     @Description(
             "The text a chat list would show: the body, the caption, the poll's question, the place's name; null if there is none.")
@@ -91,7 +83,6 @@ public interface Message extends Node {
         return envelope().text();
     }
 
-    /** Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case. */
     @Query
     @Description(
             "Why text or file are null although the message has some: the upstream has a placeholder there. Null in the usual case.")
@@ -99,21 +90,18 @@ public interface Message extends Node {
         return envelope().unavailable();
     }
 
-    /** Who sent it. Incoming messages only; null where the upstream does not say. */
     @Query
     @Description("Who sent it. Incoming messages only; null where the upstream does not say.")
     default @Nullable Sender sender() {
         return envelope().sender();
     }
 
-    /** How far it got. Outgoing messages only. */
     @Query
     @Description("How far it got. Outgoing messages only.")
     default @Nullable DeliveryStatus deliveryStatus() {
         return envelope().deliveryStatus();
     }
 
-    /** Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say. */
     @Query
     @Description(
             "Outgoing messages only: whether it was sent through the API (not from the phone); null where the upstream does not say.")
@@ -121,7 +109,6 @@ public interface Message extends Node {
         return envelope().sentByApi();
     }
 
-    /** Whether it was forwarded. */
     @Query
     @Name("isForwarded")
     @Description("Whether it was forwarded.")
@@ -129,14 +116,12 @@ public interface Message extends Node {
         return envelope().forwarding().isForwarded();
     }
 
-    /** How often it was forwarded, as far as the upstream knows. */
     @Query
     @Description("How often it was forwarded, as far as the upstream knows.")
     default int forwardingScore() {
         return envelope().forwarding().score();
     }
 
-    /** Whether it was edited; its text is the new one. */
     @Query
     @Name("isEdited")
     @Description("Whether it was edited; its text is the new one.")
@@ -144,7 +129,6 @@ public interface Message extends Node {
         return envelope().isEdited();
     }
 
-    /** Whether it was deleted; the upstream keeps its text. */
     @Query
     @Name("isDeleted")
     @Description("Whether it was deleted; the upstream keeps its text.")
@@ -152,7 +136,6 @@ public interface Message extends Node {
         return envelope().isDeleted();
     }
 
-    /** The message this one replies or reacts to; null if there is none. */
     @Query
     @Description("The message this one replies or reacts to; null if there is none.")
     default @Nullable Quote quote() {

@@ -7,14 +7,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A poll.
- *
- * @param envelope what every message has
- * @param question the question
- * @param options the options, in the poll's order
- * @param multipleAnswers whether several options may be chosen
- */
 @Description("A poll.")
 public record PollMessage(
         @Ignore Envelope envelope,

@@ -8,15 +8,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The whole tally of a poll after a vote.
- *
- * @param envelope what every message has
- * @param pollMessageId the upstream's id of the poll
- * @param question the question of the poll
- * @param multipleAnswers whether several options may be chosen
- * @param votes every option with its voters, also those without votes
- */
 @Description("The whole tally of a poll after a vote.")
 public record PollUpdateMessage(
         @Ignore Envelope envelope,

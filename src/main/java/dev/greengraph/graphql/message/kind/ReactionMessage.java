@@ -5,12 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A reaction to the quoted message.
- *
- * @param envelope what every message has
- * @param emoji the emoji. Null: the reaction was taken back
- */
 @Description("A reaction to the quoted message.")
 public record ReactionMessage(
         @Ignore Envelope envelope,

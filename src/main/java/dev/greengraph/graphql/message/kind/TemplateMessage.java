@@ -8,16 +8,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A business template.
- *
- * @param envelope what every message has
- * @param title the heading
- * @param body the text
- * @param footer the small print
- * @param mediaUrl the file above the text
- * @param buttons the buttons, in their order
- */
 @Description("A business template.")
 public record TemplateMessage(
         @Ignore Envelope envelope,

@@ -4,10 +4,5 @@ import dev.greengraph.graphql.message.content.Envelope;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * Plain text.
- *
- * @param envelope what every message has
- */
 @Description("Plain text.")
 public record TextMessage(@Ignore Envelope envelope) implements Message {}

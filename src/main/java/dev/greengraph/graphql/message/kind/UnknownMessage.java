@@ -5,12 +5,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * A kind that is not known (yet): data, never a failure.
- *
- * @param envelope what every message has
- * @param raw the upstream's entry as JSON text
- */
 @Description("A kind that is not known (yet): data, never a failure.")
 public record UnknownMessage(
         @Ignore Envelope envelope,

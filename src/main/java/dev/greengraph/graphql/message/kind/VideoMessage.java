@@ -7,13 +7,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A video, or a round video note.
- *
- * @param envelope what every message has
- * @param file the file
- * @param isVideoNote whether it is a round video note; null where the upstream does not say
- */
 @Description("A video, or a round video note.")
 public record VideoMessage(
         @Ignore Envelope envelope,

@@ -1,9 +1,9 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import io.opentelemetry.context.Context;
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
 
-/** Where work leaves its request, its trace may go with it: ids, and nothing else of the request. */
+/** Hands the trace ids of a request, and nothing else of it, to work that continues outside of the request. */
 public final class Traces {
 
     private Traces() {}

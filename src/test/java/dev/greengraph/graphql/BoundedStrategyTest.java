@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.greengraph.graphql.error.AnswerTooLarge;
 import dev.greengraph.graphql.error.DeadlinePassed;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
@@ -25,14 +26,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Fields that are late are told as such; what is there is answered. */
-class DeadlineStrategyTest {
+/** Late fields fail, as do those of an answer with too many values; the other fields are answered. */
+class BoundedStrategyTest {
 
-    private static final String SCHEMA =
-            "type Query { now: String slow: String! box: Box } type Box { slow: String now: String }";
+    private static final String SCHEMA = "type Query { now: String slow: String! box: Box list: [String] }"
+            + " type Box { slow: String now: String }";
 
     private final Map<String, CompletableFuture<String>> pending = new HashMap<>();
     private final AtomicLong nanos = new AtomicLong();
+    private long mostValues = 1_000;
     private final Deadline deadline = new Deadline(Duration.ofNanos(10), nanos::get);
 
     @Test
@@ -113,6 +115,24 @@ class DeadlineStrategyTest {
                 result.getErrors().stream().map(GraphQLError::getPath).collect(Collectors.toSet()));
     }
 
+    /** A list is one value, and so is each of its entries. */
+    @Test
+    void beginsNoFieldOnceTheAnswerHasTooManyValues() {
+        mostValues = 4;
+        assertEquals(0, ask("{ list }").getNow(null).getErrors().size());
+
+        ExecutionResult result = ask("{ list now b: now }").getNow(null);
+
+        Map<String, Object> data = new HashMap<>(Map.of("list", List.of("a", "b", "c")));
+        data.put("now", null);
+        data.put("b", null);
+        assertEquals(data, result.toSpecification().get("data"));
+        assertEquals(2, result.getErrors().size());
+        ExceptionWhileDataFetching error = assertInstanceOf(
+                ExceptionWhileDataFetching.class, result.getErrors().get(0));
+        assertInstanceOf(AnswerTooLarge.class, error.getException());
+    }
+
     private CompletableFuture<ExecutionResult> ask(String query) {
         return engine().executeAsync(
                         ExecutionInput.newExecutionInput(query).graphQLContext(Map.of(Deadline.KEY, deadline)));
@@ -127,12 +147,13 @@ class DeadlineStrategyTest {
                         "Query",
                         type -> type.dataFetcher("slow", slow)
                                 .dataFetcher("now", now)
+                                .dataFetcher("list", environment -> List.of("a", "b", "c"))
                                 .dataFetcher("box", environment -> Map.of()))
                 .type("Box", type -> type.dataFetcher("slow", slow).dataFetcher("now", now))
                 .build();
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
-        GraphQL.Builder engine = GraphQL.newGraphQL(schema);
-        new DeadlineStrategy().use(engine);
-        return engine.build();
+        return GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new BoundedStrategy(mostValues))
+                .build();
     }
 }

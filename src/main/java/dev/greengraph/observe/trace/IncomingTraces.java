@@ -1,4 +1,4 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Takes part in a caller's trace and tells the upstream nothing of it: that is somebody else's company. */
+/** Continues a caller's trace, but sends no trace headers to the upstream, which is a third party. */
 @Singleton
 class IncomingTraces implements TextMapPropagatorCustomizer {
 

@@ -1,4 +1,4 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of spans before anything can export them: of the upstream's addresses everything behind the method,
- * which is where the token stands, and of callers' addresses the query, which may hold a whole document.
+ * Removes secrets from spans before they are exported: from upstream URLs everything behind the method, where the token
+ * is, and from inbound URLs the query string, which may hold a document.
  */
 @Singleton
 class SpanRedaction implements SpanProcessor {

@@ -1,0 +1,59 @@
+package dev.greengraph.cache.store;
+
+import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is kept about one question.
+ *
+ * @param answer the latest answer, however old; absent if there was none
+ * @param missing that the upstream has no such thing, believed for a short time; absent if it did not say so
+ * @param lastRevalidation why the last attempt to replace the answer brought none; absent if there was no such attempt
+ */
+public record Slot<V>(
+        @Nullable Held<V> answer,
+        @Nullable Missing missing,
+        @Nullable StaleCause lastRevalidation) {
+
+    private static final Slot<?> EMPTY = new Slot<>(null, null, null);
+
+    /**
+     * A negative entry.
+     *
+     * @param failure what the upstream said
+     * @param until how long that is believed
+     */
+    public record Missing(UpstreamFailure failure, Instant until) {}
+
+    /** Nothing is kept. */
+    @SuppressWarnings("unchecked")
+    public static <V> Slot<V> empty() {
+        return (Slot<V>) EMPTY;
+    }
+
+    /** Holds a new answer, which ends what was said before. */
+    public static <V> Slot<V> of(Held<V> answer) {
+        return new Slot<>(answer, null, null);
+    }
+
+    /** What the upstream said it does not have, if that is still believed; else absent. */
+    public @Nullable UpstreamFailure missingAt(Instant now) {
+        return missing == null || now.isAfter(missing.until()) ? null : missing.failure();
+    }
+
+    /** The same with a negative entry. */
+    public Slot<V> missing(UpstreamFailure failure, Instant until) {
+        return new Slot<>(answer, new Missing(failure, until), lastRevalidation);
+    }
+
+    /** The same with the end of the last attempt to replace the answer; without a cause that attempt is forgotten. */
+    public Slot<V> revalidated(@Nullable StaleCause cause) {
+        return new Slot<>(answer, missing, cause);
+    }
+
+    int bytes() {
+        return answer == null ? 0 : answer.bytes();
+    }
+}

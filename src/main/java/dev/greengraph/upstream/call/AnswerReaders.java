@@ -1,0 +1,35 @@
+package dev.greengraph.upstream.call;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+
+/**
+ * The threads on which answers are read, never event loops: thousands of entries take long. Large answers are read one after
+ * the other, since reading takes several times their size in memory.
+ */
+@ApplicationScoped
+class AnswerReaders {
+
+    private static final long LARGE = 256 << 10;
+
+    private final WorkerExecutor oneByOne;
+
+    AnswerReaders(Vertx vertx) {
+        oneByOne = vertx.createSharedWorkerExecutor("upstream-large-answers", 1);
+    }
+
+    /** Where to read an answer that takes so much. */
+    Executor of(AnswerMemory.Share answer) {
+        return answer.bytes() > LARGE ? this::readAlone : Infrastructure.getDefaultWorkerPool();
+    }
+
+    private void readAlone(Runnable reading) {
+        oneByOne.executeBlocking(() -> {
+            reading.run();
+            return null;
+        });
+    }
+}

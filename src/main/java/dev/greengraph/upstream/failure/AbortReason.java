@@ -1,0 +1,9 @@
+package dev.greengraph.upstream.failure;
+
+/** Why the gateway ended a call before the upstream had answered. */
+public enum AbortReason {
+    /** The time allowed for the whole call is over. */
+    OUT_OF_TIME,
+    /** The answer is larger than allowed. */
+    TOO_LARGE
+}
