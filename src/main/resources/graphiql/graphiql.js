@@ -1,6 +1,6 @@
 'use strict';
 
-// Every address is relative to this page: it works behind a path prefix and never leaves its origin.
+// Every URL is relative to this page: it works behind a path prefix and never leaves its origin.
 const ENDPOINT = 'graphql';
 const EXAMPLES = 'graphiql/examples/';
 
@@ -71,6 +71,33 @@ async function exampleTabs() {
   }
 }
 
+/**
+ * The operation that a link to this page carries: ?query=…&variables=…&operationName=…
+ *
+ * Nothing else is read from the URL: headers in a link would end up in histories and logs. The query is shown, never run.
+ */
+function linkedOperation() {
+  const parameters = new URLSearchParams(location.search);
+  const query = parameters.get('query');
+  return query
+    ? { query, variables: parameters.get('variables') ?? '', operationName: parameters.get('operationName') ?? undefined }
+    : undefined;
+}
+
+/** GraphiQL with a logo. The linked operation's name counts only as long as the linked query is in the editor. */
+function Page({ link, ...settings }) {
+  const [query, setQuery] = React.useState(link?.query);
+  const linked = link && {
+    query: link.query,
+    variables: link.variables,
+    operationName: query === link.query ? link.operationName : undefined,
+    onEditQuery: setQuery,
+    onTabChange: ({ tabs, activeTabIndex }) => setQuery(tabs[activeTabIndex].query),
+  };
+  const logo = React.createElement(GraphiQL.Logo, null, 'greengraph');
+  return React.createElement(GraphiQL, { ...settings, ...linked }, logo);
+}
+
 async function start() {
   const fetcher = GraphiQL.createFetcher({
     url: new URL(ENDPOINT, document.baseURI).href,
@@ -78,14 +105,17 @@ async function start() {
     enableIncrementalDelivery: false,
     headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' },
   });
+  const link = linkedOperation();
+  const examples = await exampleTabs();
   const settings = {
+    link,
     fetcher,
     storage,
-    defaultTabs: await exampleTabs(),
+    // Without stored tabs GraphiQL opens the first of these, and reads no linked query beside them.
+    defaultTabs: link ? [{ query: link.query, variables: link.variables }, ...(examples ?? [])] : examples,
     shouldPersistHeaders: false,
   };
-  const logo = React.createElement(GraphiQL.Logo, null, 'greengraph');
-  ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, settings, logo));
+  ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(Page, settings));
 }
 
 start();

@@ -25,6 +25,7 @@ final class Gateway implements Mechanism {
                 new Asked(upstream, world),
                 settings.journal(),
                 settings.budget(),
+                settings.gate(),
                 time,
                 time::after);
     }

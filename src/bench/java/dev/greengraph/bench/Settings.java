@@ -1,6 +1,7 @@
 package dev.greengraph.bench;
 
 import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -16,8 +17,9 @@ import java.time.Duration;
  * @param bench the traffic and the upstream
  * @param journal the product's, as {@code greengraph.journal.*}
  * @param budget the product's, as {@code greengraph.budget.*}
+ * @param gate the product's, as {@code greengraph.gate.*}
  */
-record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget) {
+record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget, GateConfig gate) {
 
     private static final int FIRST = 1_000;
 
@@ -29,11 +31,13 @@ record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget) {
                 .withMapping(BenchConfig.class, "bench")
                 .withMapping(CacheConfig.class)
                 .withMapping(BudgetConfig.class)
+                .withMapping(GateConfig.class)
                 .build();
         return new Settings(
                 config.getConfigMapping(BenchConfig.class, "bench"),
                 config.getConfigMapping(CacheConfig.class),
-                config.getConfigMapping(BudgetConfig.class));
+                config.getConfigMapping(BudgetConfig.class),
+                config.getConfigMapping(GateConfig.class));
     }
 
     /** How long an answer of that method is fresh. */

@@ -8,6 +8,7 @@ import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.UpstreamCalls;
 import dev.greengraph.gate.Delay;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.Timing;
 
 import dev.greengraph.account.Account;
@@ -73,6 +74,7 @@ public final class VirtualRepositories {
             Upstream upstream,
             CacheConfig config,
             BudgetConfig budget,
+            GateConfig gate,
             Clock clock,
             Function<Duration, Uni<Void>> after) {
         JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
@@ -91,7 +93,7 @@ public final class VirtualRepositories {
                             cache,
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
-                            new AccountRepositories.Shared(new Timing(clock, wholeMillis), metrics)));
+                            new AccountRepositories.Shared(new Timing(clock, wholeMillis), gate, metrics)));
         }
     }
 

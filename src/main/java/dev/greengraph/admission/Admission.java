@@ -1,10 +1,10 @@
 package dev.greengraph.admission;
 
 import dev.greengraph.admission.cost.OperationCost;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.admission.stored.DocumentReference;
 import dev.greengraph.admission.stored.PersistedQueries;
 import dev.greengraph.admission.stored.TrustedDocuments;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
@@ -34,7 +34,7 @@ public class Admission {
     }
 
     /**
-     * Admits a request, or fails with {@link NotAdmitted}. Costs time linear in the request; a document that is known
+     * Admits a request, or fails with {@link Refusal}. Costs time linear in the request; a document that is known
      * is not parsed again.
      *
      * @param wellFormed the request: {@code query}, {@code documentId} and {@code operationName} are texts, {@code variables}

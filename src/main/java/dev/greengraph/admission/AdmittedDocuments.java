@@ -1,6 +1,6 @@
 package dev.greengraph.admission;
 
-import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -31,14 +31,14 @@ final class AdmittedDocuments implements PreparsedDocumentProvider {
         if (!input.getQuery().equals(input.getGraphQLContext().get(Admitted.TEXT))) {
             try {
                 admission.check(input.getQuery(), input.getOperationName(), input.getVariables(), NO_ACCOUNTS);
-            } catch (NotAdmitted refused) {
+            } catch (Refusal refused) {
                 return CompletableFuture.completedFuture(new PreparsedDocumentEntry(error(refused)));
             }
         }
         return parsed.getDocumentAsync(input, parseAndValidate);
     }
 
-    private static GraphQLError error(NotAdmitted refused) {
+    private static GraphQLError error(Refusal refused) {
         Map<String, Object> extensions = new HashMap<>(refused.details());
         extensions.put("code", refused.code().name());
         return GraphqlErrorBuilder.newError()

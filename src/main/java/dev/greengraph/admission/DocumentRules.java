@@ -9,9 +9,9 @@ import dev.greengraph.admission.document.ExaminedDocument;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.document.ExaminedDocument.Refused;
 import dev.greengraph.admission.document.Limit;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.admission.document.VariableLimits;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class DocumentRules {
     }
 
     /**
-     * What the operation could lead to; fails with {@link NotAdmitted} if a rule is broken. Nothing if the text is no
+     * What the operation could lead to; fails with {@link Refusal} if a rule is broken. Nothing if the text is no
      * GraphQL: it is not executed either, and the engine says where it is wrong.
      */
     Optional<OperationCost> plan(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
@@ -56,8 +56,7 @@ final class DocumentRules {
     private OperationCost plan(
             Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         if (document.introspects() && !introspection.enabled()) {
-            throw new NotAdmitted(
-                    400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
+            throw new Refusal(400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
         OperationCost plan = CostEstimator.estimate(types, document, operationName, variables, accounts);
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that show a key, in the header {@code X-API-Key} or as a bearer token, in one place only.
+ * Authenticates callers by an API key, in the header {@code X-API-Key} or as a bearer token, but not in both.
  *
- * <p>Every known hash is compared with that of the shown key, each in constant time and without stopping at the first
- * that fits: the time tells neither how much of a hash was right nor whose it is. A plain hash keeps a key that nobody
- * can guess; hence the least length.
+ * <p>The hash of the presented key is compared with every known hash, each in constant time and without stopping at the first
+ * match: the time reveals neither how much of a hash matched nor whose key it is. A plain hash is enough only for keys that
+ * cannot be guessed; hence the minimum length.
  */
 final class ApiKeys implements Authenticator {
 
@@ -68,7 +68,7 @@ final class ApiKeys implements Authenticator {
         return Uni.createFrom().failure(new Unauthenticated(message, CHALLENGES));
     }
 
-    /** The hash of a valid key, and what it opens. */
+    /** The hash of a valid key, and the accounts that it may read. */
     static final class Key {
 
         private final byte[] hash;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who may call, and which accounts each may read. Values are taken as text and checked by {@link AuthReader}. */
+/** The callers, and the accounts that each of them may read. The values are text; {@link AuthReader} checks them. */
 @ConfigMapping(prefix = "greengraph.auth")
 public interface AuthConfig {
 
     /** {@code open}, {@code api-key} or {@code oidc}. Without it the gateway does not start; dev mode is open. */
     Optional<String> mode();
 
-    /** For {@code api-key}: the callers by a name of the operator's choice. */
+    /** For {@code api-key}: the callers, by names that the operator chooses. */
     Map<String, CallerConfig> callers();
 
     /** For {@code oidc}: the roles as the token names them. */
@@ -28,10 +28,10 @@ public interface AuthConfig {
         Optional<List<String>> accounts();
     }
 
-    /** What a role of the token stands for. */
+    /** The rights of a role. */
     interface RoleConfig {
 
-        /** Names of the accounts that whoever has the role may read, or {@code *} for all. */
+        /** Names of the accounts that callers with the role may read, or {@code *} for all. */
         Optional<List<String>> accounts();
     }
 }

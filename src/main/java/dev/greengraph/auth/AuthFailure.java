@@ -3,7 +3,7 @@ package dev.greengraph.auth;
 import java.time.Duration;
 import java.util.List;
 
-/** Why a request is not served: one of three reasons, none of which repeats what the caller sent. */
+/** Why authentication fails: one of three reasons. No message repeats what the caller sent. */
 public abstract sealed class AuthFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public abstract sealed class AuthFailure extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Nobody knows who calls. */
+    /** The caller is not authenticated. */
     public static final class Unauthenticated extends AuthFailure {
 
         private static final long serialVersionUID = 1L;
@@ -24,13 +24,13 @@ public abstract sealed class AuthFailure extends RuntimeException {
             this.challenges = List.copyOf(challenges);
         }
 
-        /** What is accepted, as values of the header {@code WWW-Authenticate}. */
+        /** The accepted schemes, as values of the header {@code WWW-Authenticate}. */
         public List<String> challenges() {
             return challenges;
         }
     }
 
-    /** The caller is known and may read no account. */
+    /** The caller is authenticated but may read no account. */
     public static final class Forbidden extends AuthFailure {
 
         private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public abstract sealed class AuthFailure extends RuntimeException {
         }
     }
 
-    /** The token cannot be checked for now. */
+    /** The token cannot be verified at the moment. */
     public static final class IssuerUnavailable extends AuthFailure {
 
         private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ public abstract sealed class AuthFailure extends RuntimeException {
             super("The identity provider cannot be reached, so the token cannot be checked.");
         }
 
-        /** When it is worth to ask again. */
+        /** How long to wait before the next try. */
         public Duration retryAfter() {
             return Duration.ofSeconds(5);
         }

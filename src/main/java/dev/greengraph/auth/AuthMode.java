@@ -2,16 +2,16 @@ package dev.greengraph.auth;
 
 import java.util.Locale;
 
-/** How callers are told apart. */
+/** How callers are authenticated. */
 public enum AuthMode {
-    /** Not at all: whoever reaches the gateway may read every account. */
+    /** Not at all: every caller may read every account. */
     OPEN,
-    /** By a key that the gateway knows the hash of. */
+    /** By an API key of which the gateway knows the hash. */
     API_KEY,
     /** By a bearer token of an OpenID Connect issuer. */
     OIDC;
 
-    /** As it is written in the settings. */
+    /** The value in the settings. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks the settings of authentication. Each complaint names the setting and what is allowed, never a value. */
+/** Checks the settings of authentication. Each error message names the setting and what is allowed, never a value. */
 final class AuthReader {
 
     private static final String PREFIX = "greengraph.auth.";

@@ -4,17 +4,17 @@ import dev.greengraph.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 
-/** Finds out from a request's headers which accounts its caller may read. */
+/** Authenticates a caller by the request's headers. */
 public sealed interface Authenticator permits OpenAccess, ApiKeys, BearerTokens {
 
     /**
-     * The accounts of the caller, at least one.
+     * The accounts that the caller may read, at least one.
      *
-     * <p>Fails with an {@link AuthFailure} that says nothing of what the caller sent. Blocks no thread; may answer on
-     * another one.
+     * <p>Fails with an {@link AuthFailure} that repeats nothing of what the caller sent. Does not block; may complete on
+     * another thread.
      */
     Uni<Accounts> accountsOf(MultiMap headers);
 
-    /** How it tells callers apart. */
+    /** The mode that it implements. */
     AuthMode mode();
 }

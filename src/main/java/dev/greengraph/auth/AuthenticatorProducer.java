@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the {@link Authenticator} that the configuration asks for, once, at start. */
+/** Creates the {@link Authenticator} of the configured mode, once, at start. */
 class AuthenticatorProducer {
 
     @Produces

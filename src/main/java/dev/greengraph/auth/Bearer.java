@@ -11,7 +11,7 @@ final class Bearer {
 
     private Bearer() {}
 
-    /** The tokens of all such headers; another scheme is none of ours, a proxy may use it. */
+    /** The tokens of all such headers. Other schemes are ignored: a proxy may use them. */
     static List<String> tokens(MultiMap headers) {
         return headers.getAll(HttpHeaders.AUTHORIZATION).stream()
                 .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

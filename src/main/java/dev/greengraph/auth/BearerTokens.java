@@ -26,17 +26,17 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Callers that show a token of the configured OpenID Connect issuer. The platform checks it, against the issuer's keys
- * that it holds; here its roles become accounts.
+ * Authenticates callers by a token of the configured OpenID Connect issuer. Quarkus verifies it with the issuer's keys, which
+ * it caches; this class maps its roles to accounts.
  */
 final class BearerTokens implements Authenticator {
 
     private static final String CHALLENGE = "Bearer realm=\"greengraph\"";
 
-    /** Only a token whose key is not known yet waits for the issuer at all. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** Only a token whose key is not cached yet waits for the issuer. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration ASK_INTERVAL = Duration.ofSeconds(1);
 
     private final TenantIdentityProvider issuer;
     private final BooleanSupplier isReady;
@@ -44,10 +44,10 @@ final class BearerTokens implements Authenticator {
     private final Accounts accounts;
     private final Clock clock;
 
-    /** Until then an issuer whose keys were never seen is not looked for: it was away, or somebody looks just now. */
-    private final AtomicReference<Instant> lookAgainAt = new AtomicReference<>(Instant.MIN);
+    /** Before this time, an issuer whose keys were never loaded is not asked again: it was down, or a request is under way. */
+    private final AtomicReference<Instant> nextAskAt = new AtomicReference<>(Instant.MIN);
 
-    /** @param isReady whether the platform has seen the issuer's keys; until then every token makes it look for them */
+    /** @param isReady whether Quarkus has loaded the issuer's keys; before that it asks the issuer for every token */
     BearerTokens(
             TenantIdentityProvider issuer,
             BooleanSupplier isReady,
@@ -70,18 +70,18 @@ final class BearerTokens implements Authenticator {
         if (tokens.size() > 1) {
             return Uni.createFrom().failure(invalid());
         }
-        if (!isReady.getAsBoolean() && !mayLook()) {
+        if (!isReady.getAsBoolean() && !mayAskIssuer()) {
             return Uni.createFrom().failure(new IssuerUnavailable());
         }
         return Uni.createFrom()
                 .deferred(() -> issuer.authenticate(new AccessTokenCredential(tokens.get(0))))
                 .ifNoItem()
-                .after(LONGEST)
+                .after(LONGEST_REQUEST)
                 .fail()
                 .onFailure()
-                .invoke(away -> lookAgainAt.set(clock.instant().plus(LOOK_EVERY)))
+                .invoke(away -> nextAskAt.set(clock.instant().plus(ASK_INTERVAL)))
                 .onFailure()
-                .transform(BearerTokens::told)
+                .transform(BearerTokens::translate)
                 .map(this::accountsOf);
     }
 
@@ -90,12 +90,12 @@ final class BearerTokens implements Authenticator {
         return AuthMode.OIDC;
     }
 
-    /** One at a time looks, as the platform asks for each token by itself; even if no end of it is ever told. */
-    private boolean mayLook() {
+    /** One request at a time asks the issuer, because Quarkus would ask for each token; also if that request never ends. */
+    private boolean mayAskIssuer() {
         Instant now = clock.instant();
-        Instant allowed = lookAgainAt.get();
+        Instant allowed = nextAskAt.get();
         return !now.isBefore(allowed)
-                && lookAgainAt.compareAndSet(allowed, now.plus(LONGEST).plus(LOOK_EVERY));
+                && nextAskAt.compareAndSet(allowed, now.plus(LONGEST_REQUEST).plus(ASK_INTERVAL));
     }
 
     private Accounts accountsOf(SecurityIdentity identity) {
@@ -108,8 +108,8 @@ final class BearerTokens implements Authenticator {
         return accounts.only(visible);
     }
 
-    /** The failure's own message may hold the token, so nothing of it goes on. */
-    private static Throwable told(Throwable failure) {
+    /** The original message may contain the token, so it is dropped. */
+    private static Throwable translate(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException
                     || cause instanceof IOException

@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Lets the platform look for an issuer in mode {@code oidc} alone, where it would demand one in every mode, and checks
- * what it would let pass. The platform tells of itself before it opens a connection.
+ * Switches OpenID Connect of Quarkus on in mode {@code oidc} only, because it would require an issuer in every mode, and checks
+ * settings that it accepts but that are not safe. Runs before Quarkus opens a connection.
  */
 @Singleton
 class IssuerSettings {
@@ -35,17 +35,17 @@ class IssuerSettings {
         }
     }
 
-    /** Fails with one line that names the setting. */
+    /** Fails with a message of one line that names the setting. */
     void check() {
         if (!isWebAddress(config.getOptionalValue(ADDRESS, String.class).orElse(""))) {
             throw wrong(ADDRESS, "with greengraph.auth.mode=oidc the http or https address of the issuer");
         }
-        // Without it, a token that the issuer made for another service would open this one.
+        // Else a token that the issuer made for another service would be valid here.
         List<String> audience = config.getOptionalValues(AUDIENCE, String.class).orElse(List.of());
         if (audience.isEmpty() || audience.contains("any")) {
             throw wrong(AUDIENCE, "with greengraph.auth.mode=oidc what tokens for this gateway name in aud, not any");
         }
-        // Without it, a token that somebody else made with the same keys would do.
+        // Else a token of another issuer with the same keys would be valid.
         if (config.getOptionalValue(ISSUER, String.class).orElse("").equals("any")) {
             throw wrong(ISSUER, "with greengraph.auth.mode=oidc what tokens name in iss, not any");
         }

@@ -4,7 +4,7 @@ import dev.greengraph.account.Accounts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 
-/** Lets everybody read everything. */
+/** Mode {@code open}: every caller may read every account. */
 final class OpenAccess implements Authenticator {
 
     private final Accounts accounts;

@@ -1,7 +1,8 @@
 /**
- * Who calls, and which accounts that caller may read: decided from the headers, before the body is read.
+ * Stage 2 of a request: authenticates the caller by its headers, before the body is read, and determines the accounts that it
+ * may read.
  *
- * <p>Not here: how a refusal is written ({@code http}), and what a caller who may not read an account is told
+ * <p>Not here: the response to a refused caller ({@code http}), and the error for an account that the caller may not read
  * ({@code graphql}). Entry class: {@link dev.greengraph.auth.Authenticator}.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an operator what happens to the calls of one account to one endpoint: a metric each, and a line at debug. */
+/** Records the calls of one account to one endpoint: a metric each, and a log line at debug. */
 public final class CallRecorder {
 
     private static final Logger LOG = Logger.getLogger(CallRecorder.class);
@@ -33,7 +33,7 @@ public final class CallRecorder {
     }
 
     /**
-     * A call begins after it waited for its turn.
+     * A call begins, after it waited for its slot.
      *
      * @param window how much it asks for, such as {@code minutes=60}; never whose data
      */
@@ -54,9 +54,9 @@ public final class CallRecorder {
         }
 
         /**
-         * It is over.
+         * It ended.
          *
-         * @param failure nothing if it was answered
+         * @param failure absent if it was answered
          */
         void ended(Duration took, @Nullable Throwable failure) {
             CallOutcome outcome = failure == null ? CallOutcome.ANSWERED : outcome(failure);
@@ -74,12 +74,12 @@ public final class CallRecorder {
         }
     }
 
-    /** As many calls as may are on their way. */
+    /** A call was refused because too many wait or are in flight. */
     void full() {
         metrics.refused(RefusalReason.FULL);
     }
 
-    /** A caller has no turn in time. */
+    /** A call was refused because it has no slot in time. */
     void refused(@Nullable UpstreamFailure because) {
         metrics.refused(because == null ? RefusalReason.NO_TURN : reason(because));
     }

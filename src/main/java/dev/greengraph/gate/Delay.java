@@ -3,10 +3,10 @@ package dev.greengraph.gate;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 
-/** Waits without holding a thread; passed in, so that tests decide when time is over. */
+/** Timers that hold no thread; passed in, so that tests decide when they fire. */
 @FunctionalInterface
 public interface Delay {
 
-    /** Completes when that time is over. */
+    /** Completes after that time. */
     Uni<Void> of(Duration time);
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.budget.Permit;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.EndpointMetrics;
@@ -15,32 +16,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The way of one account to one endpoint: calls pass in order and spaced, and what the upstream says about its state
- * keeps further calls away for a while.
+ * The calls of one account to one endpoint: sent in FIFO order, spaced, and only while circuit breaker and cooldowns allow it.
  *
- * <p>A call waits for its turn, then for those before it to have left, then until the upstream may be asked.
+ * <p>Steps of a call: it is admitted if not too many wait or are in flight; reserves a slot of the budget and waits for it;
+ * queues until the call ahead is sent; waits for the spacing, the breaker and the cooldowns; is sent. Each step that would end
+ * after the caller's patience refuses the call.
  */
 public final class EndpointGate {
 
-    /** Most calls that wait or are under way, however long callers are let wait. */
+    /** Most calls that wait or are in flight, however long callers may wait. */
     static final int MOST_CALLS = 1_000;
 
     private final UpstreamEndpoint endpoint;
     private final RateBudget budget;
-    private final CircuitBreaker breaker;
+    private final EndpointAvailability availability;
     private final Clock clock;
     private final Delay delay;
     private final CallRecorder recorder;
     private final IdleCapacity idleCapacity;
-    private final Set<Object> turns = ConcurrentHashMap.newKeySet();
+    private final Set<Object> timers = ConcurrentHashMap.newKeySet();
     private final FifoQueue sendQueue = new FifoQueue();
 
-    /** The way to that endpoint. */
+    /** The gate in front of that endpoint. */
     public EndpointGate(
-            UpstreamEndpoint endpoint, RateBudget budget, CircuitBreaker breaker, Timing time, CallRecorder recorder) {
+            UpstreamEndpoint endpoint,
+            RateBudget budget,
+            EndpointAvailability availability,
+            Timing time,
+            CallRecorder recorder) {
         this.endpoint = endpoint;
         this.budget = budget;
-        this.breaker = breaker;
+        this.availability = availability;
         this.clock = time.clock();
         this.delay = time.delay();
         this.recorder = recorder;
@@ -48,89 +54,86 @@ public final class EndpointGate {
     }
 
     /**
-     * Sends the call when its turn comes; fails with {@link RetryLater} at once if that is later than {@code patience}, else
-     * with an {@link UpstreamFailure}. A call that came too fast for the upstream, or whose connection broke, is sent once
-     * more if there is a turn in time.
+     * Sends the call in its slot. Fails with {@link RetryLater} at once if that is later than {@code patience}, else with an
+     * {@link UpstreamFailure}. A call that met a 429, or whose connection broke, is sent once more if there is a slot in time.
      *
      * @param window how much is asked for, such as {@code minutes=60}; never whose data
      */
     public <V> Uni<V> ask(Duration patience, String window, UpstreamCall<V> call) {
-        if (waiting() + breaker.underWay() >= MOST_CALLS) {
+        if (waiting() + availability.inFlight() >= MOST_CALLS) {
             recorder.full();
             return Uni.createFrom().failure(retryLater());
         }
         Instant now = clock.instant();
         Request<V> request = new Request<>(now, now.plus(patience), window, call);
-        return pass(request)
-                .onFailure(EndpointGate::deservesAnotherTry)
+        return attempt(request)
+                .onFailure(EndpointGate::isWorthASecondAttempt)
                 .recoverWithUni(
-                        first -> pass(request).onFailure(RetryLater.class).transform(noCapacity -> first))
+                        first -> attempt(request).onFailure(RetryLater.class).transform(noSlot -> first))
                 .onFailure(RetryLater.class)
-                .transform(noCapacity -> refused(noCapacity))
+                .transform(noSlot -> staggered(noSlot))
                 .onFailure(UpstreamFailure.class)
-                .transform(failure -> told(failure));
+                .transform(failure -> withRetryAfter(failure));
     }
 
-    private record Request<V>(Instant asked, Instant deadline, String window, UpstreamCall<V> call) {}
+    private record Request<V>(Instant askedAt, Instant deadline, String window, UpstreamCall<V> call) {}
 
-    /** The turns that no caller wants. */
-    public IdleCapacity idleCapacity() {
-        return idleCapacity;
+    private <V> Uni<V> attempt(Request<V> request) {
+        Permit permit = budget.reserve(availability.closedUntil(), remaining(request.deadline()));
+        return permit instanceof Permit.Granted granted
+                ? sendFrom(granted.startsIn(), request)
+                : Uni.createFrom().failure(retryLater());
     }
 
-    private <V> Uni<V> pass(Request<V> request) {
-        budget.pause(breaker.pause());
-        Permit permit = budget.reserve(left(request.deadline()));
-        if (permit instanceof Permit.Granted granted) {
-            FifoQueue.Ticket ticket = sendQueue.ticket();
-            return turn(granted.startsIn())
-                    .chain(() -> ticket.enter(over(left(request.deadline()))))
-                    .chain(isAdmitted -> isAdmitted
-                            ? leave(request, ticket)
-                            : Uni.createFrom().failure(retryLater()))
-                    .onTermination()
-                    .invoke(ticket::release);
-        }
-        return Uni.createFrom().failure(retryLater());
+    /** The ticket is released when the call is sent, or here if it never is; only the first release counts. */
+    private <V> Uni<V> sendFrom(Duration slot, Request<V> request) {
+        FifoQueue.Ticket ticket = sendQueue.ticket();
+        return waitFor(slot)
+                .chain(() -> ticket.enter(after(remaining(request.deadline()))))
+                .chain(isFirst -> isFirst
+                        ? sendWhenAllowed(request, ticket)
+                        : Uni.createFrom().failure(retryLater()))
+                .onTermination()
+                .invoke(ticket::release);
     }
 
     /**
-     * If the call before left late, so does this one, and while it waited the upstream may have said that nothing shall
-     * come now: it waits inside, so that those behind keep their order, unless that is too late for its caller.
+     * The first of the queue. A delayed call ahead delays this one, and a cooldown may have begun meanwhile: it keeps its
+     * ticket while it waits, so that the calls behind it keep their order.
      */
-    private <V> Uni<V> leave(Request<V> request, FifoQueue.Ticket ticket) {
-        Duration wait = longer(budget.spacing().waitFrom(clock.instant()), breaker.nextIn());
-        if (wait.isZero() && breaker.begin()) {
+    private <V> Uni<V> sendWhenAllowed(Request<V> request, FifoQueue.Ticket ticket) {
+        Duration wait = longer(budget.spacing().waitFrom(clock.instant()), availability.nextIn());
+        if (wait.isZero() && availability.begin()) {
             return send(request, ticket);
         }
-        return wait.compareTo(left(request.deadline())) > 0
+        return wait.compareTo(remaining(request.deadline())) > 0
                 ? Uni.createFrom().failure(retryLater())
-                : turn(wait).chain(() -> leave(request, ticket));
+                : waitFor(wait).chain(() -> sendWhenAllowed(request, ticket));
     }
 
     private <V> Uni<V> send(Request<V> request, FifoQueue.Ticket ticket) {
         CallRecorder.Call recorded =
-                recorder.began(request.window(), Duration.between(request.asked(), clock.instant()));
-        InFlightCall inFlight = new InFlightCall(ticket, budget, breaker, recorded, clock);
+                recorder.began(request.window(), Duration.between(request.askedAt(), clock.instant()));
+        InFlightCall inFlight = new InFlightCall(ticket, budget, availability, recorded, clock);
         return Uni.createFrom()
                 .deferred(() -> request.call().send(inFlight))
                 .onTermination()
                 .invoke((answer, failure, isCancelled) -> inFlight.end(failure, isCancelled));
     }
 
-    /** Who leaves after its turn came ends this wait a second time. */
-    private Uni<Void> turn(Duration wait) {
-        Object turn = new Object();
-        turns.add(turn);
-        return over(wait).onTermination().invoke(() -> turns.remove(turn));
+    /** Counts the call as waiting meanwhile. {@code onTermination} may fire twice; removal is idempotent. */
+    private Uni<Void> waitFor(Duration time) {
+        Object timer = new Object();
+        timers.add(timer);
+        return after(time).onTermination().invoke(() -> timers.remove(timer));
     }
 
-    private Uni<Void> over(Duration time) {
+    private Uni<Void> after(Duration time) {
         return time.isZero() ? Uni.createFrom().voidItem() : delay.of(time);
     }
 
-    /** Never negative: time passes between two looks at a clock, and no patience is none, not less. */
-    private Duration left(Instant deadline) {
+    /** Never negative: time passes between two readings of a clock, and zero patience still takes a free slot. */
+    private Duration remaining(Instant deadline) {
         return longer(Duration.between(clock.instant(), deadline), Duration.ZERO);
     }
 
@@ -138,41 +141,47 @@ public final class EndpointGate {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static boolean deservesAnotherTry(Throwable failure) {
+    private static boolean isWorthASecondAttempt(Throwable failure) {
         return failure instanceof RateLimited
                 || (failure instanceof Unavailable unavailable && unavailable.isConnectionLost());
     }
 
-    /** The upstream was not asked: each who is told so shall come back after those who were told before. */
-    private RetryLater refused(RetryLater noCapacity) {
-        recorder.refused(noCapacity.because());
-        return noCapacity.because() == null ? new RetryLater(endpoint, budget.nextRetryAfter(), null) : noCapacity;
+    /** Callers refused by the budget alone get different times to come back; the others all wait for the same end. */
+    private RetryLater staggered(RetryLater noSlot) {
+        recorder.refused(noSlot.because());
+        return noSlot.because() == null
+                ? new RetryLater(endpoint, budget.nextRetryAfter(availability.closedUntil()), null)
+                : noSlot;
     }
 
-    /** A failure that keeps calls away says when to come back. */
-    private Throwable told(UpstreamFailure failure) {
-        return breaker.keepsAway(failure) ? new RetryLater(endpoint, nextIn(), failure) : failure;
+    /** A failure that closes the gate says when to come back. */
+    private Throwable withRetryAfter(UpstreamFailure failure) {
+        return availability.isClosedBy(failure) ? new RetryLater(endpoint, nextIn(), failure) : failure;
     }
 
-    /** What to tell who cannot be sent in time. */
+    /** The slots that no caller waits for. */
+    public IdleCapacity idleCapacity() {
+        return idleCapacity;
+    }
+
+    /** The refusal of a call that cannot be sent in time. */
     RetryLater retryLater() {
-        return new RetryLater(endpoint, nextIn(), breaker.cause());
+        return new RetryLater(endpoint, nextIn(), availability.because());
     }
 
-    /** When the next turn is that nobody has. */
+    /** How long until the next free slot that breaker and cooldowns allow. */
     Duration nextIn() {
-        budget.pause(breaker.pause());
-        return longer(budget.nextIn(), breaker.nextIn());
+        return longer(budget.nextIn(availability.closedUntil()), availability.nextIn());
     }
 
-    /** Whether a call could be sent now that nobody waits for. */
+    /** Whether a call could be sent now without overtaking another. */
     boolean isIdle() {
         return nextIn().isZero() && sendQueue.isFree();
     }
 
-    /** Whether the upstream said that nothing shall come now. */
-    boolean isPaused() {
-        return !breaker.pause().isZero();
+    /** Whether a cooldown or the open breaker keeps all calls away. */
+    boolean isClosed() {
+        return availability.isClosed();
     }
 
     /** What is recorded here. */
@@ -180,17 +189,18 @@ public final class EndpointGate {
         return recorder.metrics();
     }
 
+    /** How the endpoint is doing now. */
     public GateState state() {
         return new GateState(
                 endpoint,
                 budget.callsPerSecond(),
                 isIdle() ? 1 : 0,
                 waiting(),
-                breaker.lastAnswerAt(),
-                breaker.lastFailure());
+                availability.lastAnswerAt(),
+                availability.lastFailure());
     }
 
     private int waiting() {
-        return turns.size() + sendQueue.waiting();
+        return timers.size() + sendQueue.waiting();
     }
 }

@@ -7,95 +7,95 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one through at a time, in the order of coming: the next when the one before says that it is through. */
+/** An asynchronous lock in FIFO order: one ticket holds it, the others wait until it is released. */
 final class FifoQueue {
 
     private final Deque<Ticket> waiting = new ArrayDeque<>();
-    private @Nullable Ticket inside;
-    private boolean isLettingIn;
+    private @Nullable Ticket holder;
+    private boolean isAdmitting;
 
-    /** Whoever is inside holds the others up, until it releases its ticket. */
+    /** A place in the queue. */
     final class Ticket {
         private final CompletableFuture<Boolean> isAdmitted = new CompletableFuture<>();
 
         private Ticket() {}
 
-        /** Completes when it is one's turn; with false if that has not come when the patience ends. */
-        Uni<Boolean> enter(Uni<Void> patience) {
+        /** Completes with true when this ticket holds the lock; with false if {@code timeout} completes before. */
+        Uni<Boolean> enter(Uni<Void> timeout) {
             return Uni.createFrom()
-                    .deferred(() -> goesIn(this) ? Uni.createFrom().item(true) : queue(patience));
+                    .deferred(() -> acquire(this) ? Uni.createFrom().item(true) : queue(timeout));
         }
 
-        private Uni<Boolean> queue(Uni<Void> patience) {
-            Cancellable end = patience.subscribe().with(over -> giveUp());
-            return Uni.createFrom().completionStage(isAdmitted).onTermination().invoke(end::cancel);
+        private Uni<Boolean> queue(Uni<Void> timeout) {
+            Cancellable timer = timeout.subscribe().with(over -> timedOut());
+            return Uni.createFrom().completionStage(isAdmitted).onTermination().invoke(timer::cancel);
         }
 
-        /** Lets the next one in, if one is inside, else no longer waits; only the first time counts. */
+        /** Hands the lock to the next ticket, or gives the place in the queue up; idempotent. */
         void release() {
-            if (leave(this)) {
-                letIn();
+            if (removeAndCheck(this)) {
+                admitWaiting();
             }
         }
 
-        private void giveUp() {
-            if (stopsWaiting(this)) {
+        private void timedOut() {
+            if (stopWaiting(this)) {
                 isAdmitted.complete(false);
             }
         }
     }
 
-    /** A ticket for one, who is to release it however it goes on. */
+    /** A new ticket, which must be released whatever happens. */
     Ticket ticket() {
         return new Ticket();
     }
 
-    /** How many wait to be let in. */
+    /** Tickets that wait for the lock. */
     synchronized int waiting() {
         return waiting.size();
     }
 
-    /** Whether nobody is inside or waits. */
+    /** Whether no ticket holds the lock or waits for it. */
     synchronized boolean isFree() {
-        return inside == null && waiting.isEmpty();
+        return holder == null && waiting.isEmpty();
     }
 
-    private synchronized boolean goesIn(Ticket one) {
-        if (inside == null && waiting.isEmpty()) {
-            inside = one;
+    private synchronized boolean acquire(Ticket ticket) {
+        if (holder == null && waiting.isEmpty()) {
+            holder = ticket;
             return true;
         }
-        waiting.add(one);
+        waiting.add(ticket);
         return false;
     }
 
-    private synchronized boolean stopsWaiting(Ticket one) {
-        return waiting.remove(one);
+    private synchronized boolean stopWaiting(Ticket ticket) {
+        return waiting.remove(ticket);
     }
 
-    /** Whether others have to be let in now, which nobody does yet. */
-    private synchronized boolean leave(Ticket one) {
-        if (inside != one) {
-            waiting.remove(one);
+    /** Whether this thread has to admit the next tickets: the lock is free and no other thread does so already. */
+    private synchronized boolean removeAndCheck(Ticket ticket) {
+        if (holder != ticket) {
+            waiting.remove(ticket);
             return false;
         }
-        inside = null;
-        boolean isFirst = !isLettingIn;
-        isLettingIn = true;
+        holder = null;
+        boolean isFirst = !isAdmitting;
+        isAdmitting = true;
         return isFirst;
     }
 
-    /** One after the other until one stays inside: a hundred that go through at once are no stack of a hundred. */
-    private void letIn() {
+    /** A loop instead of recursion: tickets released as soon as they are admitted must not deepen the stack. */
+    private void admitWaiting() {
         for (Ticket next = next(); next != null; next = next()) {
             next.isAdmitted.complete(true);
         }
     }
 
     private synchronized @Nullable Ticket next() {
-        Ticket next = inside == null ? waiting.poll() : null;
-        inside = next == null ? inside : next;
-        isLettingIn = next != null;
+        Ticket next = holder == null ? waiting.poll() : null;
+        holder = next == null ? holder : next;
+        isAdmitting = next != null;
         return next;
     }
 }

@@ -1,7 +1,7 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.upstream.UpstreamEndpoint;
-import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * How one endpoint of one account is doing.
  *
  * @param endpoint the upstream method
- * @param callsPerSecond the rate that the gateway keeps to
+ * @param callsPerSecond the rate that the gateway keeps
  * @param available calls that could be made right now
- * @param waiting calls that wait for their turn
+ * @param waiting calls that wait for their slot
  * @param lastAnswerAt when the upstream last answered as it should
- * @param lastFailure what went wrong last, since the start of the process
+ * @param lastFailure the last failure since the start of the process
  */
 public record GateState(
         UpstreamEndpoint endpoint,
@@ -21,13 +21,4 @@ public record GateState(
         int available,
         int waiting,
         @Nullable Instant lastAnswerAt,
-        @Nullable Failure lastFailure) {
-
-    /**
-     * A failure.
-     *
-     * @param failure what went wrong
-     * @param at when
-     */
-    public record Failure(UpstreamFailure failure, Instant at) {}
-}
+        @Nullable LastFailure lastFailure) {}

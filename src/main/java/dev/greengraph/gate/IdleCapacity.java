@@ -1,21 +1,22 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** The turns of one gate that no caller wants: for refreshes, one at a time, in order. */
+/** The slots of one gate that no caller waits for: for revalidations, one at a time, in FIFO order. */
 public final class IdleCapacity {
 
-    /** Most refreshes that wait. */
+    /** Most revalidations that wait. */
     public static final int MOST = 100;
 
     private final EndpointGate gate;
     private final Clock clock;
     private final Delay delay;
-    private final FifoQueue refreshes = new FifoQueue();
+    private final FifoQueue revalidations = new FifoQueue();
 
     IdleCapacity(EndpointGate gate, Timing time) {
         this.gate = gate;
@@ -24,19 +25,18 @@ public final class IdleCapacity {
     }
 
     /**
-     * Begins when there is a turn that nobody waits for. Fails with {@link RetryLater} if there is none within
-     * {@code patience}, or if the upstream keeps calls away.
+     * Starts the revalidation in a slot that no caller waits for. Fails with {@link RetryLater} if there is none within
+     * {@code patience}, or while a cooldown or the circuit breaker keeps calls away.
      */
-    public <V> Uni<V> when(Duration patience, Supplier<Uni<V>> refresh) {
-        if (refreshes.waiting() >= MOST) {
+    public <V> Uni<V> when(Duration patience, Supplier<Uni<V>> revalidation) {
+        if (revalidations.waiting() >= MOST) {
             return Uni.createFrom().failure(gate.retryLater());
         }
         Instant deadline = clock.instant().plus(patience);
-        FifoQueue.Ticket ticket = refreshes.ticket();
+        FifoQueue.Ticket ticket = revalidations.ticket();
         return ticket.enter(delay.of(patience))
-                .chain(isAdmitted ->
-                        isAdmitted ? idle(deadline) : Uni.createFrom().failure(gate.retryLater()))
-                .chain(refresh::get)
+                .chain(isFirst -> isFirst ? idle(deadline) : Uni.createFrom().failure(gate.retryLater()))
+                .chain(revalidation::get)
                 .onTermination()
                 .invoke(ticket::release);
     }
@@ -45,15 +45,15 @@ public final class IdleCapacity {
         if (gate.isIdle()) {
             return Uni.createFrom().voidItem();
         }
-        Duration turn = gate.nextIn();
-        Duration wait = turn.isZero() ? CircuitBreaker.PROBE_POLL_INTERVAL : turn;
-        return gate.isPaused() || clock.instant().plus(wait).isAfter(deadline)
+        Duration slot = gate.nextIn();
+        Duration wait = slot.isZero() ? EndpointAvailability.PROBE_POLL_INTERVAL : slot;
+        return gate.isClosed() || clock.instant().plus(wait).isAfter(deadline)
                 ? Uni.createFrom().failure(gate.retryLater())
                 : delay.of(wait).chain(() -> idle(deadline));
     }
 
-    /** Revalidations that wait, without the one that is next. */
+    /** Revalidations that wait, without the first of them. */
     public int waiting() {
-        return refreshes.waiting();
+        return revalidations.waiting();
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.gate;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
@@ -10,27 +11,27 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One call on its way: the next may start when it has left, or when it has ended if the upstream is being probed. */
+/** One call in flight: the next may start when this one is sent, or has ended if it is the probe of a half-open breaker. */
 final class InFlightCall implements CallListener {
 
     private final FifoQueue.Ticket ticket;
     private final RateBudget budget;
-    private final CircuitBreaker breaker;
+    private final EndpointAvailability availability;
     private final CallRecorder.Call recorded;
     private final Clock clock;
     private final Instant begun;
     private final AtomicBoolean isEnded = new AtomicBoolean();
-    private volatile @Nullable Instant leftAt;
+    private volatile @Nullable Instant sentAt;
 
     InFlightCall(
             FifoQueue.Ticket ticket,
             RateBudget budget,
-            CircuitBreaker breaker,
+            EndpointAvailability availability,
             CallRecorder.Call recorded,
             Clock clock) {
         this.ticket = ticket;
         this.budget = budget;
-        this.breaker = breaker;
+        this.availability = availability;
         this.recorded = recorded;
         this.clock = clock;
         this.begun = clock.instant();
@@ -39,9 +40,9 @@ final class InFlightCall implements CallListener {
     @Override
     public void sent() {
         Instant now = clock.instant();
-        leftAt = now;
-        budget.spacing().left(now);
-        if (!breaker.isProbed()) {
+        sentAt = now;
+        budget.spacing().sent(now);
+        if (!availability.isProbing()) {
             ticket.release();
         }
     }
@@ -51,21 +52,21 @@ final class InFlightCall implements CallListener {
         budget.follow(callsPerSecond);
     }
 
-    /** It is over; only the first time counts, since a caller that leaves after the end tells so again. */
+    /** It ended; idempotent, since a caller that cancels after the end fires {@code onTermination} again. */
     void end(@Nullable Throwable failure, boolean isCancelled) {
         if (isEnded.compareAndSet(false, true)) {
             ended(isCancelled ? new CancellationException() : failure);
         }
     }
 
-    /** After a 429 the pause keeps the next one apart; what never left never arrived. */
+    /** After a 429 the cooldown keeps the next call apart; a call that was never sent needs no spacing. */
     private void ended(@Nullable Throwable how) {
         Instant now = clock.instant();
-        Instant left = leftAt;
-        if (left != null && !(how instanceof RateLimited)) {
-            budget.spacing().ended(left, now, how == null);
+        Instant sent = sentAt;
+        if (sent != null && !(how instanceof RateLimited)) {
+            budget.spacing().ended(sent, now, how == null);
         }
-        breaker.ended(how);
+        availability.ended(how);
         recorded.ended(Duration.between(begun, now), how);
     }
 }

@@ -5,7 +5,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The upstream was not asked, or said itself that it must not be asked now; there is a time to come back. */
+/** The upstream was not asked, or refused so that it must not be asked for a while; says when to come back. */
 public final class RetryLater extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,12 +19,12 @@ public final class RetryLater extends RuntimeException {
         this.because = because;
     }
 
-    /** From when on asking again makes sense. */
+    /** How long to wait before asking again. */
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /** What the upstream said; absent if only the budget has no turn in time. */
+    /** The failure that keeps calls away; absent if only the budget has no slot in time. */
     public @Nullable UpstreamFailure because() {
         return because;
     }

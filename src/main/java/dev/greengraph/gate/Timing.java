@@ -3,9 +3,9 @@ package dev.greengraph.gate;
 import java.time.Clock;
 
 /**
- * Tells the time and lets it pass.
+ * The clock, and timers that run by it.
  *
- * @param clock what time it is
- * @param delay waits, in the time of that clock
+ * @param clock the time of day
+ * @param delay timers, by that clock
  */
 public record Timing(Clock clock, Delay delay) {}

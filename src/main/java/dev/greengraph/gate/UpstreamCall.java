@@ -3,10 +3,10 @@ package dev.greengraph.gate;
 import dev.greengraph.upstream.CallListener;
 import io.smallrye.mutiny.Uni;
 
-/** One call that is not sent yet. */
+/** One upstream call that can be sent. */
 @FunctionalInterface
 public interface UpstreamCall<V> {
 
-    /** Sends it, each time it is subscribed to, and tells the watch what happens on the way. */
-    Uni<V> send(CallListener watch);
+    /** Sends it on each subscription; the listener hears of its progress. */
+    Uni<V> send(CallListener listener);
 }

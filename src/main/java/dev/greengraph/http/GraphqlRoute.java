@@ -5,6 +5,7 @@ import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.guard.CsrfGuard;
 import dev.greengraph.http.guard.EdgeGuards;
+import dev.greengraph.http.guard.WebSocketGuard;
 import dev.greengraph.http.load.LoadShedder;
 import dev.greengraph.http.request.ContentType;
 import dev.greengraph.http.response.CostReport;
@@ -54,6 +55,7 @@ class GraphqlRoute {
                 .handler(load::rejectWhenEventLoopLags)
                 .handler(GraphqlRoute::checkTypes)
                 .handler(callers)
+                .handler(WebSocketGuard::reject)
                 .handler(load)
                 .handler(operations::receive)
                 .handler(this::execute)
@@ -64,7 +66,7 @@ class GraphqlRoute {
         MediaType.check(context);
         if (isPost(context)) {
             ContentType.check(context);
-        } else {
+        } else if (!WebSocketGuard.isUpgrade(context)) { // an upgrade is refused in any case, in words of its own
             CsrfGuard.check(context.request().headers());
         }
         context.next();

@@ -2,7 +2,6 @@ package dev.greengraph.http;
 
 import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.load.LimitsConfig;
@@ -48,14 +47,14 @@ class OperationReader {
 
     /** The refusal of a body above the limit. */
     Refusal tooLarge() {
-        return new Refusal(413, ErrorCode.QUERY_TOO_LARGE, "The body is too large.", Map.of("limit", bodyLimit));
+        return new Refusal(
+                413,
+                ErrorCode.QUERY_TOO_LARGE,
+                "The body must be at most " + bodyLimit + " bytes",
+                Map.of("limit", bodyLimit));
     }
 
     private Admitted admit(RoutingContext context, JsonObject request) {
-        try {
-            return admission.admit(request, callers.accounts(context));
-        } catch (NotAdmitted refused) {
-            throw new Refusal(refused.status(), refused.code(), refused.text(), refused.details());
-        }
+        return admission.admit(request, callers.accounts(context));
     }
 }

@@ -11,10 +11,11 @@ import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.CallRecorder;
-import dev.greengraph.gate.CircuitBreaker;
-import dev.greengraph.gate.Cooldown;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.Timing;
+import dev.greengraph.gate.breaker.Cooldown;
+import dev.greengraph.gate.breaker.EndpointAvailability;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
@@ -66,7 +67,7 @@ public class AccountRepositories {
             BudgetRules budget,
             Shared shared) {
         Timing time = shared.time();
-        Cooldown accountPause = new Cooldown(time.clock());
+        Cooldown accountCooldown = new Cooldown(time.clock());
         Map<UpstreamEndpoint, EndpointGate> gates = new LinkedHashMap<>();
         for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
@@ -75,7 +76,7 @@ public class AccountRepositories {
                     new EndpointGate(
                             endpoint,
                             new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
-                            new CircuitBreaker(accountPause, time.clock()),
+                            new EndpointAvailability(accountCooldown, shared.gate(), time.clock()),
                             time,
                             new CallRecorder(account.id(), endpoint, shared.metrics())));
         }
@@ -86,9 +87,10 @@ public class AccountRepositories {
     /**
      * What the repositories of all accounts have in common.
      *
-     * @param time clock and timer
+     * @param time clock and timers
+     * @param gate cooldowns and circuit breaker
      * @param metrics metrics of cache and gates
      */
     @Dependent
-    public record Shared(Timing time, JournalMetrics metrics) {}
+    public record Shared(Timing time, GateConfig gate, JournalMetrics metrics) {}
 }

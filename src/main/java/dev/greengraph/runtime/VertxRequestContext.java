@@ -2,7 +2,7 @@ package dev.greengraph.runtime;
 
 import dev.greengraph.cache.CallTally;
 import dev.greengraph.cache.RequestContext;
-import dev.greengraph.observe.Traces;
+import dev.greengraph.observe.trace.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;

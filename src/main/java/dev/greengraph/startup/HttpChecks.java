@@ -24,6 +24,7 @@ class HttpChecks {
 
     void check(@Observes StartupEvent start) {
         checkHosts(config.hosts().orElse(Set.of()));
+        checkRequestHeaders(config.cors().requestHeaders().orElse(Set.of()));
         checkOrigins(config.cors().origins().orElse(Set.of()));
     }
 
@@ -41,6 +42,15 @@ class HttpChecks {
         if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9.-]+|\\[[0-9a-f:.]+]"))) {
             throw new ConfigurationException("greengraph.http.hosts: allowed is a list of names or addresses such as "
                     + "localhost,127.0.0.1,[::1] in lower case, without a port, no *");
+        }
+    }
+
+    /** Fails with a message that names the setting. */
+    static void checkRequestHeaders(Set<String> names) {
+        if (!names.stream().allMatch(name -> name.matches("[A-Za-z0-9-]+"))) {
+            throw new ConfigurationException(
+                    "greengraph.http.cors.request-headers: allowed is a list of names of headers such as "
+                            + "X-Client,X-Client-Version, no *");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.greengraph.startup;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.upstream.endpoint.EndpointTable;
@@ -21,12 +22,13 @@ final class JournalRanges {
 
     private JournalRanges() {}
 
-    static void check(CacheConfig journal, BudgetConfig budget, Set<String> accounts) {
+    static void check(CacheConfig journal, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
         SettingRange.atLeast(
                 "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
         endpoints("greengraph.journal.", journal.endpoints().keySet());
         journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
+        gate("greengraph.gate.", gate);
         journal.accounts().forEach((name, own) -> {
             SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
             endpoints(
@@ -55,5 +57,15 @@ final class JournalRanges {
     private static void budget(String prefix, BudgetRules rules) {
         SettingRange.spacing(prefix + "spacing", rules.spacing());
         SettingRange.notNegative(prefix + "max-wait", rules.maxWait());
+    }
+
+    private static void gate(String prefix, GateConfig gate) {
+        SettingRange.millisecond(prefix + "rate-limit-backoff", gate.rateLimitBackoff());
+        SettingRange.millisecond(prefix + "max-rate-limit-backoff", gate.maxRateLimitBackoff());
+        SettingRange.backoff(prefix + "max-rate-limit-backoff", gate.rateLimitBackoff(), gate.maxRateLimitBackoff());
+        SettingRange.cooldown(prefix + "quota-cooldown", gate.quotaCooldown());
+        SettingRange.cooldown(prefix + "unauthorized-cooldown", gate.unauthorizedCooldown());
+        SettingRange.atLeast(prefix + "breaker-failures", gate.breakerFailures(), 1);
+        SettingRange.millisecond(prefix + "breaker-open-for", gate.breakerOpenFor());
     }
 }

@@ -37,6 +37,14 @@ final class SettingRange {
         check(value.toMillis() >= 1 && value.compareTo(Duration.ofHours(1)) <= 0, setting, "1ms to 1h");
     }
 
+    static void cooldown(String setting, Duration value) {
+        check(value.toMillis() >= 1 && value.compareTo(LONGEST) <= 0, setting, "1ms to 31d");
+    }
+
+    static void backoff(String setting, Duration first, Duration longest) {
+        check(longest.compareTo(first) >= 0, setting, "rate-limit-backoff and longer");
+    }
+
     static void ages(String prefix, Duration freshFor, Duration staleFor) {
         notNegative(prefix + ".fresh-for", freshFor);
         notNegative(prefix + ".stale-for", staleFor);

@@ -2,6 +2,7 @@ package dev.greengraph.startup;
 
 import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
@@ -21,12 +22,15 @@ class StartupChecks {
     private final LimitsConfig limits;
     private final CacheConfig journal;
     private final BudgetConfig budget;
+    private final GateConfig gate;
     private final UpstreamConfig upstream;
 
-    StartupChecks(LimitsConfig limits, CacheConfig journal, BudgetConfig budget, UpstreamConfig upstream) {
+    StartupChecks(
+            LimitsConfig limits, CacheConfig journal, BudgetConfig budget, GateConfig gate, UpstreamConfig upstream) {
         this.limits = limits;
         this.journal = journal;
         this.budget = budget;
+        this.gate = gate;
         this.upstream = upstream;
     }
 
@@ -63,6 +67,6 @@ class StartupChecks {
         SettingRange.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         SettingRange.millisecond("greengraph.upstream.timeout", upstream.timeout());
         SettingRange.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
-        JournalRanges.check(journal, budget, accounts);
+        JournalRanges.check(journal, budget, gate, accounts);
     }
 }

@@ -70,7 +70,7 @@ class AdmissionApiTest {
     }
 
     @Test
-    void registersNothingThatIsNotAdmitted() {
+    void registersNothingThatIsRefusal() {
         String tooMany = Attack.aliases(31);
 
         send(persisted(Sha256.hex(tooMany)).put("query", tooMany).encode())

@@ -11,6 +11,7 @@ import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.WindowFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
+import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.runtime.AccountRepositories;
@@ -64,7 +65,7 @@ final class RepositoryFixture {
                 cache,
                 FreshnessRules.of(CONFIG, owner.id()),
                 new BudgetRules(Duration.ofSeconds(5), 1.05),
-                new AccountRepositories.Shared(new Timing(clock, delay::of), metrics));
+                new AccountRepositories.Shared(new Timing(clock, delay::of), GateSettings.DEFAULT, metrics));
     }
 
     /** Calls are named by endpoint, account and last argument. */

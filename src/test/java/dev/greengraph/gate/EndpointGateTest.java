@@ -8,6 +8,7 @@ import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -170,8 +171,7 @@ class EndpointGateTest {
         at.upstream.answer("answer");
 
         assertEquals(
-                new GateState.Failure(failure, ManualClock.START),
-                at.gate.state().lastFailure());
+                new LastFailure(failure, ManualClock.START), at.gate.state().lastFailure());
     }
 
     @Test

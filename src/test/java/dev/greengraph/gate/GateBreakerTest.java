@@ -6,6 +6,7 @@ import static dev.greengraph.gate.GateFixture.SPACING;
 import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -210,7 +211,7 @@ class GateBreakerTest {
         assertEquals(List.of("slow"), at.upstream.open());
 
         at.upstream.answer("answer");
-        at.clock.advance(CircuitBreaker.PROBE_POLL_INTERVAL);
+        at.clock.advance(EndpointAvailability.PROBE_POLL_INTERVAL);
 
         assertEquals(List.of("A"), at.upstream.open());
         at.clock.advance(SPACING);

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.gate.breaker.Cooldown;
+import dev.greengraph.gate.breaker.EndpointAvailability;
+import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.testsupport.ManualClock;
@@ -29,14 +32,14 @@ public class GateFixture {
     public final PendingCalls upstream = new PendingCalls();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final JournalMetrics metrics = new JournalMetrics(meters);
-    private final Cooldown accountPause = new Cooldown(clock);
+    private final Cooldown accountCooldown = new Cooldown(clock);
     public final EndpointGate gate = gate(ENDPOINT);
 
     public EndpointGate gate(UpstreamEndpoint endpoint) {
         return new EndpointGate(
                 endpoint,
                 new RateBudget(clock, 1, 1.05),
-                new CircuitBreaker(accountPause, clock),
+                new EndpointAvailability(accountCooldown, GateSettings.DEFAULT, clock),
                 new Timing(clock, delay::of),
                 new CallRecorder(new AccountId("mine"), endpoint, metrics));
     }
@@ -46,7 +49,7 @@ public class GateFixture {
     }
 
     public UniAssertSubscriber<String> ask(String what, Duration patience) {
-        return PendingCalls.caller(gate.ask(patience, "window", watch -> upstream.call(what, watch)));
+        return PendingCalls.caller(gate.ask(patience, "window", listener -> upstream.call(what, listener)));
     }
 
     /** One call that is sent at once, fails like that, and is not tried again. */

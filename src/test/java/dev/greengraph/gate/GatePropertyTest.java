@@ -57,15 +57,50 @@ class GatePropertyTest {
         callers.forEach(UniAssertSubscriber::assertTerminated);
     }
 
-    /** One schedule, watched from the side of the upstream. */
+    @Property(tries = 300)
+    void askingForTheStateChangesNoLaterAnswer(@ForAll("schedules") List<Caller> schedule) {
+        assertEquals(outcome(schedule, 0), outcome(schedule, 3));
+    }
+
+    /** When each call was sent and how each caller fared, with so many looks at the state around each step. */
+    private static List<String> outcome(List<Caller> schedule, int looks) {
+        Run run = new Run();
+        List<UniAssertSubscriber<String>> callers = new ArrayList<>();
+        for (Caller caller : schedule) {
+            run.look(looks);
+            run.at.clock.advance(caller.after());
+            run.look(looks);
+            callers.add(PendingCalls.caller(run.ask(caller)));
+        }
+        for (int second = 0; second < 60; second++) {
+            run.look(looks);
+            run.at.clock.advance(Duration.ofSeconds(1));
+        }
+        run.at.clock.advance(Duration.ofHours(1));
+        List<String> outcome = new ArrayList<>(run.sent);
+        callers.forEach(caller -> outcome.add(String.valueOf(caller.getFailure())));
+        return outcome;
+    }
+
+    /** One schedule, seen from the side of the upstream. */
     private static final class Run {
 
         final GateFixture at = new GateFixture();
         final List<String> broken = new ArrayList<>();
+        final List<String> sent = new ArrayList<>();
         private Instant lastSent = Instant.MIN;
         private Instant closedUntil = Instant.MIN;
         private int downInARow;
         private int underWay;
+
+        void look(int times) {
+            for (int i = 0; i < times; i++) {
+                at.gate.state();
+                at.gate.nextIn();
+                at.gate.isIdle();
+                at.gate.retryLater();
+            }
+        }
 
         Uni<String> ask(Caller caller) {
             Instant deadline = at.clock.instant().plus(caller.patience());
@@ -80,9 +115,10 @@ class GatePropertyTest {
             Instant now = at.clock.instant();
             require(!now.isAfter(deadline), "sent after its deadline");
             require(lastSent.isBefore(now.minus(GateFixture.SPACING).plusNanos(1)), "sent too close");
-            require(!now.isBefore(closedUntil), "sent into a pause");
+            require(!now.isBefore(closedUntil), "sent into a cooldown");
             require(downInARow < 5 || underWay == 0, "two probes at once");
             lastSent = now;
+            sent.add("sent at " + now);
             underWay++;
         }
 

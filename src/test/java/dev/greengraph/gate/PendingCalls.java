@@ -26,7 +26,7 @@ public final class PendingCalls {
         return this.<V>call(what).onSubscription().invoke(watch::sent);
     }
 
-    /** A call, made when it is subscribed to; it has not left yet. */
+    /** A call, made when it is subscribed to; it is not sent yet. */
     @SuppressWarnings("unchecked")
     public <V> Uni<V> call(String what) {
         Uni<Object> call = Uni.createFrom().emitter(end -> {

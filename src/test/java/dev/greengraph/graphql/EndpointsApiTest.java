@@ -126,7 +126,8 @@ class EndpointsApiTest {
 
         succeeded(ask(account, MESSAGES))
                 .body(FRESHNESS + "state", equalTo("STALE"))
-                .body(FRESHNESS + "reason", equalTo("UPSTREAM_FAILED"));
+                .body(FRESHNESS + "reason", equalTo("UPSTREAM_FAILED"))
+                .body(FRESHNESS + "code", equalTo("UPSTREAM_UNAVAILABLE"));
     }
 
     @Test

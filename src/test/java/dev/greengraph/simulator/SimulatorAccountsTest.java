@@ -123,6 +123,16 @@ class SimulatorAccountsTest {
     }
 
     @Test
+    void theProcessStopsWithoutDelayUnlessAPersonWantsOne() {
+        Map<String, String> artifact = Map.of("%prod.quarkus.shutdown.delay", "5s");
+
+        assertEquals("0s", value(config("prod", artifact, Map.of()), "quarkus.shutdown.delay"));
+        assertEquals(
+                "7s",
+                value(config("prod", artifact, Map.of("QUARKUS_SHUTDOWN_DELAY", "7s")), "quarkus.shutdown.delay"));
+    }
+
+    @Test
     void theFactoryIsRegistered() {
         // When
         SmallRyeConfig config = new SmallRyeConfigBuilder()

@@ -73,4 +73,20 @@ class HttpChecksTest {
         String message = String.valueOf(refused.getMessage());
         assertTrue(message.startsWith("greengraph.http.hosts: allowed is "), message);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Client", "apollographql-client-name", "x1"})
+    void letsARequestHeaderPass(String name) {
+        assertDoesNotThrow(() -> HttpChecks.checkRequestHeaders(Set.of(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "", "X Client", "X-Client:", "X-Client\r\nX-Other", "X-Client\u00e4"})
+    void stopsTheStartForWhatIsNoRequestHeader(String name) {
+        ConfigurationException refused = assertThrows(
+                ConfigurationException.class, () -> HttpChecks.checkRequestHeaders(Set.of("X-Right", name)));
+
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.startsWith("greengraph.http.cors.request-headers: allowed is "), message);
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.stored.PersistedQueriesConfig;
 import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
@@ -54,6 +55,15 @@ class SettingRangeTest {
                 "budget.spacing             | 1000.1    | 1 to 1000            | 1000",
                 "budget.spacing             | NaN       | 1 to 1000            | 1.05",
                 "budget.max-wait            | -1s       | 0s to 31d            | 0s",
+                "gate.rate-limit-backoff    | 0s        | 1ms to 1h            | 1ms",
+                "gate.rate-limit-backoff    | PT1H0.001S | 1ms to 1h           | 30s",
+                "gate.max-rate-limit-backoff | 61m      | 1ms to 1h            | 1h",
+                "gate.max-rate-limit-backoff | 999ms    | rate-limit-backoff and longer | 1s",
+                "gate.quota-cooldown        | 0s        | 1ms to 31d           | 31d",
+                "gate.quota-cooldown        | 32d       | 1ms to 31d           | 1ms",
+                "gate.unauthorized-cooldown | -1s       | 1ms to 31d           | 1s",
+                "gate.breaker-failures      | 0         | 1 and more           | 1",
+                "gate.breaker-open-for      | 0s        | 1ms to 1h            | 1h",
                 "journal.max-memory         | 0         | 1 and more           | 1",
                 "journal.not-found-for      | -1s       | 0s to 31d            | 0s",
                 "journal.messages.fresh-for | -1s       | 0s to 31d            | 0s",
@@ -94,6 +104,7 @@ class SettingRangeTest {
                 .withMapping(PersistedQueriesConfig.class)
                 .withMapping(CacheConfig.class)
                 .withMapping(BudgetConfig.class)
+                .withMapping(GateConfig.class)
                 .withMapping(UpstreamConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of("greengraph." + setting, value), "test", 100))
                 .build();
@@ -101,6 +112,7 @@ class SettingRangeTest {
                         config.getConfigMapping(LimitsConfig.class),
                         config.getConfigMapping(CacheConfig.class),
                         config.getConfigMapping(BudgetConfig.class),
+                        config.getConfigMapping(GateConfig.class),
                         config.getConfigMapping(UpstreamConfig.class))
                 .checkRanges(Set.of("main"));
         new AdmissionChecks(

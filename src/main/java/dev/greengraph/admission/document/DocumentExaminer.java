@@ -3,6 +3,7 @@ package dev.greengraph.admission.document;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.introspection.IntrospectionQuery;
 import graphql.parser.InvalidSyntaxException;
 import io.quarkus.runtime.StartupEvent;
@@ -58,14 +59,14 @@ public final class DocumentExaminer {
         try {
             DocumentOutline outline = DocumentOutline.of(parser.parse(text));
             return new Measured(outline, check(outline));
-        } catch (NotAdmitted refused) {
+        } catch (Refusal refused) {
             return new ExaminedDocument.Refused(refused);
         } catch (InvalidSyntaxException broken) {
             return new ExaminedDocument.Unparseable();
         }
     }
 
-    /** Fails with {@link NotAdmitted}, else tells whether the document introspects. */
+    /** Fails with {@link Refusal}, else tells whether the document introspects. */
     private boolean check(DocumentOutline outline) {
         Limit.FRAGMENTS.check(outline.fragments().size(), limits.fragments());
         Limit.FRAGMENT_SPREADS.check(outline.spreads(), limits.fragmentSpreads());

@@ -1,5 +1,6 @@
 package dev.greengraph.admission.document;
 
+import dev.greengraph.graphql.error.Refusal;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
@@ -33,7 +34,7 @@ public record DocumentOutline(
         int directives,
         int nodes) {
 
-    /** Fails with {@link NotAdmitted} if a fragment leads back to itself or two have one name. */
+    /** Fails with {@link Refusal} if a fragment leads back to itself or two have one name. */
     public static DocumentOutline of(Document document) {
         Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
         Map<String, Set<String>> spread = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ public record DocumentOutline(
             if (definition instanceof FragmentDefinition fragment) {
                 spread.put(fragment.getName(), names);
                 if (fragments.put(fragment.getName(), fragment) != null) {
-                    throw NotAdmitted.badRequest("fragments: names must be unique");
+                    throw Refusal.badRequest("fragments: names must be unique");
                 }
             } else if (definition instanceof OperationDefinition operation) {
                 operations.add(operation);
@@ -79,7 +80,7 @@ public record DocumentOutline(
             }
         }
         if (ordered.size() < fragments.size()) {
-            throw NotAdmitted.badRequest("fragments: must not form a cycle");
+            throw Refusal.badRequest("fragments: must not form a cycle");
         }
         return List.copyOf(ordered);
     }

@@ -1,6 +1,7 @@
 package dev.greengraph.admission.document;
 
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -46,7 +47,7 @@ public final class DocumentParser {
         ParserOptions.setDefaultOperationParserOptions(options);
     }
 
-    /** Fails with {@link NotAdmitted} beyond a bound, else with {@link InvalidSyntaxException}. */
+    /** Fails with {@link Refusal} beyond a bound, else with {@link InvalidSyntaxException}. */
     public Document parse(String text) {
         if (text.length() > characters) {
             throw tooLarge(text.length());
@@ -65,7 +66,7 @@ public final class DocumentParser {
             throw tooLarge(characters + 1L);
         } catch (NumberFormatException tooLarge) {
             // Of a default value: there the engine does not expect an exponent beyond all bounds.
-            throw NotAdmitted.badRequest("query: allowed are numbers with an exponent of 32 bits");
+            throw Refusal.badRequest("query: allowed are numbers with an exponent of 32 bits");
         } catch (ParseCancelledException tooMany) {
             throw Limit.TOKENS.exceeded(options.getMaxTokens() + 1L, options.getMaxTokens());
         }
@@ -83,14 +84,14 @@ public final class DocumentParser {
             digits = next >= '0' && next <= '9' ? digits + 1 : 0;
             lists += next == '[' ? 1 : next == ']' ? -1 : 0;
             if (digits > MOST_DIGITS) {
-                throw NotAdmitted.badRequest("query: allowed are numbers of at most " + MOST_DIGITS + " digits");
+                throw Refusal.badRequest("query: allowed are numbers of at most " + MOST_DIGITS + " digits");
             }
             Limit.NESTING.check((long) RULES_OF_A_LIST * lists, MOST_NESTED);
         }
     }
 
-    private NotAdmitted tooLarge(long value) {
-        return new NotAdmitted(
+    private Refusal tooLarge(long value) {
+        return new Refusal(
                 400,
                 ErrorCode.QUERY_TOO_LARGE,
                 "query: allowed is a text of at most " + characters + " characters",

@@ -1,5 +1,6 @@
 package dev.greengraph.admission.document;
 
+import dev.greengraph.graphql.error.Refusal;
 import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ExaminedDocument {
 
     /** Beyond a limit, whatever the variables. */
-    record Refused(NotAdmitted because) implements ExaminedDocument {}
+    record Refused(Refusal because) implements ExaminedDocument {}
 
     /** Not GraphQL: the engine reports where. */
     record Unparseable() implements ExaminedDocument {}

@@ -1,6 +1,7 @@
 package dev.greengraph.admission.document;
 
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public enum Limit {
         this.code = code;
     }
 
-    /** Fails with {@link NotAdmitted} if the value is above what is allowed. */
+    /** Fails with {@link Refusal} if the value is above what is allowed. */
     public void check(long value, long allowed) {
         if (value > allowed) {
             throw exceeded(value, allowed);
@@ -39,8 +40,8 @@ public enum Limit {
     }
 
     /** The refusal itself; a value whose counting stopped early is the least that it is. */
-    NotAdmitted exceeded(long value, long allowed) {
-        return new NotAdmitted(
+    Refusal exceeded(long value, long allowed) {
+        return new Refusal(
                 400,
                 code,
                 label() + ": allowed is at most " + allowed,

@@ -1,5 +1,6 @@
 package dev.greengraph.admission.document;
 
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ public final class VariableLimits {
 
     private VariableLimits() {}
 
-    /** Fails with {@link NotAdmitted}. */
+    /** Fails with {@link Refusal}. */
     public static void check(Map<String, ?> variables, int mostDepth) {
         List<Object> level = below(List.of(variables));
         for (int depth = 1; !level.isEmpty(); depth++) {
@@ -46,7 +47,7 @@ public final class VariableLimits {
     private static void checkNumber(BigDecimal number) {
         long digits = Math.abs((long) number.precision() - number.scale());
         if (digits > DocumentParser.MOST_DIGITS || number.precision() > DocumentParser.MOST_DIGITS) {
-            throw NotAdmitted.badRequest(
+            throw Refusal.badRequest(
                     "variables: allowed are numbers of at most " + DocumentParser.MOST_DIGITS + " digits");
         }
     }

@@ -1,6 +1,6 @@
 package dev.greengraph.admission.stored;
 
-import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -25,12 +25,12 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
     private static final String HASHED = "sha256:";
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
 
-    /** Reads the request; fails with {@link NotAdmitted} if it is not well-formed or means none. */
+    /** Reads the request; fails with {@link Refusal} if it is not well-formed or means none. */
     public static DocumentReference of(JsonObject request) {
         DocumentReference reference = new DocumentReference(
                 text(request, "query", "the text of a GraphQL document"), hash(request), documentId(request));
         if (reference.text.isEmpty() && reference.id().isEmpty()) {
-            throw NotAdmitted.badRequest("query: allowed is the text of a GraphQL document");
+            throw Refusal.badRequest("query: allowed is the text of a GraphQL document");
         }
         return reference;
     }
@@ -55,7 +55,7 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
             text(request, field, "the id of a document").ifPresent(ids::add);
         }
         if (ids.size() > 1) {
-            throw NotAdmitted.badRequest("documentId: doc_id and id must be absent or equal to it");
+            throw Refusal.badRequest("documentId: doc_id and id must be absent or equal to it");
         }
         return ids.stream().findFirst();
     }
@@ -73,7 +73,7 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
                 && query.get("sha256Hash") instanceof JsonString hash) {
             return Optional.of(hash.getString());
         }
-        throw NotAdmitted.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
+        throw Refusal.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
     }
 
     /** As a number, or as a text: some clients quote it. */
@@ -91,6 +91,6 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
         if (value instanceof JsonString text && !text.getString().isBlank()) {
             return Optional.of(text.getString());
         }
-        throw NotAdmitted.badRequest(field + ": allowed is " + allowed);
+        throw Refusal.badRequest(field + ": allowed is " + allowed);
     }
 }

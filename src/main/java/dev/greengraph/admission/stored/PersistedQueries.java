@@ -3,8 +3,8 @@ package dev.greengraph.admission.stored;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.account.Sha256;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class PersistedQueries {
                 .build();
     }
 
-    /** The document that is meant; fails with {@link NotAdmitted} if it is not known or not the one that was hashed. */
+    /** The document that is meant; fails with {@link Refusal} if it is not known or not the one that was hashed. */
     public String text(DocumentReference reference) {
         Optional<String> text = reference.text();
         if (text.isPresent()) {
@@ -67,13 +67,13 @@ public final class PersistedQueries {
         return hash;
     }
 
-    private static NotAdmitted notTheHash() {
-        return NotAdmitted.badRequest(
+    private static Refusal notTheHash() {
+        return Refusal.badRequest(
                 "extensions.persistedQuery.sha256Hash: allowed is the SHA-256 of query, in hexadecimal");
     }
 
     /** With the status and the message that clients of this protocol look for. */
-    private static NotAdmitted unknown(ErrorCode code, String message) {
-        return new NotAdmitted(200, code, message, Map.of());
+    private static Refusal unknown(ErrorCode code, String message) {
+        return new Refusal(200, code, message, Map.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.greengraph.admission.stored;
 
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class TrustedDocuments {
         return Optional.ofNullable(nameByText.get(text));
     }
 
-    /** The document that is meant; fails with {@link NotAdmitted} if it is none of these. */
+    /** The document that is meant; fails with {@link Refusal} if it is none of these. */
     public String text(DocumentReference reference) {
         return reference
                 .text()
@@ -45,16 +45,15 @@ public final class TrustedDocuments {
                 .orElseThrow(TrustedDocuments::notTrusted);
     }
 
-    /** Fails with {@link NotAdmitted} if that document is not allowed. */
+    /** Fails with {@link Refusal} if that document is not allowed. */
     public void check(String text) {
         if (areRequired() && !nameByText.containsKey(text)) {
             throw notTrusted();
         }
     }
 
-    private static NotAdmitted notTrusted() {
-        return new NotAdmitted(
-                400, ErrorCode.DOCUMENT_NOT_TRUSTED, "The document is not one of the allowed.", Map.of());
+    private static Refusal notTrusted() {
+        return new Refusal(400, ErrorCode.DOCUMENT_NOT_TRUSTED, "The document is not one of the allowed.", Map.of());
     }
 
     /**

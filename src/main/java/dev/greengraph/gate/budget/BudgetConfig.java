@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 @ConfigMapping(prefix = "greengraph.budget")
 public interface BudgetConfig {
 
-    /** Longest wait of a query for its turn; a later turn is refused at once with RATE_LIMITED and retryAfterMs. */
+    /** Longest wait of a query for its slot; a later slot is refused at once with RATE_LIMITED and retryAfterMs. */
     @WithDefault("5s")
     Duration maxWait();
 

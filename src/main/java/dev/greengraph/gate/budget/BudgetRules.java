@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When the upstream may be asked about one account: its own settings, else those of all.
+ * When the upstream may be asked about one account: its own settings, else those of all accounts.
  *
- * @param maxWait longest wait of a query for its turn
+ * @param maxWait longest wait of a query for its slot
  * @param spacing space between two calls, as a multiple of what the upstream's rate asks for
  */
 public record BudgetRules(Duration maxWait, double spacing) {

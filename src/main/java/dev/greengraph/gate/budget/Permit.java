@@ -8,14 +8,14 @@ public sealed interface Permit {
     /**
      * The call may be sent.
      *
-     * @param startsIn how long from now; zero sends at once
+     * @param startsIn time until its slot; zero sends at once
      */
     record Granted(Duration startsIn) implements Permit {}
 
     /**
      * The call cannot be sent in time.
      *
-     * @param retryAfter from when on asking again is granted
+     * @param retryAfter from when on a call without patience is granted
      */
     record Refused(Duration retryAfter) implements Permit {}
 }

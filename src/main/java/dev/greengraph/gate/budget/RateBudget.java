@@ -7,27 +7,34 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The calls that one account may send to one endpoint: a fixed space between two of them and no bursts, since the
- * upstream counts in its own clock and the network moves calls closer together. Turns are given in the order of asking.
+ * The calls that one account may send to one endpoint: a fixed space between two calls and no bursts, since the upstream
+ * counts by its own clock and the network moves calls closer together. A slot is the earliest time of one call; slots are
+ * reserved in the order of asking.
+ *
+ * <p>A cooldown or an open breaker is no state of the budget: {@code notBefore} says in each question when it ends, so that
+ * asking for the next slot changes nothing.
  */
 public final class RateBudget {
 
-    private static final Duration FURTHEST = Duration.ofMinutes(5);
+    /** Longest {@code retryAfter}. */
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
+    /** Callers may come back that much late: they round up to seconds, and the network takes its time. */
+    private static final Duration LEAST_TOLERANCE = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final double factor;
     private final Spacing spacing;
+    private final RetryStagger stagger = new RetryStagger();
     private double callsPerSecond;
     private Duration space;
     private Instant nextFree = Instant.MIN;
     private Instant expected = Instant.MIN;
-    private Instant promised = Instant.MIN;
 
     /**
-     * A budget that starts free.
+     * A budget whose first slot is free.
      *
      * @param callsPerSecond what the upstream allows, as far as is known
-     * @param factor space between two calls, as a multiple of what that asks for
+     * @param factor space between two calls, as a multiple of what that rate asks for
      */
     public RateBudget(Clock clock, double callsPerSecond, double factor) {
         this.clock = clock;
@@ -37,7 +44,7 @@ public final class RateBudget {
         this.spacing = new Spacing(space);
     }
 
-    /** The upstream says what it really allows: turns given from now on are that far apart. */
+    /** The upstream named its real rate: slots reserved from now on are that far apart. */
     public synchronized void follow(double realCallsPerSecond) {
         if (realCallsPerSecond != callsPerSecond) {
             callsPerSecond = realCallsPerSecond;
@@ -55,60 +62,62 @@ public final class RateBudget {
         return Duration.ofMillis((long) Math.ceil(1_000 * factor / callsPerSecond));
     }
 
-    /** Keeps apart what has its turn. */
+    /** Keeps calls apart that have reached their slot. */
     public Spacing spacing() {
         return spacing;
     }
 
     /**
-     * The next turn if a call can be expected to leave within {@code patience}; zero patience takes only a turn that
-     * nobody waits for. Turns are a space apart, so that nobody leaves later than necessary; that those before really
-     * leave further apart counts only for who would come too late.
+     * Reserves the next slot if the call can be expected to be sent within {@code patience}; with zero patience only a slot
+     * that is free now. Slots are one space apart, so that no call is sent later than necessary; calls ahead may be sent
+     * further apart than that, which is counted only to refuse a call that would be too late.
+     *
+     * @param notBefore no slot is earlier
      */
-    public synchronized Permit reserve(Duration patience) {
+    public synchronized Permit reserve(Instant notBefore, Duration patience) {
         Instant now = clock.instant();
-        Duration wait = waitFrom(now);
-        Duration leaves = wait.isZero() ? wait : longer(wait, Duration.between(now, expected));
-        if (leaves.compareTo(patience) > 0) {
-            return new Refused(leaves);
+        stagger.expire(now, nextFree, tolerance());
+        Duration wait = waitFrom(now, notBefore);
+        Duration sentIn = wait.isZero() ? wait : longer(wait, Duration.between(now, expected));
+        if (sentIn.compareTo(patience) > 0) {
+            return new Refused(sentIn);
         }
         nextFree = now.plus(wait).plus(space);
-        expected = now.plus(leaves).plus(space).plus(spacing.late());
+        expected = now.plus(sentIn).plus(space).plus(spacing.lag());
         return new Granted(wait);
     }
 
     /**
-     * When somebody who is refused shall come back: each after those who were told before, as calls really follow each
-     * other, so that not all come at once and only the first finds a turn. Nothing is kept for them; further than {@link #FURTHEST} nobody is sent.
+     * What a refused caller is to wait. Callers refused at once get times one cycle apart, so that each finds a free slot when
+     * it comes back; no slot is kept for them. At most five minutes.
+     *
+     * @param notBefore no slot is earlier
      */
-    public synchronized Duration nextRetryAfter() {
+    public synchronized Duration nextRetryAfter(Instant notBefore) {
         Instant now = clock.instant();
-        Instant free = now.plus(waitFrom(now));
-        Instant turn = promised.isAfter(free) ? promised : free;
-        Duration in = Duration.between(now, turn);
-        if (in.compareTo(FURTHEST) > 0) {
-            return FURTHEST;
-        }
-        promised = turn.plus(spacing.cycle());
-        return in;
+        stagger.expire(now, nextFree, tolerance());
+        Instant free = now.plus(waitFrom(now, notBefore));
+        return stagger.next(now, free, spacing.cycle(), LONGEST_RETRY_AFTER);
     }
 
-    /** No further turn before that time is over; turns already given stay. */
-    public synchronized void pause(Duration time) {
-        Instant end = clock.instant().plus(time);
-        if (end.isAfter(nextFree)) {
-            nextFree = end;
-        }
+    /**
+     * How long a call would have to wait now.
+     *
+     * @param notBefore no slot is earlier
+     */
+    public synchronized Duration nextIn(Instant notBefore) {
+        return waitFrom(clock.instant(), notBefore);
     }
 
-    /** How long a call would have to wait now. */
-    public synchronized Duration nextIn() {
-        return waitFrom(clock.instant());
+    /** Callers that return are a cycle apart, which is less than two spaces. */
+    private Duration tolerance() {
+        return longer(space.multipliedBy(2), LEAST_TOLERANCE);
     }
 
-    /** A call that left late puts the next ones off. */
-    private Duration waitFrom(Instant now) {
-        return longer(spacing.waitFrom(now), Duration.between(now, nextFree));
+    /** A call that was sent later than its slot delays the next ones. */
+    private Duration waitFrom(Instant now, Instant notBefore) {
+        Instant free = nextFree.isAfter(notBefore) ? nextFree : notBefore;
+        return longer(spacing.waitFrom(now), Duration.between(now, free));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps calls apart where it counts: at the upstream. A call may leave late (a new connection, a cold process) and so
- * come close to the next one, although their turns were far enough apart. When a call arrived is not known, but it was
- * after it left, and before its answer by at least what the fastest call so far took from there.
+ * Keeps calls apart where it counts: at the upstream. A call may be sent later than its slot (a new connection, a cold
+ * process) and so come close to the next one, although their slots were far enough apart. When a call arrived is not known,
+ * but it was after it was sent, and before its answer by at least what the fastest call so far took.
  */
 public final class Spacing {
 
-    /** So many answers until the fastest is believed to be about as fast as any can be. */
+    /** Answers until the fastest is taken for about as fast as any can be. */
     private static final int SETTLED = 20;
-    /** How much weight the latest answer has in the average. */
+    /** Weight of the latest answer in the average: one part in so many. */
     private static final int ONE_IN = 8;
 
     private Duration space;
@@ -30,7 +30,7 @@ public final class Spacing {
         this.space = space;
     }
 
-    /** From now on calls are that far apart. */
+    /** From now on arrivals are that far apart. */
     synchronized void follow(Duration newSpace) {
         space = newSpace;
     }
@@ -41,36 +41,36 @@ public final class Spacing {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /** A call left: no other may arrive before a space is over. */
-    public synchronized void left(Instant now) {
+    /** A call was sent: no other may arrive before one space has passed. */
+    public synchronized void sent(Instant now) {
         arrived(now);
     }
 
     /**
-     * A call that left ended.
+     * A call that was sent ended.
      *
-     * @param answered whether the upstream answered as it should; else its time tells nothing, and it may have arrived
-     *     as late as it ended
+     * @param answered whether the upstream answered as it should; else its duration says nothing about the network, and it
+     *     may have arrived as late as it ended
      */
-    public synchronized void ended(Instant left, Instant end, boolean answered) {
+    public synchronized void ended(Instant sent, Instant end, boolean answered) {
         if (!answered) {
             arrived(end);
             return;
         }
-        learn(Duration.between(left, end));
+        learn(Duration.between(sent, end));
         arrived(end.minus(fastestWay()));
     }
 
-    /** How far apart calls that queue leave; as long as nothing was answered, a guess. */
+    /** How far apart queued calls are really sent; 15 % more than a space until the first answer. */
     synchronized Duration cycle() {
-        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(late());
+        return answers == 0 ? space.multipliedBy(115).dividedBy(100) : space.plus(lag());
     }
 
     /**
-     * By how much more than a space calls that queue leave apart, as far as answers have shown: what is not known of a
-     * call's arrival is waited for as well, unless the next leaves before it is answered.
+     * How much longer than a space queued calls are apart, as far as answers have shown: the uncertainty of an arrival is
+     * added, unless calls take longer than a space, so that the next one is sent before the answer.
      */
-    synchronized Duration late() {
+    synchronized Duration lag() {
         return answers == 0 || average.compareTo(space) >= 0 ? Duration.ZERO : average.minus(fastestWay());
     }
 
@@ -80,7 +80,7 @@ public final class Spacing {
         answers++;
     }
 
-    /** The first answers may all have been slow: by as much as they differ, and by half of what the fastest took. */
+    /** The first answers may all have been slow: subtracts how much they differ, and at least half of the fastest. */
     private Duration fastestWay() {
         if (answers >= SETTLED) {
             return fastest;

@@ -1,7 +1,7 @@
 /**
- * When the upstream may be asked: spacing of calls per account and endpoint, refusal with the time to come back.
+ * When the upstream may be asked: spacing of calls per account and endpoint, refusal with the time to retry.
  *
- * <p>Plain Java, no waiting inside: it answers with the wait. Entry class: {@link
+ * <p>Plain Java and only arithmetic: the answer is a wait, the waiting is done by the gate. Entry class: {@link
  * dev.greengraph.gate.budget.RateBudget}.
  */
 @NullMarked

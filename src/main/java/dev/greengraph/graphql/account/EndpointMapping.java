@@ -1,5 +1,7 @@
 package dev.greengraph.graphql.account;
 
+import dev.greengraph.gate.GateState;
+import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.graphql.error.ErrorMapping;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Instant;
@@ -12,7 +14,7 @@ final class EndpointMapping {
 
     private EndpointMapping() {}
 
-    static EndpointState of(dev.greengraph.gate.GateState state) {
+    static EndpointState of(GateState state) {
         return new EndpointState(
                 view(state.endpoint()),
                 state.callsPerSecond(),
@@ -28,7 +30,7 @@ final class EndpointMapping {
                 endpoint.method().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
-    private static @Nullable EndpointFailure failure(dev.greengraph.gate.GateState.@Nullable Failure failure) {
+    private static @Nullable EndpointFailure failure(@Nullable LastFailure failure) {
         if (failure == null) {
             return null;
         }

@@ -49,6 +49,21 @@ public final class Refusal extends RuntimeException {
         return status;
     }
 
+    /** The stable code of the error. */
+    public ErrorCode code() {
+        return error.code();
+    }
+
+    /** The message of the error, which is never absent. */
+    public String text() {
+        return error.message();
+    }
+
+    /** Further extensions of the error. */
+    public Map<String, Object> details() {
+        return error.details();
+    }
+
     /** The error as the caller reads it. */
     public CallerError error() {
         return error;

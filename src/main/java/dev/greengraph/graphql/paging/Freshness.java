@@ -13,4 +13,9 @@ public record Freshness(
         @Description("When the upstream answered.") @NonNull Instant fetchedAt,
 
         @Description("Why stale data is served, if it is.") @Nullable
-        StaleReason reason) {}
+        StaleReason reason,
+
+        @Description("How the last refresh failed: the error code, as in errors[].extensions.code and lastFailure. "
+                + "Null if it did not fail.")
+        @Nullable
+        String code) {}

@@ -1,6 +1,7 @@
 package dev.greengraph.http.graphiql;
 
 import dev.greengraph.account.Sha256;
+import dev.greengraph.http.response.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,18 +10,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of the class path, held in memory and served with a validator.
  *
- * <p>Browsers keep it but ask each time whether it is still the same: a new release shows at once and an unchanged file
- * costs a 304.
+ * <p>Browsers cache it but revalidate it each time: a new release shows at once and an unchanged file costs a 304. It is
+ * compressed once, when it is read.
  *
  * @param body the whole content
+ * @param compressed the content as gzip, absent for a short one
  * @param contentType the media type, by the file's extension
  * @param etag a strong validator: a quoted hash of the content
  */
-record StaticFile(Buffer body, String contentType, String etag) {
+record StaticFile(Buffer body, Optional<Buffer> compressed, String contentType, String etag) {
 
     private static final Map<String, String> CONTENT_TYPES = Map.of(
             "html", "text/html;charset=utf-8",
@@ -43,19 +46,25 @@ record StaticFile(Buffer body, String contentType, String etag) {
         if (contentType == null) {
             throw new IllegalStateException("No content type for " + path);
         }
-        return new StaticFile(Buffer.buffer(content), contentType, etagOf(content));
+        Buffer body = Buffer.buffer(content);
+        Optional<Buffer> compressed =
+                body.length() < Gzip.MIN_BYTES ? Optional.empty() : Optional.of(Gzip.compress(body));
+        return new StaticFile(body, compressed, contentType, etagOf(content));
     }
 
     /** Answers 200 with the content, or 304 if the caller has it. */
     void send(RoutingContext context) {
+        Optional<Buffer> zipped = compressed.filter(available -> Gzip.isAccepted(context));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.ETAG, etag);
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+                .putHeader(HttpHeaders.ETAG, zipped.isPresent() ? etag.replaceFirst("\"$", "-gzip\"") : etag);
         if (context.isFresh()) {
             context.response().setStatusCode(304).end();
         } else {
-            context.end(body);
+            zipped.ifPresent(used -> context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip"));
+            context.end(zipped.orElse(body));
         }
     }
 

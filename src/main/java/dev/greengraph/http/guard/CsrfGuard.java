@@ -18,7 +18,8 @@ public final class CsrfGuard {
     /** Fails with {@link Refusal} if a browser would have sent this request without a preflight. */
     public static void check(MultiMap headers) {
         if (!headers.contains(PREFLIGHT_HEADER) && !ContentType.isJson(headers)) {
-            throw Refusal.badRequest(PREFLIGHT_HEADER + ": required with GET, unless Content-Type is application/json");
+            throw Refusal.badRequest(
+                    PREFLIGHT_HEADER + " must be present with GET, unless Content-Type is application/json");
         }
     }
 }

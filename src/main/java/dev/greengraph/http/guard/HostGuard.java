@@ -25,7 +25,7 @@ class HostGuard {
     /** Fails with {@link Refusal} if the host is not one of the configured names; the port does not matter. */
     void handle(RoutingContext context) {
         if (!allowed.isEmpty() && !isAllowed(context.request().authority())) {
-            throw new Refusal(421, ErrorCode.BAD_REQUEST, "Host: allowed is a name of greengraph.http.hosts");
+            throw new Refusal(421, ErrorCode.BAD_REQUEST, "Host must be one of greengraph.http.hosts");
         }
         context.next();
     }

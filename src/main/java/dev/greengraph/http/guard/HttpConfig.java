@@ -36,5 +36,8 @@ public interface HttpConfig {
          * <p>There is no wildcard.
          */
         Optional<Set<String>> origins();
+
+        /** Request headers that a preflight allows besides the usual ones of GraphQL clients. */
+        Optional<Set<String>> requestHeaders();
     }
 }

@@ -32,12 +32,22 @@ class MethodGuard {
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, header);
+        if (WebSocketGuard.isUpgrade(context)) {
+            throw WebSocketGuard.refusal();
+        }
         if (!method.equals(HttpMethod.OPTIONS)) {
-            throw new Refusal(405, ErrorCode.BAD_REQUEST, "The method: allowed is one of " + header);
+            throw new Refusal(405, ErrorCode.BAD_REQUEST, "The method must be one of " + header + hint(method));
         }
         context.response()
                 .putHeader("Accept-Post", ContentType.JSON)
                 .setStatusCode(204)
                 .end();
+    }
+
+    /** urql sends short queries with GET unless it is told otherwise, and shows this message. */
+    private static String hint(HttpMethod method) {
+        return method.equals(HttpMethod.GET)
+                ? ". Queries with GET are switched off: send them with POST (urql: preferGetMethod: false)"
+                : "";
     }
 }

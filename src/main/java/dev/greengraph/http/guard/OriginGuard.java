@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * CORS: only the configured origins are allowed, compared exactly.
@@ -19,9 +21,8 @@ import java.util.Set;
 @Singleton
 class OriginGuard {
 
-    /** Request headers that a preflight allows; CORS allows a few simple ones without it. */
-    private static final String REQUEST_HEADERS = String.join(
-            ", ",
+    /** Request headers that a preflight allows: ours, and those that GraphQL clients send by themselves. */
+    private static final List<String> REQUEST_HEADERS = List.of(
             "Authorization",
             "Content-Type",
             "X-API-Key",
@@ -29,7 +30,11 @@ class OriginGuard {
             CsrfGuard.PREFLIGHT_HEADER,
             "GraphQL-Cost",
             "traceparent",
-            "tracestate");
+            "tracestate",
+            "apollographql-client-name",
+            "apollographql-client-version",
+            "X-Apollo-Operation-Name",
+            "X-Apollo-Operation-Id");
 
     private static final String ANSWER_HEADERS = String.join(", ", RequestId.HEADER, "Retry-After");
 
@@ -38,22 +43,29 @@ class OriginGuard {
 
     private final Set<String> origins;
     private final String methods;
+    private final String requestHeaders;
+    private final String vary;
 
     OriginGuard(HttpConfig config) {
         this.origins = config.cors().origins().orElse(Set.of());
+        this.requestHeaders = Stream.concat(
+                        REQUEST_HEADERS.stream(),
+                        config.cors().requestHeaders().orElse(Set.of()).stream().sorted())
+                .collect(Collectors.joining(", "));
+        this.vary = "Accept, Accept-Encoding" + (origins.isEmpty() ? "" : ", Origin");
         this.methods = config.getEnabled() ? "GET, POST" : "POST";
     }
 
     /** Adds the CORS headers, whatever the status of the response will be. */
     void handle(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader(HttpHeaders.VARY, origins.isEmpty() ? "Accept" : "Accept, Origin");
+        response.putHeader(HttpHeaders.VARY, vary);
         List<String> origin = context.request().headers().getAll(HttpHeaders.ORIGIN);
         if (origin.size() == 1 && origins.contains(origin.get(0))) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin.get(0));
             if (isPreflight(context.request())) {
                 response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
-                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
+                        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, requestHeaders)
                         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE_SECONDS);
             } else {
                 response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, ANSWER_HEADERS);

@@ -25,7 +25,7 @@ public final class GraphqlGet {
         for (String name : List.of("query", "documentId", "operationName", "variables", "extensions")) {
             List<String> values = parameters.getAll(name);
             if (values.size() > 1) {
-                throw Refusal.badRequest(name + ": allowed is one value");
+                throw Refusal.badRequest(name + " must be given once");
             }
             for (String value : values) {
                 boolean text = !name.equals("variables") && !name.equals("extensions");
@@ -41,7 +41,7 @@ public final class GraphqlGet {
                 .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
         if (!queriesOnly) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw new Refusal(405, ErrorCode.BAD_REQUEST, "query: allowed are only queries with GET");
+            throw new Refusal(405, ErrorCode.BAD_REQUEST, "query must hold only queries with GET");
         }
     }
 

@@ -16,17 +16,17 @@ public final class GraphqlRequest {
     public static JsonObject parse(@Nullable Buffer body) {
         JsonValue value = StrictJson.read(body == null ? new byte[0] : body.getBytes());
         if (value.getValueType() == JsonValue.ValueType.ARRAY) {
-            throw new Refusal(400, ErrorCode.BATCHING_DISABLED, "Send one operation in a request.");
+            throw new Refusal(400, ErrorCode.BATCHING_DISABLED, "The body must be one operation, not an array");
         }
         if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-            throw Refusal.badRequest("The body: allowed is an object");
+            throw Refusal.badRequest("The body must be an object");
         }
         return checked(value.asJsonObject());
     }
 
     /** Returns its argument, or fails with {@link Refusal}. Admission checks what names the document. */
     static JsonObject checked(JsonObject request) {
-        check(request, "operationName", JsonValue.ValueType.STRING, "a text");
+        check(request, "operationName", JsonValue.ValueType.STRING, "a string");
         check(request, "variables", JsonValue.ValueType.OBJECT, "an object");
         check(request, "extensions", JsonValue.ValueType.OBJECT, "an object");
         return request;
@@ -35,7 +35,7 @@ public final class GraphqlRequest {
     private static void check(JsonObject request, String field, JsonValue.ValueType type, String allowed) {
         JsonValue value = request.get(field);
         if (value != null && value.getValueType() != JsonValue.ValueType.NULL && value.getValueType() != type) {
-            throw Refusal.badRequest(field + ": allowed is " + allowed + " or null");
+            throw Refusal.badRequest(field + " must be " + allowed + " or null");
         }
     }
 }

@@ -34,7 +34,7 @@ final class StrictJson {
                             .decode(ByteBuffer.wrap(bytes))
                             .toString());
         } catch (CharacterCodingException malformed) {
-            throw Refusal.badRequest("The body is not UTF-8.");
+            throw Refusal.badRequest("The body must be UTF-8");
         }
     }
 
@@ -49,7 +49,7 @@ final class StrictJson {
             return readOnce(text);
         } catch (RuntimeException notJson) {
             // Parsers throw other types, too: for a number that is too long, a nesting that is too deep.
-            throw Refusal.badRequest(name + " is not JSON.");
+            throw Refusal.badRequest(name + " must be JSON");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.greengraph.graphql.error.Refusal;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +34,8 @@ public enum MediaType {
             throw new Refusal(
                     406,
                     ErrorCode.BAD_REQUEST,
-                    "Accept: allowed are application/graphql-response+json and application/json");
+                    "Accept must include application/graphql-response+json or application/json;"
+                            + " text/event-stream and multipart/mixed are not served: there are no subscriptions");
         }
     }
 
@@ -55,52 +55,28 @@ public enum MediaType {
      * @return empty if neither is acceptable
      */
     static Optional<MediaType> wantedBy(List<String> accept) {
-        List<Range> ranges = accept.stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .filter(range -> !range.isBlank())
-                .map(Range::parse)
-                .toList();
+        List<WeightedValue> ranges = WeightedValue.parse(accept);
         if (ranges.isEmpty()) {
             return Optional.of(JSON);
         }
-        Range newer = GRAPHQL_RESPONSE.bestOf(ranges);
-        Range plain = JSON.bestOf(ranges);
+        WeightedValue newer = GRAPHQL_RESPONSE.bestOf(ranges);
+        WeightedValue plain = JSON.bestOf(ranges);
         if (newer.quality() == 0 && plain.quality() == 0) {
             return Optional.empty();
         }
-        boolean preferred = newer.quality() == plain.quality() && newer.names(GRAPHQL_RESPONSE);
+        boolean preferred = newer.quality() == plain.quality() && GRAPHQL_RESPONSE.isNamedBy(newer);
         return Optional.of(preferred || newer.quality() > plain.quality() ? GRAPHQL_RESPONSE : JSON);
     }
 
     /** The most specific range that matches this type. */
-    private Range bestOf(List<Range> ranges) {
+    private WeightedValue bestOf(List<WeightedValue> ranges) {
         return Stream.of("application/" + subtype, "application/" + ANYTHING, ANYTHING + "/" + ANYTHING)
-                .flatMap(type -> ranges.stream().filter(range -> range.type().equals(type)))
+                .flatMap(type -> ranges.stream().filter(range -> range.value().equals(type)))
                 .findFirst()
-                .orElse(new Range("", 0));
+                .orElse(new WeightedValue("", 0));
     }
 
-    /** One range of the header. Parameters other than the quality are ignored; a malformed quality counts as 0. */
-    private record Range(String type, float quality) {
-
-        static Range parse(String range) {
-            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
-            float quality = Stream.of(parts)
-                    .skip(1)
-                    .map(String::strip)
-                    .filter(parameter -> parameter.startsWith("q="))
-                    .findFirst()
-                    .map(parameter -> quality(parameter.substring(2)))
-                    .orElse(1f);
-            return new Range(parts.length == 0 ? "" : parts[0].strip(), quality);
-        }
-
-        boolean names(MediaType mediaType) {
-            return type.equals("application/" + mediaType.subtype);
-        }
-
-        private static float quality(String text) {
-            return text.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Float.parseFloat(text) : 0;
-        }
+    private boolean isNamedBy(WeightedValue range) {
+        return range.value().equals("application/" + subtype);
     }
 }

@@ -71,7 +71,17 @@ public class ResponseWriter {
         if (hasData) {
             RequestRecord.of(context).data();
         }
-        send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, text);
+        int status = !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200;
+        send(context, status, result.getErrors().isEmpty() ? compressed(context, text) : text);
+    }
+
+    /** Never for errors: they hold a request id of the caller's choice beside data (BREACH). */
+    private static Buffer compressed(RoutingContext context, Buffer text) {
+        if (text.length() < Gzip.MIN_BYTES || !Gzip.isAccepted(context)) {
+            return text;
+        }
+        context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return Gzip.compress(text);
     }
 
     /** Answers a request that was not executed. */

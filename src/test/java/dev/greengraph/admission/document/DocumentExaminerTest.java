@@ -11,6 +11,7 @@ import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.document.ExaminedDocument.Refused;
 import dev.greengraph.admission.document.ExaminedDocument.Unparseable;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.introspection.IntrospectionQueryBuilder;
 import java.util.Map;
 import java.util.Set;
@@ -171,7 +172,7 @@ class DocumentExaminerTest {
 
     @Test
     void refusesATextThatIsTooLong() {
-        NotAdmitted refused = refused("{ a }" + " ".repeat(16_384));
+        Refusal refused = refused("{ a }" + " ".repeat(16_384));
 
         assertEquals(ErrorCode.QUERY_TOO_LARGE, refused.code());
         assertEquals(16_389L, refused.details().get("value"));
@@ -180,7 +181,7 @@ class DocumentExaminerTest {
     @ParameterizedTest
     @MethodSource("nested")
     void refusesWhatNestsDeepWithoutFields(String name, String text) {
-        NotAdmitted refused = refused(text);
+        Refusal refused = refused(text);
 
         assertEquals(ErrorCode.QUERY_TOO_DEEP, refused.code());
         assertEquals("nesting", refused.details().get("limitName"));
@@ -262,7 +263,7 @@ class DocumentExaminerTest {
         return assertInstanceOf(Measured.class, documents.examine(text), text);
     }
 
-    private NotAdmitted refused(String text) {
+    private Refusal refused(String text) {
         return assertInstanceOf(Refused.class, documents.examine(text), text).because();
     }
 }

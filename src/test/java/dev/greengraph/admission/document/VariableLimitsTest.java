@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -20,7 +21,7 @@ class VariableLimitsTest {
     void allowsTheDepthItSays() {
         check("{\"v\":[{\"a\":[1]}],\"w\":null}", 3);
 
-        NotAdmitted refused = assertThrows(NotAdmitted.class, () -> check("{\"v\":[{\"a\":[]}]}", 2));
+        Refusal refused = assertThrows(Refusal.class, () -> check("{\"v\":[{\"a\":[]}]}", 2));
         assertEquals(ErrorCode.QUERY_TOO_DEEP, refused.code());
         assertEquals(Map.of("limitName", "variable-depth", "limit", 2L, "value", 3L), refused.details());
     }
@@ -28,22 +29,22 @@ class VariableLimitsTest {
     @Test
     void allowsNoNestingWhereNoneIsAllowed() {
         check("{\"v\":1,\"w\":\"x\"}", 0);
-        assertThrows(NotAdmitted.class, () -> check("{\"v\":{}}", 0));
+        assertThrows(Refusal.class, () -> check("{\"v\":{}}", 0));
     }
 
     @Test
     void copesWithTheDeepestThatTheParserTakes() {
-        assertThrows(NotAdmitted.class, () -> check("{\"v\":" + "[".repeat(900) + "]".repeat(900) + "}", 10));
+        assertThrows(Refusal.class, () -> check("{\"v\":" + "[".repeat(900) + "]".repeat(900) + "}", 10));
     }
 
     /** The engine would write each of them out: a gigabyte for a dozen characters. */
     @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1e401"})
     void refusesNumbersThatNobodyCanWriteOut(String number) {
-        NotAdmitted refused = assertThrows(NotAdmitted.class, () -> check("{\"v\":[" + number + "]}", 10));
+        Refusal refused = assertThrows(Refusal.class, () -> check("{\"v\":[" + number + "]}", 10));
 
         assertEquals("variables: allowed are numbers of at most 400 digits", refused.text());
-        assertThrows(NotAdmitted.class, () -> VariableLimits.check(Map.of("v", new BigDecimal(number)), 10));
+        assertThrows(Refusal.class, () -> VariableLimits.check(Map.of("v", new BigDecimal(number)), 10));
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class VariableLimitsTest {
 
     @Test
     void looksIntoPlainValuesToo() {
-        assertThrows(NotAdmitted.class, () -> VariableLimits.check(Map.of("v", List.of(List.of(List.of()))), 2));
+        assertThrows(Refusal.class, () -> VariableLimits.check(Map.of("v", List.of(List.of(List.of()))), 2));
     }
 
     private static void check(String json, int mostDepth) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.greengraph.account.Sha256;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.admission.stored.TrustedDocuments.TrustedDocument;
+import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.List;
@@ -53,8 +53,7 @@ class DocumentReferenceTest {
                 "{}",
             })
     void refusesWhatMeansNoDocument(String request) {
-        assertEquals(
-                400, assertThrows(NotAdmitted.class, () -> reference(request)).status());
+        assertEquals(400, assertThrows(Refusal.class, () -> reference(request)).status());
     }
 
     private static DocumentReference reference(String json) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.admission.document.Attack;
 import dev.greengraph.admission.document.DocumentExaminer;
 import dev.greengraph.admission.document.Limits;
-import dev.greengraph.admission.document.NotAdmitted;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -60,7 +60,7 @@ class ManifestReaderTest {
         assertEquals(
                 INBOX, trusted.text(new DocumentReference(Optional.empty(), Optional.empty(), Optional.of("id-2"))));
         trusted.check(INBOX);
-        assertThrows(NotAdmitted.class, () -> trusted.check(INBOX + " "));
+        assertThrows(Refusal.class, () -> trusted.check(INBOX + " "));
     }
 
     @ParameterizedTest

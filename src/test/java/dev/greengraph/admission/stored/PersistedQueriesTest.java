@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.Sha256;
-import dev.greengraph.admission.document.NotAdmitted;
 import dev.greengraph.graphql.error.ErrorCode;
+import dev.greengraph.graphql.error.Refusal;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -37,7 +37,7 @@ class PersistedQueriesTest {
 
     @Test
     void saysWhatItsClientsLookFor() {
-        NotAdmitted refused = refused(queries, byHash(HASH));
+        Refusal refused = refused(queries, byHash(HASH));
 
         assertEquals("PersistedQueryNotFound", refused.text());
         assertEquals(200, refused.status());
@@ -47,7 +47,7 @@ class PersistedQueriesTest {
     void keepsNoTextUnderAnotherHash() {
         String other = Sha256.hex("{ other }");
 
-        NotAdmitted refused = refused(queries, both(other, TEXT));
+        Refusal refused = refused(queries, both(other, TEXT));
 
         assertEquals(400, refused.status());
         assertEquals(ErrorCode.BAD_REQUEST, refused.code());
@@ -79,7 +79,7 @@ class PersistedQueriesTest {
     void takesTextsButNoHashesWhereItIsOff() {
         PersistedQueries off = queries(false, 1_000_000);
 
-        NotAdmitted refused = refused(off, byHash(HASH));
+        Refusal refused = refused(off, byHash(HASH));
         assertEquals(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, refused.code());
         assertEquals("PersistedQueryNotSupported", refused.text());
         assertEquals(200, refused.status());
@@ -125,13 +125,13 @@ class PersistedQueriesTest {
     private static boolean isKnown(PersistedQueries queries, String text) {
         try {
             return queries.text(byHash(Sha256.hex(text))).equals(text);
-        } catch (NotAdmitted unknown) {
+        } catch (Refusal unknown) {
             return false;
         }
     }
 
-    private static NotAdmitted refused(PersistedQueries queries, DocumentReference reference) {
-        return assertThrows(NotAdmitted.class, () -> queries.text(reference));
+    private static Refusal refused(PersistedQueries queries, DocumentReference reference) {
+        return assertThrows(Refusal.class, () -> queries.text(reference));
     }
 
     private static DocumentReference byHash(String hash) {

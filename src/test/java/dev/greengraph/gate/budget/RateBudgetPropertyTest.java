@@ -18,41 +18,42 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What holds for every schedule of callers and pauses. */
+/** What holds for every schedule of callers and cooldowns. */
 class RateBudgetPropertyTest {
 
     private static final Duration SPACING = Duration.ofMillis(1_050);
 
     /**
-     * Somebody who comes.
+     * A caller.
      *
      * @param after how long after the one before
-     * @param patience how long it would wait
-     * @param pause what the upstream asks for before; zero for nothing
+     * @param patience how long it may wait
+     * @param cooldown what the upstream asks for before; zero for nothing
      */
-    record Caller(Duration after, Duration patience, Duration pause) {}
+    record Caller(Duration after, Duration patience, Duration cooldown) {}
 
     @Property(tries = 500)
-    void turnsKeepTheirSpaceAndTheirOrder(@ForAll("schedules") List<Caller> schedule) {
-        List<Instant> turns = turns(schedule);
+    void slotsKeepTheirSpaceAndTheirOrder(@ForAll("schedules") List<Caller> schedule) {
+        List<Instant> slots = slots(schedule);
 
-        for (int i = 1; i < turns.size(); i++) {
-            Duration gap = Duration.between(turns.get(i - 1), turns.get(i));
+        for (int i = 1; i < slots.size(); i++) {
+            Duration gap = Duration.between(slots.get(i - 1), slots.get(i));
             assertTrue(gap.compareTo(SPACING) >= 0, () -> "a gap of " + gap);
         }
     }
 
     @Property(tries = 500)
-    void refusesExactlyThoseWhoseTurnComesTooLate(@ForAll("schedules") List<Caller> schedule) {
+    void refusesExactlyTheCallsWhoseSlotIsTooLate(@ForAll("schedules") List<Caller> schedule) {
         ManualClock clock = new ManualClock();
         RateBudget budget = new RateBudget(clock, 1, 1.05);
         Instant free = Instant.MIN;
+        Instant closedUntil = Instant.MIN;
         for (Caller caller : schedule) {
             clock.advance(caller.after());
-            budget.pause(caller.pause());
-            free = later(free, clock.instant().plus(caller.pause()));
+            closedUntil = later(closedUntil, clock.instant().plus(caller.cooldown()));
+            free = later(free, closedUntil);
 
-            Permit permit = budget.reserve(caller.patience());
+            Permit permit = budget.reserve(closedUntil, caller.patience());
 
             Duration wait = Duration.between(clock.instant(), later(free, clock.instant()));
             boolean inTime = wait.compareTo(caller.patience()) <= 0;
@@ -62,24 +63,25 @@ class RateBudgetPropertyTest {
     }
 
     @Property(tries = 200)
-    void whoComesBackAsToldIsServedAtOnce(@ForAll("schedules") List<Caller> schedule) {
+    void aCallerThatWaitsForRetryAfterIsServedAtOnce(@ForAll("schedules") List<Caller> schedule) {
         ManualClock clock = new ManualClock();
         RateBudget budget = new RateBudget(clock, 1, 1.05);
+        Instant closedUntil = Instant.MIN;
         for (Caller caller : schedule) {
             clock.advance(caller.after());
-            budget.pause(caller.pause());
-            if (budget.reserve(caller.patience()) instanceof Refused refused) {
+            closedUntil = later(closedUntil, clock.instant().plus(caller.cooldown()));
+            if (budget.reserve(closedUntil, caller.patience()) instanceof Refused refused) {
                 clock.advance(refused.retryAfter());
-                assertEquals(new Granted(Duration.ZERO), budget.reserve(Duration.ZERO));
+                assertEquals(new Granted(Duration.ZERO), budget.reserve(closedUntil, Duration.ZERO));
             }
         }
     }
 
     @Provide
     Arbitrary<List<Caller>> schedules() {
-        Arbitrary<Duration> pause =
+        Arbitrary<Duration> cooldown =
                 Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.just(Duration.ZERO)), Tuple.of(1, upTo(30_000)));
-        return Combinators.combine(upTo(3_000), upTo(6_000), pause)
+        return Combinators.combine(upTo(3_000), upTo(6_000), cooldown)
                 .as(Caller::new)
                 .list()
                 .ofMaxSize(60);
@@ -89,18 +91,19 @@ class RateBudgetPropertyTest {
         return Arbitraries.integers().between(0, millis).map(Duration::ofMillis);
     }
 
-    private static List<Instant> turns(List<Caller> schedule) {
+    private static List<Instant> slots(List<Caller> schedule) {
         ManualClock clock = new ManualClock();
         RateBudget budget = new RateBudget(clock, 1, 1.05);
-        List<Instant> turns = new ArrayList<>();
+        List<Instant> slots = new ArrayList<>();
+        Instant closedUntil = Instant.MIN;
         for (Caller caller : schedule) {
             clock.advance(caller.after());
-            budget.pause(caller.pause());
-            if (budget.reserve(caller.patience()) instanceof Granted granted) {
-                turns.add(clock.instant().plus(granted.startsIn()));
+            closedUntil = later(closedUntil, clock.instant().plus(caller.cooldown()));
+            if (budget.reserve(closedUntil, caller.patience()) instanceof Granted granted) {
+                slots.add(clock.instant().plus(granted.startsIn()));
             }
         }
-        return turns;
+        return slots;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -20,7 +20,7 @@ class SpacingTest {
 
     @Test
     void theNextCallWaitsUntilTheSpaceIsOver() {
-        spacing.left(START);
+        spacing.sent(START);
 
         assertEquals(Duration.ofMillis(1), spacing.waitFrom(after(1_049)));
         assertEquals(Duration.ZERO, spacing.waitFrom(after(1_050)));
@@ -58,7 +58,7 @@ class SpacingTest {
         call(0, 1_049);
         assertEquals(SPACE.plusNanos(524_500_000), spacing.cycle());
         Spacing slow = new Spacing(Duration.ofMillis(105));
-        slow.left(START);
+        slow.sent(START);
         slow.ended(START, after(105), true);
         assertEquals(Duration.ofMillis(105), slow.cycle());
     }
@@ -84,7 +84,7 @@ class SpacingTest {
     @Test
     void aCallThatFailedMayHaveArrivedAsLateAsItEnded() {
         settle(100);
-        spacing.left(after(100_000));
+        spacing.sent(after(100_000));
 
         spacing.ended(after(100_000), after(100_100), false);
 
@@ -93,7 +93,7 @@ class SpacingTest {
 
     @Test
     void followsAnotherSpace() {
-        spacing.left(START);
+        spacing.sent(START);
 
         spacing.follow(Duration.ofMillis(2_100));
 
@@ -106,9 +106,9 @@ class SpacingTest {
         }
     }
 
-    private void call(long left, long took) {
-        spacing.left(after(left));
-        spacing.ended(after(left), after(left + took), true);
+    private void call(long sent, long took) {
+        spacing.sent(after(sent));
+        spacing.ended(after(sent), after(sent + took), true);
     }
 
     private static Instant after(long millis) {

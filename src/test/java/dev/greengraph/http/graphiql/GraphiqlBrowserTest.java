@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a person sees it, in a real browser. Skipped where none is installed. */
 @QuarkusTest
@@ -26,6 +30,8 @@ class GraphiqlBrowserTest {
 
     private static final String RUN = ".graphiql-execute-button";
     private static final String ANSWER = "document.querySelector('.result-window .CodeMirror').CodeMirror.getValue()";
+    private static final String QUERY =
+            "(document.querySelector('.graphiql-query-editor .CodeMirror')?.CodeMirror.getValue() ?? '')";
     private static final String HEADERS_TAB = ".graphiql-editor-tools button:nth-of-type(2)";
     private static final String HEADERS_EDITOR = ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror";
     private static final String SECRET = "canary-4711";
@@ -75,6 +81,37 @@ class GraphiqlBrowserTest {
 
         String shown = "[...document.querySelectorAll('.graphiql-tab')].map(tab => tab.innerText.trim()).join()";
         assertEquals(String.join(",", titles), tab.evaluate(shown));
+    }
+
+    /** With stored tabs, as openThePage left them, and without. Headers in a link are ignored. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void opensTheOperationOfALink(boolean firstVisit) throws Exception {
+        if (firstVisit) {
+            tab.evaluate("localStorage.clear()");
+        }
+        String document = "query First { __typename } query Second($name: String!) { account(name: $name) { name } }";
+        String headers = "{\"Authorization\":\"Bearer %s\"}".formatted(SECRET);
+
+        tab.open(page() + "?query=" + encoded(document) + "&variables=" + encoded("{\"name\":\"nobody\"}")
+                + "&operationName=Second&headers=" + encoded(headers));
+
+        tab.await(QUERY + ".includes('query Second')");
+        tab.click(RUN);
+        tab.await(ANSWER + ".includes('ACCOUNT_NOT_FOUND')");
+        String editors = "[...document.querySelectorAll('.CodeMirror')].map(e => e.CodeMirror.getValue()).join()";
+        assertFalse(tab.evaluate(editors).contains(SECRET));
+        assertEquals(List.of(), tab.requestHeaders("Authorization"));
+    }
+
+    @Test
+    void aLinkRunsNothingByItself() throws Exception {
+        tab.open(page() + "?query=" + encoded("query Linked { __typename }"));
+
+        tab.await(QUERY + ".includes('query Linked')");
+        tab.await("document.querySelector('.graphiql-execute-button')");
+        assertEquals("", tab.evaluate(ANSWER));
+        assertEquals("Linked", tab.evaluate("document.querySelector('.graphiql-tab-active').innerText.trim()"));
     }
 
     @Test
@@ -157,5 +194,9 @@ class GraphiqlBrowserTest {
     /** For a look at the page after a build. */
     private void keepScreenshot(String name) throws IOException {
         Files.write(Path.of("target", name), tab.screenshot());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

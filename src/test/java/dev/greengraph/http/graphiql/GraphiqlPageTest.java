@@ -1,12 +1,17 @@
 package dev.greengraph.http.graphiql;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +67,44 @@ class GraphiqlPageTest {
                 .statusCode(304)
                 .body(emptyString());
         given().header("If-None-Match", "\"another\"").get("/graphiql").then().statusCode(200);
+    }
+
+    @Test
+    void compressesALongFileUnderAnETagOfItsOwn() {
+        String plain = undecoded()
+                .header("Accept-Encoding", "identity")
+                .get("/graphiql/graphiql.js")
+                .then()
+                .header("Content-Encoding", nullValue())
+                .header("Vary", "Accept-Encoding")
+                .extract()
+                .header("ETag");
+        String zipped = undecoded()
+                .header("Accept-Encoding", "gzip")
+                .get("/graphiql/graphiql.js")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .header("Vary", "Accept-Encoding")
+                .extract()
+                .header("ETag");
+
+        assertEquals(plain.replaceFirst("\"$", "-gzip\""), zipped);
+        undecoded()
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", zipped)
+                .get("/graphiql/graphiql.js")
+                .then()
+                .statusCode(304);
+        undecoded()
+                .header("Accept-Encoding", "gzip")
+                .get("/graphiql/icon.svg")
+                .then()
+                .header("Content-Encoding", nullValue());
+    }
+
+    /** Else REST Assured adds codings of its own to those of the request. */
+    private static RequestSpecification undecoded() {
+        return given().config(RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()));
     }
 
     @Test

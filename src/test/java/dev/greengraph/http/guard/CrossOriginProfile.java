@@ -13,6 +13,7 @@ public class CrossOriginProfile extends GatewayProfile {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("greengraph.http.get-enabled", "true");
+        settings.put("greengraph.http.cors.request-headers", "X-Shop-Client");
         return settings;
     }
 

@@ -2,6 +2,7 @@ package dev.greengraph.http.guard;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anything;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +31,54 @@ class MethodGuardTest {
                 .header("Allow", "POST, OPTIONS");
     }
 
+    /** As urql asks by default: a short query with GET, and a type that its parser reads as JSON. */
+    @Test
+    void tellsUrqlToUsePost() {
+        given().accept("application/graphql-response+json, application/graphql+json, application/json, "
+                        + "text/event-stream, multipart/mixed")
+                .header("Origin", "https://app.example.com")
+                .get("/graphql?query=%7Baccounts%7Bname%7D%7D&operationName=&variables=%7B%7D")
+                .then()
+                .statusCode(405)
+                .contentType("application/graphql-response+json")
+                .body("errors.size()", equalTo(1))
+                .body(
+                        "errors[0].message",
+                        equalTo("The method must be one of POST, OPTIONS. Queries with GET are switched off: "
+                                + "send them with POST (urql: preferGetMethod: false)"))
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+    }
+
+    @Test
+    void tellsAWebSocketWhatIsServed() {
+        given().header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
+                .get("/graphql")
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST, OPTIONS")
+                .contentType("application/json")
+                .body(
+                        "errors[0].message",
+                        equalTo("WebSocket is not served: there are no subscriptions. Queries must be sent with POST"));
+    }
+
+    /** As graphql-sse asks. */
+    @Test
+    void tellsServerSentEventsWhatIsServed() {
+        given().accept("text/event-stream")
+                .contentType("application/json")
+                .body("{\"query\":\"{accounts{name}}\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(406)
+                .contentType("application/json")
+                .body("errors[0].message", containsString("text/event-stream and multipart/mixed are not served"));
+    }
+
     @Test
     void saysWhatIsAllowedAndToNoOriginMore() {
         given().header("Origin", "https://app.example.com")
@@ -40,7 +89,7 @@ class MethodGuardTest {
                 .body(emptyString())
                 .header("Allow", "POST, OPTIONS")
                 .header("Accept-Post", "application/json")
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Access-Control-Allow-Methods", nullValue())
                 .header("Access-Control-Allow-Headers", nullValue());
@@ -57,7 +106,8 @@ class MethodGuardTest {
                 .contentType("application/json")
                 .body(
                         "errors[0].message",
-                        equalTo("Accept: allowed are application/graphql-response+json and application/json"))
+                        equalTo("Accept must include application/graphql-response+json or application/json; "
+                                + "text/event-stream and multipart/mixed are not served: there are no subscriptions"))
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 
@@ -76,7 +126,7 @@ class MethodGuardTest {
                 .then()
                 .statusCode(415)
                 .header("Accept-Encoding", "identity")
-                .body("errors[0].message", equalTo("Content-Encoding: allowed is none"));
+                .body("errors[0].message", equalTo("Content-Encoding must be absent"));
     }
 
     @ParameterizedTest

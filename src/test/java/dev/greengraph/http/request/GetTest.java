@@ -79,7 +79,7 @@ class GetTest {
                     .body(
                             "errors[0].message",
                             equalTo(
-                                    "Apollo-Require-Preflight: required with GET, unless Content-Type is application/json"));
+                                    "Apollo-Require-Preflight must be present with GET, unless Content-Type is application/json"));
         }
     }
 
@@ -103,12 +103,12 @@ class GetTest {
             value = {
                 "other=1                                 | query: allowed is the text of a GraphQL document",
                 "query=                                  | query: allowed is the text of a GraphQL document",
-                "query=%7Ba%7D&query=%7Bb%7D             | query: allowed is one value",
-                "query=%7Ba%7D&variables=%7B             | variables is not JSON.",
-                "query=%7Ba%7D&variables=%7B%7Dx         | variables is not JSON.",
-                "query=%7Ba%7D&variables=%5B%5D          | variables: allowed is an object or null",
-                "query=%7Ba%7D&extensions=7              | extensions: allowed is an object or null",
-                "query=%7Ba%7D&extensions=               | extensions is not JSON.",
+                "query=%7Ba%7D&query=%7Bb%7D             | query must be given once",
+                "query=%7Ba%7D&variables=%7B             | variables must be JSON",
+                "query=%7Ba%7D&variables=%7B%7Dx         | variables must be JSON",
+                "query=%7Ba%7D&variables=%5B%5D          | variables must be an object or null",
+                "query=%7Ba%7D&extensions=7              | extensions must be an object or null",
+                "query=%7Ba%7D&extensions=               | extensions must be JSON",
             })
     void refusesOtherParameters(String query, String message) {
         asked().urlEncodingEnabled(false)
@@ -134,6 +134,20 @@ class GetTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body(emptyString());
+    }
+
+    /** Also without the header that GET needs: a browser cannot send it with a WebSocket. */
+    @Test
+    void tellsAWebSocketWhatIsServed() {
+        for (RequestSpecification request : List.of(given(), asked())) {
+            get(request.header("Upgrade", "websocket").header("Connection", "Upgrade"))
+                    .statusCode(405)
+                    .header("Allow", "POST")
+                    .body(
+                            "errors[0].message",
+                            equalTo(
+                                    "WebSocket is not served: there are no subscriptions. Queries must be sent with POST"));
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class StrictJsonTest {
         Refusal refusal = assertThrows(Refusal.class, () -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(400, refusal.status());
-        assertEquals("The body is not JSON.", refusal.error().message());
+        assertEquals("The body must be JSON", refusal.error().message());
     }
 
     @Test
@@ -60,7 +60,7 @@ class StrictJsonTest {
 
         for (byte[] bytes : new byte[][] {latin, wide}) {
             Refusal refusal = assertThrows(Refusal.class, () -> StrictJson.read(bytes));
-            assertEquals("The body is not UTF-8.", refusal.error().message());
+            assertEquals("The body must be UTF-8", refusal.error().message());
         }
     }
 }

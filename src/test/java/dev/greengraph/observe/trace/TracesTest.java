@@ -1,4 +1,4 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import static dev.greengraph.testsupport.gateway.Gateway.await;
 import static io.restassured.RestAssured.given;

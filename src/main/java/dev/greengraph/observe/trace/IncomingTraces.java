@@ -1,4 +1,4 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;

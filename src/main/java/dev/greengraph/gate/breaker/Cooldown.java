@@ -1,4 +1,4 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
 
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A time in which nothing is sent, and what the upstream said to cause it. */
+/** A time in which nothing is sent, and the failure that caused it. */
 public final class Cooldown {
 
     private final Clock clock;
@@ -17,22 +17,21 @@ public final class Cooldown {
         this.clock = clock;
     }
 
-    /** Pauses from now on; a longer pause stays, with its cause. */
-    synchronized void begin(Duration time, UpstreamFailure because) {
+    /** Begins now; a cooldown that ends later stays, with its cause. */
+    synchronized void begin(Duration time, UpstreamFailure cause) {
         Instant newEnd = clock.instant().plus(time);
         if (newEnd.isAfter(end)) {
             this.end = newEnd;
-            this.because = because;
+            this.because = cause;
         }
     }
 
-    /** How long it still lasts; zero if nothing pauses. */
-    synchronized Duration remaining() {
-        Instant now = clock.instant();
-        return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
+    /** When it ends or ended; in the distant past if there was none. */
+    synchronized Instant end() {
+        return end;
     }
 
-    /** What caused it; absent if nothing pauses. */
+    /** What caused it; absent once it is over. */
     synchronized @Nullable UpstreamFailure because() {
         return end.isAfter(clock.instant()) ? because : null;
     }

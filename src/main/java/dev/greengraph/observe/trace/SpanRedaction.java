@@ -1,4 +1,4 @@
-package dev.greengraph.observe;
+package dev.greengraph.observe.trace;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.context.Context;

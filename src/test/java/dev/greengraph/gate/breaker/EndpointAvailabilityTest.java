@@ -1,8 +1,9 @@
-package dev.greengraph.gate;
+package dev.greengraph.gate.breaker;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.gate.GateFixture;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
 import java.time.Clock;
@@ -12,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What callers on other threads find while a call ends. */
-class CircuitBreakerTest {
+/** What calls on other threads see while a call ends. */
+class EndpointAvailabilityTest {
 
-    /** Lets somebody else begin at each look at the time. */
+    /** Runs something at each reading of the time. */
     private static final class BusyClock extends Clock {
         private Runnable meanwhile = () -> {};
 
@@ -37,18 +38,19 @@ class CircuitBreakerTest {
     }
 
     private final BusyClock clock = new BusyClock();
-    private final CircuitBreaker breaker = new CircuitBreaker(new Cooldown(clock), clock);
+    private final EndpointAvailability availability =
+            new EndpointAvailability(new Cooldown(clock), GateSettings.DEFAULT, clock);
 
     @Test
-    void nobodyBeginsBetweenTheEndOfACallAndThePauseThatItCauses() {
-        assertTrue(breaker.begin());
+    void noCallBeginsBetweenTheEndOfACallAndTheCooldownThatItCauses() {
+        assertTrue(availability.begin());
         CompletableFuture<Boolean> began = new CompletableFuture<>();
         clock.meanwhile = () -> {
             clock.meanwhile = () -> {};
-            began.completeAsync(breaker::begin);
+            began.completeAsync(availability::begin);
         };
 
-        breaker.ended(Failures.quotaExceeded(GateFixture.ENDPOINT));
+        availability.ended(Failures.quotaExceeded(GateFixture.ENDPOINT));
 
         assertFalse(began.join());
     }
