@@ -97,7 +97,7 @@ class TracesTest {
         ask(account);
 
         assertEquals(
-                List.of("Accept", "User-Agent", "accept-encoding", "host"),
+                List.of("Accept", "Accept-Encoding", "User-Agent", "host"),
                 headers.get().names().stream().sorted().toList());
     }
 
