@@ -5,7 +5,7 @@ import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.TreeMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class LowerBound {
     private final Settings settings;
     private final Duration longestCall;
     private final Map<Question, Instant> lastAnswer = new HashMap<>();
-    private final Map<UpstreamEndpoint, Integer> calls = new EnumMap<>(UpstreamEndpoint.class);
+    private final Map<UpstreamEndpoint, Integer> calls = new TreeMap<>(EndpointTable.ORDER);
 
     private LowerBound(Settings settings) {
         this.settings = settings;

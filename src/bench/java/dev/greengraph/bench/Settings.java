@@ -1,6 +1,8 @@
 package dev.greengraph.bench;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -22,6 +24,7 @@ import java.time.Duration;
 record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget, GateConfig gate) {
 
     private static final int FIRST = 1_000;
+    private static final AccountId ANY = new AccountId("any");
 
     static Settings read() {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
@@ -42,12 +45,6 @@ record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget, Gat
 
     /** How long an answer of that method is fresh. */
     Duration freshFor(UpstreamEndpoint endpoint) {
-        return switch (endpoint) {
-            case LAST_INCOMING_MESSAGES, LAST_OUTGOING_MESSAGES ->
-                journal.messages().freshFor();
-            case GET_CHAT_HISTORY -> journal.history().freshFor();
-            case GET_MESSAGE -> journal.message().freshFor();
-            case GET_INCOMING_STATUSES -> journal.statuses().freshFor();
-        };
+        return FreshnessRules.of(journal, ANY).of(endpoint).freshFor();
     }
 }

@@ -6,7 +6,6 @@ import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
-import dev.greengraph.cache.UpstreamCalls;
 import dev.greengraph.gate.Delay;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.Timing;

@@ -43,7 +43,7 @@ public final class DocumentExaminer {
     }
 
     /** Examines a large document some times: the first of a process costs many times what a later one does. */
-    void warmUp() {
+    public void warmUp() {
         for (int i = 0; i < WARM; i++) {
             judge(IntrospectionQuery.INTROSPECTION_QUERY);
         }
