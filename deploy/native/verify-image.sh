@@ -115,7 +115,7 @@ introspection='{"query":"{ __schema { queryType { name } } }"}'
 start
 # data comes after errors where there are any.
 check "the query of README.md is answered without an error" "$(ask "$readme_query")" '^\{"data":\{"account":\{"name":"shop".*200$'
-check "a wrong variable is the caller's fault" "$(ask "$wrong_variable")" '"errors".*400$'
+check "a wrong variable is the caller's fault" "$(ask "$wrong_variable")" '"code":"BAD_REQUEST"'
 check "introspection is refused by default" "$(ask "$introspection")" 'INTROSPECTION_DISABLED'
 "$engine" stop -t 30 "$container" >/dev/null
 check "SIGTERM ends it" "$("$engine" inspect -f '{{.State.ExitCode}}' "$container")" '^(0|143)$'
