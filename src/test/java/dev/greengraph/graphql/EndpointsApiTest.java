@@ -36,7 +36,7 @@ class EndpointsApiTest {
 
     private static final String VERA = "70000001001@c.us";
     private static final String MESSAGES =
-            "messages(filter: {direction: INCOMING}) { totalCount freshness { state fetchedAt reason } }";
+            "messages(filter: {direction: INCOMING}) { totalCount freshness { state fetchedAt reason code } }";
     private static final String FRESHNESS = "data.account.messages.freshness.";
 
     @Test
