@@ -3,7 +3,6 @@ package dev.greengraph.admission;
 import dev.greengraph.admission.document.Attack;
 import dev.greengraph.admission.document.DocumentExaminer;
 import dev.greengraph.admission.document.Limits;
-
 import graphql.ExecutionInput;
 import graphql.ParseAndValidate;
 import graphql.parser.ParserOptions;

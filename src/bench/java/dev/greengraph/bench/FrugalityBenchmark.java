@@ -48,7 +48,8 @@ public final class FrugalityBenchmark {
         }
     }
 
-    private static List<String> broken(BenchConfig config, int queries, Run gateway, Map<UpstreamEndpoint, Integer> fewest) {
+    private static List<String> broken(
+            BenchConfig config, int queries, Run gateway, Map<UpstreamEndpoint, Integer> fewest) {
         List<String> broken = new ArrayList<>();
         if (gateway.upstream().refused() > 0) {
             broken.add(gateway.upstream().refused() + " upstream 429s");

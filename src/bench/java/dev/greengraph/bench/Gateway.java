@@ -3,11 +3,11 @@ package dev.greengraph.bench;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.Reading;
-import dev.greengraph.runtime.VirtualRepositories;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.runtime.VirtualRepositories;
 import dev.greengraph.upstream.ChatId;
-import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import io.smallrye.mutiny.Uni;
@@ -67,24 +67,34 @@ final class Gateway implements Mechanism {
         @Override
         public Uni<Rows> incoming(AccountId account, int minutes) {
             return upstream.call(
-                    account, EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), "" + minutes, now -> world.incoming(now, minutes));
+                    account,
+                    EndpointTable.LAST_INCOMING_MESSAGES.endpoint(),
+                    "" + minutes,
+                    now -> world.incoming(now, minutes));
         }
 
         @Override
         public Uni<Rows> outgoing(AccountId account, int minutes) {
             return upstream.call(
-                    account, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), "" + minutes, now -> world.outgoing(now, minutes));
+                    account,
+                    EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(),
+                    "" + minutes,
+                    now -> world.outgoing(now, minutes));
         }
 
         @Override
         public Uni<Rows> history(AccountId account, ChatId chat, int count) {
             return upstream.call(
-                    account, EndpointTable.GET_CHAT_HISTORY.endpoint(), chat + " " + count, now -> world.history(chat, now, count));
+                    account,
+                    EndpointTable.GET_CHAT_HISTORY.endpoint(),
+                    chat + " " + count,
+                    now -> world.history(chat, now, count));
         }
 
         @Override
         public Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id) {
-            return upstream.call(account, EndpointTable.GET_MESSAGE.endpoint(), chat + " " + id, now -> world.find(chat, id));
+            return upstream.call(
+                    account, EndpointTable.GET_MESSAGE.endpoint(), chat + " " + id, now -> world.find(chat, id));
         }
     }
 }

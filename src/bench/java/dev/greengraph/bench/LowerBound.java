@@ -5,10 +5,10 @@ import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The fewest calls with which every answer is fresh and nobody waits longer than one call takes at most.
@@ -48,10 +48,16 @@ final class LowerBound {
                 serve(query, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), "");
             }
             case OPEN, SCROLL ->
-                serve(query, EndpointTable.GET_CHAT_HISTORY.endpoint(), query.chat().value());
+                serve(
+                        query,
+                        EndpointTable.GET_CHAT_HISTORY.endpoint(),
+                        query.chat().value());
             case QUOTE -> {
                 if (query.isOld()) {
-                    serve(query, EndpointTable.GET_MESSAGE.endpoint(), query.row().idMessage());
+                    serve(
+                            query,
+                            EndpointTable.GET_MESSAGE.endpoint(),
+                            query.row().idMessage());
                 }
             }
         }

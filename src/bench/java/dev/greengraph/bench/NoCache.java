@@ -30,9 +30,16 @@ class NoCache implements Mechanism {
                                 read(account, EndpointTable.LAST_OUTGOING_MESSAGES.endpoint(), ""))
                         .with((received, sent) -> new Answer(received.isBefore(sent) ? received : sent, null));
             case OPEN, SCROLL ->
-                read(account, EndpointTable.GET_CHAT_HISTORY.endpoint(), query.chat().value()).map(at -> new Answer(at, null));
+                read(
+                                account,
+                                EndpointTable.GET_CHAT_HISTORY.endpoint(),
+                                query.chat().value())
+                        .map(at -> new Answer(at, null));
             case QUOTE ->
-                read(account, EndpointTable.GET_MESSAGE.endpoint(), query.chat() + query.row().idMessage())
+                read(
+                                account,
+                                EndpointTable.GET_MESSAGE.endpoint(),
+                                query.chat() + query.row().idMessage())
                         .map(at -> new Answer(null, null));
         };
     }

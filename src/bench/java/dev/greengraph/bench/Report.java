@@ -86,7 +86,8 @@ final class Report {
     }
 
     private static Stream<UpstreamEndpoint> asked() {
-        return EndpointTable.ALL.stream().filter(endpoint -> endpoint != EndpointTable.GET_INCOMING_STATUSES.endpoint());
+        return EndpointTable.ALL.stream()
+                .filter(endpoint -> endpoint != EndpointTable.GET_INCOMING_STATUSES.endpoint());
     }
 
     private double per1000(int calls) {

@@ -61,7 +61,8 @@ public final class VirtualUpstream {
      *
      * @param answer what it answers at the moment when the call arrives
      */
-    public <T> Uni<T> call(AccountId account, UpstreamEndpoint endpoint, String arguments, Function<Instant, T> answer) {
+    public <T> Uni<T> call(
+            AccountId account, UpstreamEndpoint endpoint, String arguments, Function<Instant, T> answer) {
         Question question = new Question(new Method(account, endpoint), arguments);
         return Uni.createFrom().emitter(caller -> send(question, answer, caller));
     }

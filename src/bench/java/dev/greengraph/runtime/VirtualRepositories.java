@@ -1,22 +1,21 @@
 package dev.greengraph.runtime;
 
-import dev.greengraph.cache.AccountRepository;
-import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.cache.freshness.FreshnessRules;
-import dev.greengraph.cache.QuestionKey;
-import dev.greengraph.cache.RequestContext;
-import dev.greengraph.cache.RevalidatingCache;
-import dev.greengraph.gate.Delay;
-import dev.greengraph.gate.breaker.GateConfig;
-import dev.greengraph.gate.Timing;
-
 import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.RequestContext;
+import dev.greengraph.cache.RevalidatingCache;
+import dev.greengraph.cache.freshness.CacheConfig;
+import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.gate.Delay;
+import dev.greengraph.gate.Timing;
+import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
-import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.observe.JournalMetrics;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
@@ -111,7 +110,9 @@ public final class VirtualRepositories {
         @SuppressWarnings("unchecked")
         public <R, Q extends UpstreamRequest, A> Uni<A> call(
                 Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
-            return ((Uni<A>) answer(account.id(), endpoint.endpoint(), request)).onSubscription().invoke(listener::sent);
+            return ((Uni<A>) answer(account.id(), endpoint.endpoint(), request))
+                    .onSubscription()
+                    .invoke(listener::sent);
         }
 
         private Uni<?> answer(AccountId account, UpstreamEndpoint endpoint, UpstreamRequest request) {
