@@ -34,7 +34,7 @@ class HttpUpstreamClient implements UpstreamClient {
             Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
         R rest = clients.of(endpoint.rest());
         return Uni.createFrom().deferred(() -> {
-            InFlightCall call = new InFlightCall(listener, clients.memory().share());
+            TrackedCall call = new TrackedCall(listener, clients.memory().share());
             clients.inFlight().add(account, endpoint.endpoint(), call);
             return endpoint.send()
                     .send(rest, account, request)
@@ -50,7 +50,7 @@ class HttpUpstreamClient implements UpstreamClient {
             Uni<Response> response,
             EndpointDefinition<?, Q, A> endpoint,
             Q request,
-            InFlightCall call,
+            TrackedCall call,
             CallListener listener) {
         FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
         return response.onFailure()

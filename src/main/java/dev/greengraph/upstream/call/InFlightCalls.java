@@ -19,20 +19,20 @@ final class InFlightCalls {
 
     private static final Pattern PATH = Pattern.compile("/waInstance([0-9]+)/([A-Za-z]+)/");
 
-    private final ConcurrentMap<String, Queue<InFlightCall>> unsent = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Queue<TrackedCall>> unsent = new ConcurrentHashMap<>();
 
     /** The call waits for its connection. */
-    void add(Account account, UpstreamEndpoint endpoint, InFlightCall call) {
+    void add(Account account, UpstreamEndpoint endpoint, TrackedCall call) {
         calls(key(account.idInstance(), endpoint.method())).add(call);
     }
 
     /** The call has ended, sent or not. */
-    void remove(Account account, UpstreamEndpoint endpoint, InFlightCall call) {
+    void remove(Account account, UpstreamEndpoint endpoint, TrackedCall call) {
         calls(key(account.idInstance(), endpoint.method())).remove(call);
     }
 
     /** The call whose request has that path; nothing if it has ended. */
-    Optional<InFlightCall> take(String path) {
+    Optional<TrackedCall> take(String path) {
         Matcher found = PATH.matcher(path);
         return found.find()
                 ? Optional.ofNullable(calls(key(found.group(1), found.group(2))).poll())
@@ -40,7 +40,7 @@ final class InFlightCalls {
     }
 
     /** There are no more queues than configured accounts have endpoints. */
-    private Queue<InFlightCall> calls(String key) {
+    private Queue<TrackedCall> calls(String key) {
         return unsent.computeIfAbsent(key, ignored -> new ConcurrentLinkedQueue<>());
     }
 

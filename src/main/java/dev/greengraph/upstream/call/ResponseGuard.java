@@ -31,8 +31,8 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        InFlightCall call =
-                inFlight.take(request.path()).orElseGet(() -> new InFlightCall(CallListener.NONE, memory.share()));
+        TrackedCall call =
+                inFlight.take(request.path()).orElseGet(() -> new TrackedCall(CallListener.NONE, memory.share()));
         call.sent();
         request.putHeader("Accept-Encoding", ContentCoding.OFFERED);
         long timer = vertx.setTimer(timeout.toMillis(), ignored -> call.abort(request, AbortReason.OUT_OF_TIME));
@@ -42,7 +42,7 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
         });
     }
 
-    private void receive(InFlightCall call, HttpClientRequest request, HttpClientResponse response) {
+    private void receive(TrackedCall call, HttpClientRequest request, HttpClientResponse response) {
         Context context = vertx.getOrCreateContext();
         long[] received = {0};
         response.handler(chunk -> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One call from its start to the end of reading its answer. */
-final class InFlightCall {
+final class TrackedCall {
 
     /** Code of the reset; nothing reads it, since {@link #abortReason()} says more. */
     private static final long ABORTED = 0x6701;
@@ -16,7 +16,7 @@ final class InFlightCall {
     private final AnswerMemory.Share memory;
     private final AtomicReference<AbortReason> aborted = new AtomicReference<>();
 
-    InFlightCall(CallListener listener, AnswerMemory.Share memory) {
+    TrackedCall(CallListener listener, AnswerMemory.Share memory) {
         this.listener = listener;
         this.memory = memory;
     }
