@@ -20,11 +20,4 @@ public record ChatConnection(
         @Description("Chats that match, in what was read from the upstream.")
         int totalCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {
-
-    /** Keeps copies of the lists. */
-    public ChatConnection {
-        edges = List.copyOf(edges);
-        nodes = List.copyOf(nodes);
-    }
-}
+        @Description("How old the data is.") @NonNull Freshness freshness) {}

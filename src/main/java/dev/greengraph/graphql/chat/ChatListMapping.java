@@ -5,6 +5,7 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
+import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
@@ -12,7 +13,6 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a list of chats of a window of messages. */
@@ -38,9 +38,9 @@ public final class ChatListMapping {
                 .toList();
         Page<Chat> page = Page.cut(chats, chat -> cursor(list, chat), first, after, true)
                 .map(chat -> new Chat(account, new ChatId(chat.getKey())));
-        List<ChatEdge> edges = IntStream.range(0, page.items().size())
-                .mapToObj(i -> new ChatEdge(page.cursors().get(i), page.items().get(i)))
-                .toList();
+        List<ChatEdge> edges = LazyList.of(
+                page.items().size(),
+                i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));
         return new ChatConnection(
                 edges, page.items(), page.info(), page.totalCount(), FreshnessMapping.of(reading.freshness()));
     }

@@ -7,11 +7,11 @@ import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
+import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +55,14 @@ public record ConnectionMapping(
      * @param isWhole whether the upstream has nothing beyond it
      */
     public MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
-        List<MessageRow> matching = rows.stream().filter(wanted).toList();
+        List<MessageRow> matching = wanted == FilterMapping.ALL
+                ? rows
+                : rows.stream().filter(wanted).toList();
         Page<Message> page =
                 Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(account, row));
         List<Message> nodes = page.items();
-        List<MessageEdge> edges = IntStream.range(0, nodes.size())
-                .mapToObj(i -> new MessageEdge(page.cursors().get(i), nodes.get(i)))
-                .toList();
+        List<MessageEdge> edges =
+                LazyList.of(nodes.size(), i -> new MessageEdge(page.cursors().get(i), nodes.get(i)));
         return new MessageConnection(
                 edges,
                 nodes,

@@ -23,11 +23,4 @@ public record MessageConnection(
         @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.")
         int skippedCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {
-
-    /** Keeps copies of the lists. */
-    public MessageConnection {
-        edges = List.copyOf(edges);
-        nodes = List.copyOf(nodes);
-    }
-}
+        @Description("How old the data is.") @NonNull Freshness freshness) {}

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, newest first.
+ * A part of a list, newest first. Entries and cursors are made when they are read.
  *
  * @param items the entries
  * @param cursors where each of them stands
@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param totalCount entries of the whole list, as far as it was read
  */
 public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int totalCount) {
-
-    /** Keeps copies. */
-    public Page {
-        items = List.copyOf(items);
-        cursors = List.copyOf(cursors);
-    }
 
     /**
      * The entries after a cursor.
@@ -35,7 +29,7 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int to
         int end = Math.min(newestFirst.size(), start + first);
         List<T> items = newestFirst.subList(start, end);
         List<String> cursors =
-                items.stream().map(item -> cursor.apply(item).encode()).toList();
+                LazyList.of(items.size(), i -> cursor.apply(items.get(i)).encode());
         PageInfo info = new PageInfo(
                 end < newestFirst.size() || !isWhole,
                 start > 0,
@@ -46,7 +40,7 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int to
 
     /** The same page of other items, one for each. */
     public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(items.stream().map(change).toList(), cursors, info, totalCount);
+        return new Page<>(LazyList.of(items.size(), i -> change.apply(items.get(i))), cursors, info, totalCount);
     }
 
     private static <T> int firstAfter(List<T> newestFirst, Function<T, Cursor> cursor, Cursor after) {

@@ -52,6 +52,20 @@ class PageTest {
         assertTrue(page.info().hasPreviousPage());
     }
 
+    @Test
+    void makesOnlyTheEntriesThatAreRead() {
+        List<String> made = new ArrayList<>();
+        Page<String> page = Page.cut(LIST, PageTest::cursor, 5, null, true).map(entry -> {
+            made.add(entry);
+            return "made of " + entry;
+        });
+
+        assertEquals("made of 40d", page.items().get(1));
+        assertEquals("made of 40d", page.items().get(1));
+        assertEquals(5, page.items().size());
+        assertEquals(List.of("40d"), made);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 6, 7, 100})
     void pagesJoinWithoutGapAndWithoutRepetition(int first) {

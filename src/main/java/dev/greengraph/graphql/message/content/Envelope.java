@@ -6,44 +6,64 @@ import dev.greengraph.graphql.participant.Sender;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What every message has; {@link Message} shows it. Each kind holds one, so that it adds only what is its own.
- *
- * @param id the global id
- * @param messageId the upstream's id
- * @param chat the chat it belongs to
- * @param direction which way it went
- * @param timestamp when it was received or sent, or when its delivery last changed
- * @param type its kind
- * @param upstreamType its kind as the upstream writes it, empty if it gives none
- * @param text what a list of chats would show
- * @param unavailable why there is a placeholder instead of the text or the file
- * @param sender who sent an incoming one
- * @param deliveryStatus how far an outgoing one got
- * @param sentByApi whether an outgoing one was sent through the API
- * @param forwarding whether and how often it was forwarded
- * @param isEdited whether an event edited it
- * @param isDeleted whether an event deleted it
- * @param quote what it replies or reacts to
- */
-public record Envelope(
-        String id,
-        @Nullable String messageId,
-        Chat chat,
-        Direction direction,
-        Instant timestamp,
-        MessageType type,
-        String upstreamType,
-        @Nullable String text,
-        @Nullable UnavailableReason unavailable,
-        @Nullable Sender sender,
-        @Nullable DeliveryStatus deliveryStatus,
-        @Nullable Boolean sentByApi,
-        Forwarding forwarding,
-        boolean isEdited,
-        boolean isDeleted,
-        @Nullable Quote quote) {
+/** What every message has; {@link Message} shows it. Each kind holds one, so that it adds only what is its own. */
+public interface Envelope {
+
+    /** The global id. */
+    String id();
+
+    /** The upstream's id. */
+    @Nullable
+    String messageId();
+
+    /** The chat it belongs to. */
+    Chat chat();
+
+    /** Which way it went. */
+    Direction direction();
+
+    /** When it was received or sent, or when its delivery last changed. */
+    Instant timestamp();
+
+    /** Its kind. */
+    MessageType type();
+
+    /** Its kind as the upstream writes it, empty if it gives none. */
+    String upstreamType();
+
+    /** What a list of chats would show. */
+    @Nullable
+    String text();
+
+    /** Why there is a placeholder instead of the text or the file. */
+    @Nullable
+    UnavailableReason unavailable();
+
+    /** Who sent an incoming one. */
+    @Nullable
+    Sender sender();
+
+    /** How far an outgoing one got. */
+    @Nullable
+    DeliveryStatus deliveryStatus();
+
+    /** Whether an outgoing one was sent through the API. */
+    @Nullable
+    Boolean sentByApi();
+
+    /** Whether and how often it was forwarded. */
+    Forwarding forwarding();
+
+    /** Whether an event edited it. */
+    boolean isEdited();
+
+    /** Whether an event deleted it. */
+    boolean isDeleted();
+
+    /** What it replies or reacts to. */
+    @Nullable
+    Quote quote();
 
     /** Whether and how often a message was forwarded. */
-    public record Forwarding(boolean isForwarded, int score) {}
+    record Forwarding(boolean isForwarded, int score) {}
 }

@@ -5,9 +5,12 @@ import dev.greengraph.graphql.message.content.DeliveryStatus;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.Envelope.Forwarding;
+import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.graphql.message.content.Quote;
+import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
@@ -17,39 +20,21 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What all messages have, from a complete row. */
-public final class EnvelopeMapping {
-
-    private EnvelopeMapping() {}
+/**
+ * What all messages have, read from a complete row when it is asked for: most queries select only some fields.
+ *
+ * @param account whose message
+ * @param row its row
+ * @param type its kind
+ */
+public record EnvelopeMapping(AccountId account, MessageRow row, MessageType type) implements Envelope {
 
     static Envelope of(AccountId account, MessageRow row) {
-        Chat chat = new Chat(account, new ChatId(row.chat()));
-        Direction direction = direction(row);
-        boolean isIncoming = direction == Direction.INCOMING;
-        return new Envelope(
-                id(account, row),
-                row.idMessage(),
-                chat,
-                direction,
-                Instant.ofEpochSecond(row.seconds()),
-                KindMapping.of(row),
-                row.typeMessage() == null ? "" : row.typeMessage(),
-                MessageMapping.text(row),
-                MessageMapping.unavailable(row),
-                isIncoming ? SenderMapping.of(row) : null,
-                isIncoming ? null : delivery(row.statusMessage()),
-                isIncoming ? null : row.sendByApi(),
-                forwarding(row.payload()),
-                row.isEdited(),
-                row.isDeleted(),
-                row.quotedMessage() == null ? null : quote(chat, row.quotedMessage()));
+        return new EnvelopeMapping(account, row, KindMapping.of(row));
     }
 
-    public static Direction direction(MessageRow row) {
-        return "outgoing".equals(row.type()) ? Direction.OUTGOING : Direction.INCOMING;
-    }
-
-    private static String id(AccountId account, MessageRow row) {
+    @Override
+    public String id() {
         String chat = row.chat();
         return row.idMessage() == null
                 ? GlobalId.encode(
@@ -59,6 +44,85 @@ public final class EnvelopeMapping {
                         String.valueOf(row.seconds()),
                         String.valueOf(row.typeMessage()))
                 : GlobalId.encode(GlobalId.Type.MESSAGE, account, chat, row.idMessage());
+    }
+
+    @Override
+    public @Nullable String messageId() {
+        return row.idMessage();
+    }
+
+    @Override
+    public Chat chat() {
+        return new Chat(account, new ChatId(row.chat()));
+    }
+
+    @Override
+    public Direction direction() {
+        return direction(row);
+    }
+
+    @Override
+    public Instant timestamp() {
+        return Instant.ofEpochSecond(row.seconds());
+    }
+
+    @Override
+    public String upstreamType() {
+        String upstreamType = row.typeMessage();
+        return upstreamType == null ? "" : upstreamType;
+    }
+
+    @Override
+    public @Nullable String text() {
+        return MessageMapping.text(row);
+    }
+
+    @Override
+    public @Nullable UnavailableReason unavailable() {
+        return MessageMapping.unavailable(row);
+    }
+
+    @Override
+    public @Nullable Sender sender() {
+        return isIncoming() ? SenderMapping.of(row) : null;
+    }
+
+    @Override
+    public @Nullable DeliveryStatus deliveryStatus() {
+        return isIncoming() ? null : delivery(row.statusMessage());
+    }
+
+    @Override
+    public @Nullable Boolean sentByApi() {
+        return isIncoming() ? null : row.sendByApi();
+    }
+
+    @Override
+    public Forwarding forwarding() {
+        return forwarding(row.payload());
+    }
+
+    @Override
+    public boolean isEdited() {
+        return row.isEdited();
+    }
+
+    @Override
+    public boolean isDeleted() {
+        return row.isDeleted();
+    }
+
+    @Override
+    public @Nullable Quote quote() {
+        return row.quotedMessage() == null ? null : quote(chat(), row.quotedMessage());
+    }
+
+    private boolean isIncoming() {
+        return direction() == Direction.INCOMING;
+    }
+
+    public static Direction direction(MessageRow row) {
+        return "outgoing".equals(row.type()) ? Direction.OUTGOING : Direction.INCOMING;
     }
 
     private static DeliveryStatus delivery(@Nullable String statusMessage) {

@@ -22,12 +22,20 @@ public final class TextMapping {
 
     /** A value that is there, unless it is a placeholder. */
     public static @Nullable String withoutPlaceholder(@Nullable String value) {
-        return value != null && PLACEHOLDER.matcher(value).matches() ? null : value;
+        return isPlaceholder(value) ? null : value;
+    }
+
+    /** The first character decides for nearly all texts. */
+    private static boolean isPlaceholder(@Nullable String value) {
+        return value != null
+                && value.startsWith("{")
+                && PLACEHOLDER.matcher(value).matches();
     }
 
     /** Why one of these values is a placeholder; null if none is. */
     static @Nullable UnavailableReason unavailable(@Nullable String... values) {
         return Arrays.stream(values)
+                .filter(TextMapping::isPlaceholder)
                 .map(value -> PLACEHOLDER.matcher(String.valueOf(value)))
                 .filter(Matcher::matches)
                 .map(marker -> switch (Integer.parseInt(marker.group(1))) {
