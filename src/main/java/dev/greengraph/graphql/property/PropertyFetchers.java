@@ -1,7 +1,9 @@
 package dev.greengraph.graphql.property;
 
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.schema.model.Type;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the data fetcher of each field when the schema is made: a {@link PropertyFetcher} where the value is shown as the
- * object has it, else SmallRye's own. Found through the service loader.
+ * object has it, a {@link ResolverFetcher} where a resolver is called, else SmallRye's own. Found through the service loader.
  */
 public final class PropertyFetchers implements DataFetcherService {
 
@@ -43,6 +45,11 @@ public final class PropertyFetchers implements DataFetcherService {
         }
         Class<?> declaring = ClassloadingService.get().loadClass(owner.getClassName());
         return new PropertyFetcher(declaring, field.getMethodName(), isInstant(field.getReference()));
+    }
+
+    @Override
+    public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {
+        return new ResolverFetcher<>(operation, type);
     }
 
     private static boolean isAdapted(Field field) {

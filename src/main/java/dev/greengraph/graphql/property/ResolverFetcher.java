@@ -1,0 +1,83 @@
+package dev.greengraph.graphql.property;
+
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusUniDataFetcher;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Type;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import io.smallrye.mutiny.Uni;
+import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a resolver that returns a {@link Uni}. A value that is there at once, as nearly all are, becomes no future, and no
+ * context is captured per call: the resolver is called within the scope of its request, whichever thread completed the
+ * field above it.
+ */
+final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
+
+    /** Where Quarkus, and our entry, put the request scope into the engine's context. */
+    private static final String REQUEST_SCOPE = "state";
+
+    private volatile @Nullable Object bean;
+
+    ResolverFetcher(Operation operation, Type type) {
+        super(operation, type);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the engine takes a value, a future of one, or a result with errors
+    public @Nullable T get(DataFetchingEnvironment environment) throws Exception {
+        Object[] arguments;
+        try {
+            arguments = argumentHelper.getArguments(environment).toArray();
+        } catch (AbstractDataFetcherException unusable) {
+            DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
+            unusable.appendDataFetcherResult(result, environment);
+            return (T) result.build();
+        }
+        return (T) call(environment.getGraphQlContext().get(REQUEST_SCOPE), arguments);
+    }
+
+    private @Nullable Object call(ContextState ofRequest, Object[] arguments) throws Exception {
+        ManagedContext scope = Arc.container().requestContext();
+        ContextState before = scope.getStateIfActive();
+        if (before == ofRequest) {
+            return resolve(arguments);
+        }
+        scope.activate(ofRequest);
+        try {
+            return resolve(arguments);
+        } finally {
+            if (before == null) {
+                scope.deactivate();
+            } else {
+                scope.activate(before);
+            }
+        }
+    }
+
+    private @Nullable Object resolve(Object[] arguments) throws Exception {
+        try {
+            Uni<?> result = (Uni<?>) operationInvoker.getMethod().invoke(bean(), arguments);
+            return PendingValue.subscribe(result).valueOrFuture();
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
+    }
+
+    private Object bean() {
+        Object known = bean;
+        if (known == null) {
+            known = Arc.container()
+                    .instance(operationInvoker.getMethod().getDeclaringClass())
+                    .get();
+            bean = known;
+        }
+        return known;
+    }
+}
