@@ -23,7 +23,7 @@ final class Load implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Predicate<Buffer> right;
 
-    /** @param right whether the body of a 200 is what was wanted */
+    /** @param right whether the body of an answer with the right status is what was wanted */
     Load(Predicate<Buffer> right) {
         this.right = right;
     }
@@ -89,17 +89,11 @@ final class Load implements AutoCloseable {
 
     private Future<Void> ask(HttpClient client, Question question, Outcome outcome) {
         long asked = System.nanoTime();
-        RequestOptions options = new RequestOptions()
-                .setMethod(question.method())
-                .setHost(question.address().getHost())
-                .setPort(question.address().getPort())
-                .setURI(question.address().getPath())
-                .putHeader("Content-Type", "application/json")
-                .setTimeout(5 * PATIENCE.toMillis());
+        RequestOptions options = question.options().setTimeout(5 * PATIENCE.toMillis());
         return client.request(options)
                 .compose(request -> send(request, question.body()))
-                .compose(answer ->
-                        answer.body().onSuccess(body -> outcome.count(answer.statusCode(), body, asked, right)))
+                .compose(answer -> answer.body()
+                        .onSuccess(body -> outcome.count(question, answer.statusCode(), body, asked, right)))
                 .onFailure(failure -> outcome.failed.incrementAndGet())
                 .<Void>mapEmpty()
                 .otherwiseEmpty();

@@ -10,11 +10,11 @@ final class Outcome {
 
     private final Duration time;
     private final long end;
-    /** 200 with the right body, within the caller's patience, before the time was over. */
+    /** The right status with the right body, within the caller's patience, before the time was over. */
     final AtomicInteger good = new AtomicInteger();
 
     final AtomicInteger late = new AtomicInteger();
-    /** 200 with another body. */
+    /** The right status with another body. */
     final AtomicInteger wrong = new AtomicInteger();
 
     final AtomicInteger overloaded = new AtomicInteger();
@@ -31,11 +31,11 @@ final class Outcome {
         this.end = System.nanoTime() + time.toNanos();
     }
 
-    void count(int status, Buffer body, long askedNanos, Predicate<Buffer> right) {
+    void count(Question question, int status, Buffer body, long askedNanos, Predicate<Buffer> right) {
         long now = System.nanoTime();
         if (status == 503) {
             overloaded.incrementAndGet();
-        } else if (status != 200) {
+        } else if (status != question.status()) {
             otherStatus.incrementAndGet();
         } else if (!right.test(body)) {
             wrong.incrementAndGet();

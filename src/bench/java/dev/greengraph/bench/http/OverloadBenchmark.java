@@ -27,10 +27,10 @@ public final class OverloadBenchmark {
     private OverloadBenchmark() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        try (CachedQuery query = new CachedQuery();
-                GatewayProcess gateway = Pinned.gateway(List.of(), query.settings())) {
-            String expected = query.answer(gateway.uri("/graphql"));
-            Question question = Question.query(gateway.uri("/graphql"), CachedQuery.QUERY);
+        try (MeasuredUpstreams upstreams = new MeasuredUpstreams();
+                GatewayProcess gateway = Pinned.gateway(List.of(), upstreams.settings())) {
+            Question question = Question.query(gateway.uri("/graphql"), MeasuredQuery.HUNDRED.document());
+            String expected = new Caller().answer(question);
             int length = expected.getBytes(StandardCharsets.UTF_8).length;
             try (Load load = new Load(body -> body.length() == length)) {
                 load.closed(16, ROUND.multipliedBy(4), number -> question);

@@ -16,7 +16,7 @@ final class Pinned {
 
     private Pinned() {}
 
-    /** Starts the packaged gateway. */
+    /** Starts the packaged gateway and waits until it is ready. */
     static GatewayProcess gateway(List<String> options, Map<String, String> settings)
             throws IOException, InterruptedException {
         List<String> launcher = new ArrayList<>();
@@ -29,14 +29,26 @@ final class Pinned {
                     .waitFor();
             launcher.addAll(List.of("taskset", "-c", "0"));
         }
-        launcher.add(GatewayProcess.java());
+        launcher.add(java());
         launcher.addAll(options);
-        return GatewayProcess.start(launcher, settings);
+        GatewayProcess gateway = GatewayProcess.start(launcher, settings);
+        Caller caller = new Caller();
+        while (!caller.isUp(gateway.managementUri("/q/health/ready"))) {
+            Thread.onSpinWait();
+        }
+        return gateway;
     }
 
+    /** The JVM of this process, unless {@code bench.java} names another. */
+    private static String java() {
+        return System.getProperty("bench.java", GatewayProcess.java());
+    }
+
+    /** What runs the gateway, and on how much of the machine. */
     static String told() {
-        return POSSIBLE
-                ? "the gateway has one processor for itself, the load generator the others"
-                : "gateway and load generator share all processors";
+        return java() + "; "
+                + (POSSIBLE
+                        ? "the gateway has one processor for itself, the load generator the others"
+                        : "gateway and load generator share all processors");
     }
 }

@@ -1,93 +1,94 @@
 package dev.greengraph.bench.http;
 
 import dev.greengraph.testsupport.process.GatewayProcess;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * What a cached query costs, as a ratio to a plain REST resource of the same process that returns the same JSON. Fails only
- * if an answer is wrong: what is fast enough is not decided here.
+ * What queries of what is in memory cost, as ratios to plain REST resources of the same process that return the same JSON:
+ * repeated, executed each time, and in the first seconds of a process. Fails only if an answer is wrong: what is fast enough
+ * is not decided here.
  */
 public final class WallClockBenchmark {
 
-    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 20));
-    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 5));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 10));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round", 3));
+    /** Zero remembers no answer. */
+    private static final String MEMORY = "greengraph.answers.max-memory";
 
     private WallClockBenchmark() {}
 
-    /** One side of the comparison and what was measured of it. */
-    private record Side(Question question, List<Double> perSecond, List<Double> cpuMicros) {}
-
     public static void main(String... arguments) throws IOException, InterruptedException {
-        try (CachedQuery query = new CachedQuery();
-                GatewayProcess gateway = Pinned.gateway(List.of(), query.settings())) {
-            String expected = query.answer(gateway.uri("/graphql"));
-            query.put(gateway.uri("/plain"), expected);
-            Map<String, Side> sides = new LinkedHashMap<>();
-            sides.put("GraphQL, cached", side(Question.query(gateway.uri("/graphql"), CachedQuery.QUERY)));
-            sides.put("REST, records", side(Question.get(gateway.uri("/plain/records"))));
-            sides.put("REST, text", side(Question.get(gateway.uri("/plain/text"))));
-            Buffer right = Buffer.buffer(expected);
-            try (Load load = new Load(right::equals)) {
-                sides.values().forEach(side -> measure(gateway, load, side, WARM_UP));
-                Stream.generate(sides::values)
-                        .limit(ROUNDS)
-                        .forEach(round -> round.forEach(side -> record(side, measure(gateway, load, side, ROUND))));
+        try (MeasuredUpstreams upstreams = new MeasuredUpstreams()) {
+            Map<String, String> remembering = with(upstreams.settings(), "greengraph.http.get-enabled", "true");
+            Map<String, String> executing = isSetting(MEMORY) ? with(remembering, MEMORY, "0") : remembering;
+            List<Comparison> comparisons = new ArrayList<>();
+            try (GatewayProcess gateway = Pinned.gateway(List.of(), executing)) {
+                comparisons.addAll(executed(gateway));
+                measure(gateway, comparisons);
             }
-            report(sides, right.length());
+            Comparison hundred = comparisons.get(0);
+            Comparison fiveHundred = comparisons.get(1);
+            try (GatewayProcess gateway = Pinned.gateway(List.of(), remembering)) {
+                Comparison repeated = repeated(gateway);
+                measure(gateway, List.of(repeated));
+                comparisons.add(repeated);
+                repeated.with(FirstSeconds.measure("first ten seconds, executed", executing), "≤ 8")
+                        .with(FirstSeconds.measure("first ten seconds, repeated", remembering), "≤ 1.5");
+            }
+            System.out.printf(
+                    "%s, medians of %d rounds of %s; %s%n%n", Side.connections(), ROUNDS, ROUND, Pinned.told());
+            WallClockTable.print(comparisons);
+            System.out.printf(
+                    "%n500 messages cost %.1f times as much as 100; goal: ≤ 5.2%n",
+                    executedCpu(fiveHundred) / executedCpu(hundred));
         }
     }
 
-    private static Side side(Question question) {
-        return new Side(question, new ArrayList<>(), new ArrayList<>());
+    private static List<Comparison> executed(GatewayProcess gateway) throws IOException, InterruptedException {
+        return List.of(
+                new Comparison(gateway, MeasuredQuery.HUNDRED).with("executed", "≤ 3"),
+                new Comparison(gateway, MeasuredQuery.FIVE_HUNDRED).with("executed", ""),
+                new Comparison(gateway, MeasuredQuery.INBOX).with("executed", "≤ 5"),
+                new Comparison(gateway, MeasuredQuery.EVERY_FIELD).with("executed", "≤ 4"));
     }
 
-    private static void record(Side side, double[] measured) {
-        side.perSecond().add(measured[0]);
-        side.cpuMicros().add(measured[1]);
+    private static Comparison repeated(GatewayProcess gateway) throws IOException, InterruptedException {
+        MeasuredQuery query = MeasuredQuery.HUNDRED;
+        PersistedGet get = PersistedGet.of(gateway.uri("/graphql"), query.document());
+        Comparison comparison = new Comparison(gateway, query)
+                .with("repeated", "≤ 0.6")
+                .with("GET of a persisted document", get.whole(), "");
+        get.unmodified().ifPresent(question -> comparison.with("GET, not modified", question, ""));
+        return comparison;
     }
 
-    /** Requests per second and CPU of the gateway's process per request. */
-    private static double[] measure(GatewayProcess gateway, Load load, Side side, Duration time) {
-        Duration before = cpu(gateway);
-        Outcome outcome = load.closed(CONNECTIONS, time, number -> side.question());
-        Duration used = cpu(gateway).minus(before);
-        if (outcome.wrong.get() + outcome.otherStatus.get() + outcome.failed.get() > 0) {
-            throw new IllegalStateException(side.question().address() + ": " + outcome);
+    private static void measure(GatewayProcess gateway, List<Comparison> comparisons) {
+        comparisons.stream().flatMap(Comparison::sides).forEach(side -> side.warmUp(WARM_UP));
+        for (int round = 0; round < ROUNDS; round++) {
+            comparisons.stream().flatMap(Comparison::sides).forEach(side -> side.measure(gateway, ROUND));
         }
-        return new double[] {outcome.answered() * 1e9 / time.toNanos(), used.toNanos() / 1e3 / outcome.answered()};
     }
 
-    private static Duration cpu(GatewayProcess gateway) {
-        return gateway.handle().info().totalCpuDuration().orElseThrow();
+    private static double executedCpu(Comparison comparison) {
+        return comparison.goals().get(0).side().cpuMicros();
     }
 
-    private static void report(Map<String, Side> sides, int bytes) {
-        System.out.printf(
-                "%d bytes, %d connections, medians of %d rounds of %s; %s%n%n",
-                bytes, CONNECTIONS, ROUNDS, ROUND, Pinned.told());
-        System.out.println("| | requests/s | CPU µs per request | CPU, times that of the text |");
-        System.out.println("| --- | ---: | ---: | ---: |");
-        double text = median(sides.get("REST, text").cpuMicros());
-        sides.forEach((name, side) -> System.out.printf(
-                Locale.ROOT,
-                "| %s | %.0f | %.0f | %.1f |%n",
-                name,
-                median(side.perSecond()),
-                median(side.cpuMicros()),
-                median(side.cpuMicros()) / text));
+    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(name, value);
+        return more;
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    /** All that are one stand there, and any other would stop the gateway's start. */
+    private static boolean isSetting(String name) throws IOException {
+        return Files.readString(Path.of("docs/configuration.md")).contains("`" + name + "`");
     }
 }

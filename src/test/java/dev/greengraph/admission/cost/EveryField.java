@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Documents made from the schema that ask for all that it has. */
-final class EveryField {
+public final class EveryField {
 
     /** What leads to further objects of the upstream, and is asked for by itself. */
     private static final Set<String> OTHER_OBJECTS = Set.of("Message", "Chat", "Account");
@@ -24,13 +24,19 @@ final class EveryField {
 
     /** One page of messages, with every field of every kind. */
     static String ofEveryMessage(int first) {
+        return ofEveryMessage("account", first);
+    }
+
+    /** The same of one account, as the root field of a query that names it. */
+    public static String ofEveryMessage(String account, int first) {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
                 new SchemaParser().parse(Path.of("docs/schema.graphql").toFile()));
         GraphQLInterfaceType message = (GraphQLInterfaceType) schema.getType("Message");
         String kinds = schema.getImplementations(message).stream()
                 .map(kind -> "... on " + kind.getName() + " { __typename " + own(kind, message) + " }")
                 .collect(Collectors.joining(" "));
-        return "{ account { messages(first: " + first + ") { nodes { " + fields(message) + " " + kinds + " } } } }";
+        return "{ " + account + " { messages(first: " + first + ") { nodes { " + fields(message) + " " + kinds
+                + " } } } }";
     }
 
     /** Without those that every message has. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to the measured query, as records.
+ * A history, as records.
  *
  * @param data what was asked
  */
