@@ -1,7 +1,7 @@
 package dev.greengraph.admission;
 
 import dev.greengraph.admission.cost.CostEstimator;
-import dev.greengraph.admission.cost.FieldTypes;
+import dev.greengraph.admission.cost.CostTable;
 import dev.greengraph.admission.cost.OperationCost;
 import dev.greengraph.admission.document.DocumentExaminer;
 import dev.greengraph.admission.document.DocumentLimits;
@@ -12,7 +12,6 @@ import dev.greengraph.admission.document.Limit;
 import dev.greengraph.admission.document.VariableLimits;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
-import graphql.schema.GraphQLSchema;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +24,14 @@ final class DocumentRules {
     private final DocumentExaminer documents;
     private final DocumentLimits limits;
     private final IntrospectionConfig introspection;
-    private final FieldTypes types;
+    private final CostTable costs;
 
     DocumentRules(
-            DocumentExaminer documents,
-            DocumentLimits limits,
-            IntrospectionConfig introspection,
-            GraphQLSchema schema) {
+            DocumentExaminer documents, DocumentLimits limits, IntrospectionConfig introspection, CostTable costs) {
         this.documents = documents;
         this.limits = limits;
         this.introspection = introspection;
-        this.types = FieldTypes.of(schema);
+        this.costs = costs;
     }
 
     /**
@@ -58,7 +54,7 @@ final class DocumentRules {
         if (document.introspects() && !introspection.enabled()) {
             throw new Refusal(400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
-        OperationCost plan = CostEstimator.estimate(types, document, operationName, variables, accounts);
+        OperationCost plan = CostEstimator.estimate(costs, document, operationName, variables, accounts);
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
         Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());
         return plan;

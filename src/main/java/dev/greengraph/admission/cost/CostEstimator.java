@@ -26,14 +26,14 @@ public final class CostEstimator {
     private final Map<String, Needs> fragments = new HashMap<>();
     private final Map<String, FragmentDefinition> definitions = new HashMap<>();
     private final Map<Object, WindowSet> windowsOfAccount = new HashMap<>();
-    private final FieldTypes types;
+    private final CostTable table;
     private final ArgumentValues arguments;
     private final int accounts;
     private long tenths;
     private long values;
 
-    private CostEstimator(FieldTypes types, ArgumentValues arguments, int accounts) {
-        this.types = types;
+    private CostEstimator(CostTable table, ArgumentValues arguments, int accounts) {
+        this.table = table;
         this.arguments = arguments;
         this.accounts = accounts;
     }
@@ -44,13 +44,13 @@ public final class CostEstimator {
      * @param accounts how many accounts the caller may read
      */
     public static OperationCost estimate(
-            FieldTypes types,
+            CostTable table,
             Measured document,
             @Nullable String operationName,
             Map<String, ?> variables,
             int accounts) {
         return document.candidates(operationName).stream()
-                .map(operation -> of(types, document.outline(), operation, variables, accounts))
+                .map(operation -> of(table, document.outline(), operation, variables, accounts))
                 .reduce(OperationCost.NOTHING, OperationCost::or);
     }
 
@@ -60,21 +60,21 @@ public final class CostEstimator {
      * @param accounts how many accounts there are
      */
     static OperationCost of(
-            FieldTypes types,
+            CostTable table,
             DocumentOutline outline,
             OperationDefinition operation,
             Map<String, ?> variables,
             int accounts) {
-        CostEstimator plan = new CostEstimator(types, new ArgumentValues(operation, variables), accounts);
+        CostEstimator plan = new CostEstimator(table, new ArgumentValues(operation, variables), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
             TypeName condition = fragment.getTypeCondition();
             plan.fragments.put(
                     fragment.getName(),
-                    plan.inside(types.known(condition.getName()), fragment.getSelectionSet())
+                    plan.inside(table.types().known(condition.getName()), fragment.getSelectionSet())
                             .only(condition));
         }
-        plan.root(plan.types.known("Query"), operation.getSelectionSet());
+        plan.root(table.types().known("Query"), operation.getSelectionSet());
         long all = plan.windowsOfAccount.values().stream()
                 .mapToLong(CostEstimator::tenths)
                 .reduce(plan.tenths, Saturating::add);
@@ -117,7 +117,7 @@ public final class CostEstimator {
 
     /** The type that a type condition narrows the parent to. */
     private @Nullable String under(@Nullable String parent, @Nullable TypeName condition) {
-        return condition == null ? parent : types.known(condition.getName());
+        return condition == null ? parent : table.types().known(condition.getName());
     }
 
     private Needs inside(@Nullable String parent, @Nullable SelectionSet set) {
@@ -142,8 +142,8 @@ public final class CostEstimator {
     }
 
     private Needs with(@Nullable String parent, Field field) {
-        FieldCost cost = FieldCost.of(parent, field, arguments);
-        Needs below = inside(types.of(parent, field.getName()), field.getSelectionSet());
+        FieldCost cost = table.costs().of(parent, field, arguments);
+        Needs below = inside(table.types().of(parent, field.getName()), field.getSelectionSet());
         return new Needs(
                 cost.windows().and(below.windows),
                 Saturating.add(cost.tenths(), Saturating.multiply(cost.children(), below.own)),

@@ -6,9 +6,8 @@ import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What one field could cost, per parent.
@@ -35,8 +34,6 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
     /** The same with a filter, which may search texts. */
     private static final long SEARCH = 500;
 
-    private static final int PAGE = 50;
-
     private static final FieldCost FREE = new FieldCost(WindowSet.NONE, 0, 1, 1);
 
     /**
@@ -53,110 +50,49 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("voters", 5),
             entry("votes", 5));
 
-    /** Every field that has a resolver. All others are properties. */
-    static final Map<String, Rule> RULES = Map.ofEntries(
-            entry("Query.account", (field, arguments) -> FREE),
-            // For each account: CostEstimator knows how many there are.
-            entry("Query.accounts", (field, arguments) -> FREE),
-            entry("Query.node", (field, arguments) -> calls(CALL)),
-            entry("Account.chat", (field, arguments) -> FREE),
-            entry("Account.chats", (field, arguments) -> page(field, arguments, 20, both(field, arguments))),
-            entry(
-                    "Account.endpoints",
-                    (field, arguments) -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1)),
-            entry("Account.message", (field, arguments) -> calls(CALL)),
-            entry("Account.messages", (field, arguments) -> page(field, arguments, PAGE, journals(field, arguments))),
-            entry("Account.statuses", FieldCost::statuses),
-            entry("Chat.history", FieldCost::history),
-            entry("Chat.lastMessage", (field, arguments) -> new FieldCost(both(field, arguments), 0, 1, LOOK)),
-            entry("Chat.message", (field, arguments) -> calls(CALL)),
-            entry("Chat.recentMessages", (field, arguments) -> page(field, arguments, PAGE, both(field, arguments))),
-            entry("Chat.statuses", FieldCost::statuses),
-            entry("Chat.title", (field, arguments) -> new FieldCost(WindowSet.incoming(WindowSizes.DAY), 0, 1, LOOK)),
-            entry("DeletedMessage.deletedMessage", (field, arguments) -> calls(REFERENCE)),
-            entry("EditedMessage.editedMessage", (field, arguments) -> calls(REFERENCE)),
-            entry("PollUpdateMessage.poll", (field, arguments) -> calls(REFERENCE)),
-            entry("Quote.message", (field, arguments) -> calls(REFERENCE)));
-
-    /** For a parent of unknown type, which validation refuses: a resolver of that name. */
-    private static final Map<String, Rule> BY_NAME = byName();
-
-    /** What a field costs with its arguments. */
-    interface Rule {
-        /** The cost of one such field. */
-        FieldCost of(Field field, ArgumentValues arguments);
-    }
-
-    /**
-     * What that field costs.
-     *
-     * @param parent the name of its parent type, or null if that is not known
-     */
-    static FieldCost of(@Nullable String parent, Field field, ArgumentValues arguments) {
-        Rule rule = parent == null ? BY_NAME.get(field.getName()) : RULES.get(parent + "." + field.getName());
-        return rule == null ? property(field.getName()) : rule.of(field, arguments);
-    }
-
-    private static Map<String, Rule> byName() {
-        Map<String, Rule> rules = new HashMap<>();
-        RULES.forEach((name, rule) -> rules.put(name.substring(name.indexOf('.') + 1), rule));
-        // Two resolvers have this name, an edge has such a property: the arguments tell them apart.
-        rules.put("message", (field, arguments) -> calls(arguments.has(field, "messageId") ? CALL : REFERENCE));
-        rules.put("node", (field, arguments) -> arguments.has(field, "id") ? calls(CALL) : FREE);
-        return Map.copyOf(rules);
-    }
-
-    private static FieldCost property(String name) {
-        Integer entries = LISTS.get(name);
-        return entries == null ? FREE : new FieldCost(WindowSet.NONE, 0, entries, entries);
-    }
-
-    private static FieldCost calls(long tenths) {
-        return new FieldCost(WindowSet.NONE, tenths, 1, LOOK);
-    }
-
-    private static FieldCost statuses(Field field, ArgumentValues arguments) {
-        return page(field, arguments, PAGE, WindowSet.statuses(minutes(field, arguments)), SCAN);
-    }
-
-    private static FieldCost page(Field field, ArgumentValues arguments, int absent, WindowSet windows) {
-        return page(field, arguments, absent, windows, look(field, arguments));
-    }
-
-    private static FieldCost page(Field field, ArgumentValues arguments, int absent, WindowSet windows, long values) {
-        return new FieldCost(windows, 0, arguments.count(field, "first", absent, Arguments.LONG_PAGE), values);
-    }
-
-    private static long look(Field field, ArgumentValues arguments) {
-        return arguments.has(field, "filter") ? SEARCH : LOOK;
-    }
-
-    private static WindowSet both(Field field, ArgumentValues arguments) {
-        long minutes = minutes(field, arguments);
-        return WindowSet.incoming(minutes).and(WindowSet.outgoing(minutes));
-    }
-
-    private static WindowSet journals(Field field, ArgumentValues arguments) {
-        long minutes = minutes(field, arguments);
-        return switch (arguments.choice(field, "filter", "direction").orElse("")) {
-            case "INCOMING" -> WindowSet.incoming(minutes);
-            case "OUTGOING" -> WindowSet.outgoing(minutes);
-            default -> both(field, arguments);
+    /** What a resolver costs with the arguments of one field. */
+    static FieldCost of(DeclaredCost declared, Field field, ArgumentValues arguments) {
+        long minutes = arguments.count(field, "minutes", declared.minutes(), WindowSizes.MOST_MINUTES);
+        WindowSet journals = WindowSet.incoming(minutes).and(WindowSet.outgoing(minutes));
+        long children =
+                declared.page() == 0 ? 1 : arguments.count(field, "first", declared.page(), Arguments.LONG_PAGE);
+        long look = arguments.has(field, "filter") ? SEARCH : LOOK;
+        return switch (declared.reads()) {
+            case NOTHING -> FREE;
+            case ENDPOINT_STATES -> new FieldCost(WindowSet.NONE, 0, EndpointTable.ALL.size(), 1);
+            case NAMES -> new FieldCost(WindowSet.incoming(WindowSizes.DAY), 0, 1, LOOK);
+            case JOURNALS -> new FieldCost(journals, 0, children, look);
+            case JOURNALS_BY_DIRECTION ->
+                new FieldCost(ofDirection(field, arguments, minutes).orElse(journals), 0, children, look);
+            case STATUSES -> new FieldCost(WindowSet.statuses(minutes), 0, children, SCAN);
+            case HISTORY -> new FieldCost(WindowSet.NONE, history(field, arguments, children), children, look);
+            case MESSAGE -> new FieldCost(WindowSet.NONE, CALL, 1, LOOK);
+            case REFERENCE -> new FieldCost(WindowSet.NONE, REFERENCE, 1, LOOK);
         };
     }
 
-    private static long minutes(Field field, ArgumentValues arguments) {
-        return arguments.count(field, "minutes", WindowSizes.DAY, WindowSizes.MOST_MINUTES);
+    private static Optional<WindowSet> ofDirection(Field field, ArgumentValues arguments, long minutes) {
+        return arguments.choice(field, "filter", "direction").map(direction -> switch (direction) {
+            case "INCOMING" -> WindowSet.incoming(minutes);
+            case "OUTGOING" -> WindowSet.outgoing(minutes);
+            default -> null;
+        });
     }
 
     /** The newest page is one call. A later or a filtered one may have to be looked for: one call for each size. */
-    private static FieldCost history(Field field, ArgumentValues arguments) {
-        long first = arguments.count(field, "first", PAGE, Arguments.LONG_PAGE);
+    private static long history(Field field, ArgumentValues arguments, long first) {
         boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
-        return new FieldCost(
-                WindowSet.NONE,
-                isSearch ? CALL * WindowSet.historySizes(first + 1) : CALL,
-                first,
-                look(field, arguments));
+        return isSearch ? CALL * WindowSet.historySizes(first + 1) : CALL;
+    }
+
+    /** A field without a resolver. */
+    static FieldCost property(Field field) {
+        Integer entries = LISTS.get(field.getName());
+        return entries == null ? FREE : new FieldCost(WindowSet.NONE, 0, entries, entries);
+    }
+
+    /** All calls, in tenths: what is compared where several resolvers could be meant. */
+    long calls() {
+        return tenths + CALL * windows.count();
     }
 }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byParent by the name of the parent type, then of the field
  */
-public record FieldTypes(Map<String, Map<String, String>> byParent) {
+record FieldTypes(Map<String, Map<String, String>> byParent) {
 
     /** Knows no type: every field is then taken for the most expensive one of its name. */
     static final FieldTypes NONE = new FieldTypes(Map.of());
 
     /** The types of that schema. */
-    public static FieldTypes of(GraphQLSchema schema) {
+    static FieldTypes of(GraphQLSchema schema) {
         Map<String, Map<String, String>> byParent = new HashMap<>();
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLFieldsContainer.class::isInstance)

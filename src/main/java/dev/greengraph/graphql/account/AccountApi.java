@@ -8,6 +8,8 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatListMapping;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.error.AccountNotFound;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
@@ -48,6 +50,7 @@ public class AccountApi {
 
     @Query
     @Description("Every account that the caller may read, ordered by name.")
+    @Cost(Reads.NOTHING)
     public Uni<@NonNull List<@NonNull AccountView>> accounts() {
         return Uni.createFrom()
                 .item(accounts.all().stream().map(AccountView::new).toList());
@@ -56,6 +59,7 @@ public class AccountApi {
     @Query
     @Description(
             "One account. Without a name: the only one, or the one configured as default. Null only with an error.")
+    @Cost(Reads.NOTHING)
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
         Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(name);
         return Uni.createFrom()
@@ -68,6 +72,7 @@ public class AccountApi {
 
     @Description("Chats with a message in the last minutes, latest activity first."
             + " At most two upstream calls however many chats there are.")
+    @Cost(Reads.JOURNALS)
     public Uni<ChatConnection> chats(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
@@ -83,6 +88,7 @@ public class AccountApi {
     }
 
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
+    @Cost(Reads.NOTHING)
     public Uni<Chat> chat(
             @Source @Name("account") AccountView account,
             @Description("The upstream's id, such as 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
@@ -96,6 +102,7 @@ public class AccountApi {
 
     @Description("Messages of all chats in the last minutes, newest first: the incoming and outgoing journals merged."
             + " A filter by direction reads only that journal.")
+    @Cost(Reads.JOURNALS_BY_DIRECTION)
     public Uni<MessageConnection> messages(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
@@ -120,6 +127,7 @@ public class AccountApi {
     }
 
     @Description("One message, or null if the upstream does not know it.")
+    @Cost(Reads.MESSAGE)
     public Uni<Message> message(
             @Source @Name("account") AccountView account,
             @Description("The upstream's id of its chat.") @NonNull String chatId,
@@ -132,6 +140,7 @@ public class AccountApi {
     }
 
     @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
+    @Cost(Reads.STATUSES)
     public Uni<StatusConnection> statuses(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
@@ -150,6 +159,7 @@ public class AccountApi {
 
     @Description("How each upstream method is doing: what is left of its budget, how fresh the last answer is,"
             + " whether it fails.")
+    @Cost(Reads.ENDPOINT_STATES)
     public Uni<@NonNull List<@NonNull EndpointState>> endpoints(@Source @Name("account") AccountView account) {
         return Uni.createFrom()
                 .item(journal(account).endpoints().stream()

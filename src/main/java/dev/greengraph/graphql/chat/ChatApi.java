@@ -3,6 +3,8 @@ package dev.greengraph.graphql.chat;
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.HistoryReader;
 import dev.greengraph.graphql.message.MessageConnection;
@@ -40,6 +42,7 @@ public class ChatApi {
     @Description(
             "The best name the journals know: the contact's name in the address book, else the sender's own, else the"
                     + " number; null for a group or an unseen chat.")
+    @Cost(Reads.NAMES)
     public Uni<String> title(@Source @Name("chat") Chat chat) {
         if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
             return Uni.createFrom().nullItem();
@@ -48,6 +51,7 @@ public class ChatApi {
     }
 
     @Description("The newest message in the journals of the last minutes; null if there is none.")
+    @Cost(Reads.JOURNALS)
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
@@ -59,6 +63,7 @@ public class ChatApi {
 
     @Description(
             "This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
+    @Cost(Reads.JOURNALS)
     public Uni<MessageConnection> recentMessages(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
@@ -71,6 +76,7 @@ public class ChatApi {
     }
 
     @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
+    @Cost(Reads.HISTORY)
     public Uni<MessageConnection> history(
             @Source @Name("chat") Chat chat,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
@@ -82,6 +88,7 @@ public class ChatApi {
     }
 
     @Description("One message of this chat, or null if the upstream does not know it.")
+    @Cost(Reads.MESSAGE)
     public Uni<Message> message(
             @Source @Name("chat") Chat chat,
             @Description("The upstream's id of the message.") @NonNull String messageId) {
@@ -94,6 +101,7 @@ public class ChatApi {
     }
 
     @Description("Statuses received from this chat's owner in the last minutes, newest first.")
+    @Cost(Reads.STATUSES)
     public Uni<StatusConnection> statuses(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")

@@ -7,6 +7,8 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.account.AccountView;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
@@ -45,6 +47,7 @@ public class NodeApi {
 
     @Query
     @Description("Any object by its global id. Null if the id names nothing (any more).")
+    @Cost(Reads.MESSAGE)
     public Uni<Node> node(@Description("An id that this API gave out.") @Id @NonNull String id) {
         GlobalId global = GlobalId.decode(id);
         return accounts.find(global.account())

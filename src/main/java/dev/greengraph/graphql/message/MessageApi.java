@@ -1,6 +1,8 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.VisibleAccounts;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.content.Quote;
 import dev.greengraph.graphql.message.kind.DeletedMessage;
 import dev.greengraph.graphql.message.kind.EditedMessage;
@@ -31,21 +33,25 @@ public class MessageApi {
     }
 
     @Description("The quoted message itself, as it is now; null if the upstream no longer knows it.")
+    @Cost(Reads.REFERENCE)
     public Uni<Message> message(@Source @Name("quote") Quote quote) {
         return referred(quote.chat(), quote.messageId());
     }
 
     @Description("The poll itself, as it is now; null if the upstream no longer knows it.")
+    @Cost(Reads.REFERENCE)
     public Uni<Message> poll(@Source @Name("update") PollUpdateMessage update) {
         return referred(update.chat(), update.pollMessageId());
     }
 
     @Description("The edited message itself, as it is now; null if the upstream no longer knows it.")
+    @Cost(Reads.REFERENCE)
     public Uni<Message> editedMessage(@Source @Name("event") EditedMessage event) {
         return referred(event.chat(), event.editedMessageId());
     }
 
     @Description("The deleted message itself, as the upstream keeps it; null if it no longer knows it.")
+    @Cost(Reads.REFERENCE)
     public Uni<Message> deletedMessage(@Source @Name("event") DeletedMessage event) {
         return referred(event.chat(), event.deletedMessageId());
     }

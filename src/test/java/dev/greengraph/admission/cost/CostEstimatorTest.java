@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.admission.document.DocumentOutline;
 import dev.greengraph.admission.document.Limits;
 import graphql.parser.Parser;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -27,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CostEstimatorTest {
 
     private static final int ACCOUNTS = 3;
-    private static final FieldTypes TYPES = types();
+    private static final CostTable TABLE = DeclaredCosts.table();
 
     @ParameterizedTest
     @CsvSource(
@@ -129,11 +127,6 @@ class CostEstimatorTest {
         assertEquals(values, plan(query, Map.of()).values(), query);
     }
 
-    private static FieldTypes types() {
-        return FieldTypes.of(UnExecutableSchemaGenerator.makeUnExecutableSchema(
-                new SchemaParser().parse(Path.of("docs/schema.graphql").toFile())));
-    }
-
     /** The largest page with all that its messages can show: no message has more values than the largest kind. */
     @Test
     void letsTheLargestPageOfEveryFieldOfEveryKindPass() throws IOException {
@@ -163,7 +156,7 @@ class CostEstimatorTest {
     private static OperationCost plan(String query, Map<String, ?> variables) {
         DocumentOutline outline = DocumentOutline.of(new Parser().parseDocument(query));
         return List.copyOf(outline.operations()).stream()
-                .map(operation -> CostEstimator.of(TYPES, outline, operation, variables, ACCOUNTS))
+                .map(operation -> CostEstimator.of(TABLE, outline, operation, variables, ACCOUNTS))
                 .reduce(OperationCost.NOTHING, OperationCost::or);
     }
 }

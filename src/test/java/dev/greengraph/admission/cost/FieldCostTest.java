@@ -1,11 +1,13 @@
 package dev.greengraph.admission.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.lookup.NodeApi;
+import dev.greengraph.graphql.participant.Chat;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Field;
@@ -29,26 +31,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
-import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of costs knows every resolver there is, and their defaults. */
+/** Every resolver declares what it costs, and is planned with the defaults of its arguments. */
 class FieldCostTest {
 
-    private static final List<Method> RESOLVERS = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.greengraph.graphql")
-                    .stream()
-                    .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
-                    .map(JavaClass::reflect)
-                    .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                    .filter(FieldCostTest::isResolver)
-                    .toList();
+    private static final FieldCosts COSTS = DeclaredCosts.table().costs();
+
+    private static final List<Method> RESOLVERS = DeclaredCosts.APIS.stream()
+            .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+            .filter(FieldCostTest::isResolver)
+            .toList();
 
     static Stream<Method> resolvers() {
         return RESOLVERS.stream();
@@ -59,13 +59,76 @@ class FieldCostTest {
                 || Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
     }
 
-    /** A new resolver needs its line in the table: what has none is a property. */
     @Test
     void knowsEveryResolver() {
         Set<String> names = resolvers().map(FieldCostTest::name).collect(Collectors.toCollection(TreeSet::new));
 
         assertTrue(names.size() > 10, names::toString);
-        assertEquals(names, new TreeSet<>(FieldCost.RULES.keySet()));
+        assertEquals(names, declared());
+    }
+
+    private static Set<String> declared() {
+        return COSTS.byParent().entrySet().stream()
+                .flatMap(parent -> parent.getValue().keySet().stream().map(field -> parent.getKey() + "." + field))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** One that reads the upstream could be asked for as often as a property. */
+    @Test
+    void refusesAResolverThatDeclaresNothing() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> FieldCosts.of(DeclaredCosts.SCHEMA, List.of(WithoutCost.class)));
+
+        assertTrue(refused.getMessage().contains("WithoutCost.title"), refused::getMessage);
+        assertTrue(refused.getMessage().endsWith("has no @Cost"), refused::getMessage);
+    }
+
+    /** As where a native image has lost the methods. */
+    @Test
+    void refusesASchemaWhoseResolversAreNotFound() {
+        List<Class<?>> withoutNode =
+                DeclaredCosts.APIS.stream().filter(api -> api != NodeApi.class).toList();
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> FieldCosts.of(DeclaredCosts.SCHEMA, withoutNode));
+
+        assertEquals("the cost of Query.node was not found", refused.getMessage());
+    }
+
+    @Test
+    void refusesAResolverOfNoField() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> FieldCosts.of(DeclaredCosts.SCHEMA, List.of(OfNoField.class)));
+
+        assertTrue(refused.getMessage().endsWith("is no field of the schema"), refused::getMessage);
+    }
+
+    /** Without a parent the arguments tell resolvers and properties of one name apart. */
+    @ParameterizedTest
+    @CsvSource({"message, messageId, 10", "message, chatId, 1", "message, , 1", "node, id, 10", "node, , 0"})
+    void takesTheMostExpensiveThatIsPossible(String name, String argument, long tenths) {
+        Field.Builder field = Field.newField(name);
+        if (argument != null) {
+            field.arguments(List.of(new Argument(argument, new StringValue("x"))));
+        }
+
+        assertEquals(tenths, cost(null, field.build()).tenths());
+    }
+
+    /** A resolver as it would be without its annotation. */
+    static final class WithoutCost {
+        /** The title of a chat. */
+        public String title(@Source Chat chat) {
+            return chat.chatId();
+        }
+    }
+
+    /** A resolver whose field the schema calls otherwise. */
+    static final class OfNoField {
+        /** The title of a chat, by another name. */
+        @Cost(Reads.NAMES)
+        public String heading(@Source Chat chat) {
+            return chat.chatId();
+        }
     }
 
     @ParameterizedTest
@@ -89,7 +152,7 @@ class FieldCostTest {
         for (ImplementingTypeDefinition<?> type : types()) {
             for (FieldDefinition definition : type.getFieldDefinitions()) {
                 String name = type.getName() + "." + definition.getName();
-                if (!FieldCost.RULES.containsKey(name) && !FieldCost.LISTS.containsKey(definition.getName())) {
+                if (!declared().contains(name) && !FieldCost.LISTS.containsKey(definition.getName())) {
                     assertEquals(free, cost(type.getName(), withRequiredArguments(definition)), name);
                 }
             }
@@ -159,9 +222,9 @@ class FieldCostTest {
         return new Argument(parameter.getName(), IntValue.of(value));
     }
 
-    private static FieldCost cost(String parent, Field field) {
+    private static FieldCost cost(@Nullable String parent, Field field) {
         OperationDefinition operation =
                 OperationDefinition.newOperationDefinition().build();
-        return FieldCost.of(parent, field, new ArgumentValues(operation, Map.of()));
+        return COSTS.of(parent, field, new ArgumentValues(operation, Map.of()));
     }
 }

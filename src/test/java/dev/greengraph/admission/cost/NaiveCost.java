@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** What an operation costs, found by writing it out in full: slow and plain. */
 record NaiveCost(List<Tree> roots) {
 
+    private static final FieldCosts COSTS = DeclaredCosts.withoutTypes().costs();
+
     /** Every call of every object; windows as a set of what they are of. */
     BigInteger calls(Map<String, ?> variables, OperationDefinition operation, int accounts) {
         ArgumentValues arguments = new ArgumentValues(operation, variables);
@@ -38,7 +40,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static BigInteger values(Tree tree, ArgumentValues arguments) {
-        FieldCost cost = FieldCost.of(null, tree.field(), arguments);
+        FieldCost cost = COSTS.of(null, tree.field(), arguments);
         Map<String, BigInteger> byType = tree.below().stream()
                 .collect(Collectors.groupingBy(
                         Tree::type,
@@ -58,7 +60,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static void windows(Tree tree, String account, Set<String> windows, ArgumentValues arguments) {
-        int bits = FieldCost.of(null, tree.field(), arguments).windows().bits();
+        int bits = COSTS.of(null, tree.field(), arguments).windows().bits();
         for (int bit = 0; bit < Integer.SIZE; bit++) {
             if ((bits & (1 << bit)) != 0) {
                 windows.add(account + ":" + bit);
@@ -68,7 +70,7 @@ record NaiveCost(List<Tree> roots) {
     }
 
     private static BigInteger tenths(Tree tree, ArgumentValues arguments) {
-        FieldCost cost = FieldCost.of(null, tree.field(), arguments);
+        FieldCost cost = COSTS.of(null, tree.field(), arguments);
         BigInteger ofEach =
                 tree.below().stream().map(below -> tenths(below, arguments)).reduce(BigInteger.ZERO, BigInteger::add);
         return ofEach.multiply(BigInteger.valueOf(cost.children())).add(BigInteger.valueOf(cost.tenths()));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.admission.cost.CostEstimator;
-import dev.greengraph.admission.cost.FieldTypes;
+import dev.greengraph.admission.cost.DeclaredCosts;
 import graphql.parser.Parser;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,7 +72,7 @@ class FragmentExpansionTest {
         DocumentExaminerTest.nested().forEach(nested -> documents.examine((String) nested.get()[1]));
         for (int seed = 0; seed < WILD; seed++) {
             if (documents.examine(RandomDocument.wild(seed)) instanceof ExaminedDocument.Measured measured) {
-                CostEstimator.estimate(new FieldTypes(Map.of()), measured, null, Map.of(), 2);
+                CostEstimator.estimate(DeclaredCosts.withoutTypes(), measured, null, Map.of(), 2);
             }
         }
     }

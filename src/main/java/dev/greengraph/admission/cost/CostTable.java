@@ -1,0 +1,22 @@
+package dev.greengraph.admission.cost;
+
+import graphql.schema.GraphQLSchema;
+import java.util.Collection;
+
+/**
+ * What is known of all fields before a document comes: their types and what they cost.
+ *
+ * @param types which type a field leads to
+ * @param costs what its resolver declares
+ */
+public record CostTable(FieldTypes types, FieldCosts costs) {
+
+    /**
+     * The costs that the resolvers of a schema declare; fails if one declares none.
+     *
+     * @param apis the classes whose methods are resolvers
+     */
+    public static CostTable of(GraphQLSchema schema, Collection<Class<?>> apis) {
+        return new CostTable(FieldTypes.of(schema), FieldCosts.of(schema, apis));
+    }
+}

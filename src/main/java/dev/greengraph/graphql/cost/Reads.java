@@ -1,0 +1,23 @@
+package dev.greengraph.graphql.cost;
+
+/** What a resolver reads of the upstream. Windows are shared by all fields of an account, other calls by none. */
+public enum Reads {
+    /** Nothing of the upstream. */
+    NOTHING,
+    /** The state of every endpoint, which needs no call. */
+    ENDPOINT_STATES,
+    /** The incoming window of a day, for a name. */
+    NAMES,
+    /** The incoming and outgoing windows over the argument {@code minutes}. */
+    JOURNALS,
+    /** The same, or one of them if the argument {@code filter} has a direction. */
+    JOURNALS_BY_DIRECTION,
+    /** The window of statuses over the argument {@code minutes}. */
+    STATUSES,
+    /** The history of a chat: the newest page is one call, a later or a filtered one may need one for each size. */
+    HISTORY,
+    /** One message or event: one call. */
+    MESSAGE,
+    /** A message that another one refers to, mostly in a window that the other one came from: a tenth of a call. */
+    REFERENCE
+}

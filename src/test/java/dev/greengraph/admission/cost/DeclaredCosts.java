@@ -1,0 +1,38 @@
+package dev.greengraph.admission.cost;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+
+/** What the resolvers of the product declare, for tests without a gateway. */
+public final class DeclaredCosts {
+
+    static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
+            new SchemaParser().parse(Path.of("docs/schema.graphql").toFile()));
+
+    static final List<Class<?>> APIS = new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.greengraph.graphql")
+                    .stream()
+                    .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
+
+    private DeclaredCosts() {}
+
+    /** As the gateway has them. */
+    public static CostTable table() {
+        return CostTable.of(SCHEMA, APIS);
+    }
+
+    /** The costs without the types: every field is taken for the most expensive one of its name. */
+    public static CostTable withoutTypes() {
+        return new CostTable(FieldTypes.NONE, FieldCosts.of(SCHEMA, APIS));
+    }
+}
