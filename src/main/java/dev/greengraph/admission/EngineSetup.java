@@ -62,7 +62,8 @@ public final class EngineSetup implements EventingService {
         Admission admission = Arc.container().instance(Admission.class).get();
         // Not by an observer of GraphQL.Builder: quarkus.smallrye-graphql.events.enabled is off.
         DocumentLimits limits = Arc.container().instance(DocumentLimits.class).get();
-        builder.queryExecutionStrategy(new BoundedStrategy(limits.answerValues()));
+        builder.queryExecutionStrategy(
+                new BoundedStrategy(limits.answerValues(), limits.answerBody().asLongValue()));
         GraphQL engine = builder.build();
         return builder.schema(served(engine.getGraphQLSchema()))
                 .preparsedDocumentProvider(new AdmittedDocuments(admission, engine.getPreparsedDocumentProvider()));

@@ -1,14 +1,19 @@
 package dev.greengraph.graphql;
 
+import dev.greengraph.graphql.compiled.CompiledAnswers;
+import dev.greengraph.graphql.compiled.CompiledExecution;
+import dev.greengraph.graphql.compiled.CompiledExecution.Written;
 import dev.greengraph.graphql.error.AnswerTooLarge;
 import dev.greengraph.graphql.error.DeadlinePassed;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FetchedValue;
 import graphql.execution.FieldValueInfo;
+import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.NonNullableFieldWasNullException;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import java.util.List;
@@ -26,34 +31,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedStrategy extends AsyncExecutionStrategy {
 
-    /** Where the count of an operation lies in the engine's context. */
-    private static final String COUNT = BoundedStrategy.class.getName();
+    /** Where an operation's {@link Progress} lies in the engine's context. */
+    private static final String PROGRESS = BoundedStrategy.class.getName();
 
+    private final CompiledAnswers compiled = new CompiledAnswers();
     private final long mostValues;
+    private final long mostBytes;
 
-    /** @param mostValues values of one answer, entries of lists included, after which no further field begins */
-    public BoundedStrategy(long mostValues) {
+    /**
+     * A strategy without state of an operation.
+     *
+     * @param mostValues values of one answer, entries of lists included, after which no further field begins
+     * @param mostBytes bytes of one answer, after which the engine completes what compiled selections would write
+     */
+    public BoundedStrategy(long mostValues, long mostBytes) {
         super(new ExceptionHandler()); // the same error texts as with the engine's own strategy
         this.mostValues = mostValues;
+        this.mostBytes = mostBytes;
+    }
+
+    /** How far an operation is. */
+    private record Progress(
+            AtomicLong values,
+            CompiledExecution compiled,
+            @Nullable Deadline deadline) {
+
+        boolean isOver() {
+            return deadline != null && deadline.isOver();
+        }
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        context.getGraphQLContext().put(COUNT, new AtomicLong());
+        GraphQLContext shared = context.getGraphQLContext();
+        shared.put(
+                PROGRESS, new Progress(new AtomicLong(), compiled.begin(context, mostBytes), shared.get(Deadline.KEY)));
         return super.execute(context, parameters);
     }
 
     @Override
     @SuppressWarnings("unchecked") // fetchField returns a FetchedValue or a future of one; the engine declares Object.
     protected @Nullable Object fetchField(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Deadline deadline = context.getGraphQLContext().get(Deadline.KEY);
-        if (deadline != null && deadline.isOver()) {
+        Progress progress = progress(context);
+        if (progress.isOver()) {
             return failed(context, parameters, new DeadlinePassed());
         }
-        if (count(context).get() >= mostValues) {
+        if (progress.values().get() >= mostValues) {
             return failed(context, parameters, new AnswerTooLarge(mostValues));
         }
+        Deadline deadline = progress.deadline();
         Object fetched = super.fetchField(context, parameters);
         if (deadline == null || !(fetched instanceof CompletableFuture<?> result) || result.isDone()) {
             return fetched;
@@ -66,12 +93,27 @@ public final class BoundedStrategy extends AsyncExecutionStrategy {
     @Override
     protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters)
             throws NonNullableFieldWasNullException {
-        count(context).incrementAndGet();
-        return super.completeValue(context, parameters);
+        Progress progress = progress(context);
+        long before = progress.values().incrementAndGet();
+        Object value = parameters.getSource();
+        Written written = value == null
+                ? null
+                : progress.compiled()
+                        .write(
+                                parameters.getField(),
+                                parameters.getExecutionStepInfo().getUnwrappedNonNullType(),
+                                value,
+                                mostValues - before,
+                                progress::isOver);
+        if (written == null) {
+            return super.completeValue(context, parameters);
+        }
+        progress.values().addAndGet(written.values());
+        return new FieldValueInfo(CompleteValueType.OBJECT, written.json());
     }
 
-    private static AtomicLong count(ExecutionContext context) {
-        return context.getGraphQLContext().get(COUNT);
+    private static Progress progress(ExecutionContext context) {
+        return context.getGraphQLContext().get(PROGRESS);
     }
 
     private static FetchedValue failed(

@@ -44,6 +44,7 @@ class AdmissionChecks {
         SettingRange.atLeast(LIMITS + "upstream-calls", limits.upstreamCalls(), 0);
         SettingRange.atLeast(LIMITS + "answer-values", limits.answerValues(), 1);
         SettingRange.atLeast(LIMITS + "variable-depth", limits.variableDepth(), 0);
+        SettingRange.atLeast(LIMITS + "answer-body", limits.answerBody().asLongValue(), 1);
         SettingRange.atLeast(LIMITS + "document-memory", limits.documentMemory().asLongValue(), 0);
         SettingRange.atLeast(
                 "greengraph.persisted-queries.max-memory", persisted.maxMemory().asLongValue(), 0);

@@ -51,8 +51,6 @@ class StartupChecks {
         SettingRange.atLeast(
                 "greengraph.limits.request-body", limits.requestBody().asLongValue(), 1);
         SettingRange.atLeast(
-                "greengraph.limits.answer-body", limits.answerBody().asLongValue(), 1);
-        SettingRange.atLeast(
                 "greengraph.limits.unsent-answers", limits.unsentAnswers().asLongValue(), 1);
         SettingRange.atLeast("greengraph.limits.operations-in-flight", limits.operationsInFlight(), 1);
         SettingRange.millisecond("greengraph.limits.queue-time", limits.queueTime());

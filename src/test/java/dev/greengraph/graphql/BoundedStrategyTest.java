@@ -153,7 +153,7 @@ class BoundedStrategyTest {
                 .build();
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
         return GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new BoundedStrategy(mostValues))
+                .queryExecutionStrategy(new BoundedStrategy(mostValues, Long.MAX_VALUE))
                 .build();
     }
 }

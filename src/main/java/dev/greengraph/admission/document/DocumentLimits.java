@@ -52,6 +52,10 @@ public interface DocumentLimits {
     @WithDefault("50000")
     int answerValues();
 
+    /** Longest response body, uncompressed; a longer one is replaced by 400 and QUERY_TOO_COMPLEX. */
+    @WithDefault("8M")
+    MemorySize answerBody();
+
     /** Deepest nesting of lists and objects in the variables; a deeper one is answered with 400 and QUERY_TOO_DEEP. */
     @WithDefault("10")
     int variableDepth();

@@ -40,9 +40,19 @@ public final class PropertyFetcher implements PlugableDataFetcher<Object>, Light
         return read(environment.getSource());
     }
 
+    /** The property as the object has it: an instant is not yet text. */
+    public @Nullable Object value(@Nullable Object source) throws ReflectiveOperationException {
+        return accessor.invoke(source);
+    }
+
+    /** Whether it is an instant, shown as ISO 8601 text. */
+    public boolean isInstant() {
+        return isInstant;
+    }
+
     private @Nullable Object read(@Nullable Object source) throws Exception {
         try {
-            Object value = accessor.invoke(source);
+            Object value = value(source);
             return isInstant && value != null ? value.toString() : value;
         } catch (InvocationTargetException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;

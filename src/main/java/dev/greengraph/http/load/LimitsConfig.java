@@ -40,10 +40,6 @@ public interface LimitsConfig {
     @WithDefault("10s")
     Duration requestTime();
 
-    /** Longest response body, uncompressed; a longer one is replaced by 400 and QUERY_TOO_COMPLEX. */
-    @WithDefault("8M")
-    MemorySize answerBody();
-
     /** Bytes of all responses that are not yet sent; above it the next response is 503 and OVERLOADED. */
     @WithDefault("64M")
     MemorySize unsentAnswers();

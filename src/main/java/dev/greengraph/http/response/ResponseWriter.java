@@ -1,6 +1,7 @@
 package dev.greengraph.http.response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.error.CallerError;
 import dev.greengraph.graphql.error.DocumentError;
 import dev.greengraph.graphql.error.ErrorMapping;
@@ -32,11 +33,12 @@ public class ResponseWriter {
     /** Bytes of responses that are not yet sent. */
     private final AtomicLong unsent = new AtomicLong();
 
-    ResponseWriter(ObjectMapper json, ErrorMapping errors, CostReport cost, LimitsConfig limits) {
+    ResponseWriter(
+            ObjectMapper json, ErrorMapping errors, CostReport cost, DocumentLimits documents, LimitsConfig limits) {
         this.json = json;
         this.errors = errors;
         this.cost = cost;
-        this.maxBody = limits.answerBody().asLongValue();
+        this.maxBody = documents.answerBody().asLongValue();
         this.maxUnsent = limits.unsentAnswers().asLongValue();
     }
 

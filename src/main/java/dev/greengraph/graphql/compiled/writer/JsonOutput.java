@@ -1,0 +1,92 @@
+package dev.greengraph.graphql.compiled.writer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** Where the writers of one value write to. Counts values; fails with {@link Mismatch} at a limit, which the engine then reports. */
+public final class JsonOutput {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    /** The clock is read once for so many values. */
+    private static final int VALUES_PER_CHECK = 256;
+
+    private final BoundedBytes bytes;
+    private final JsonGenerator json;
+    private final BooleanSupplier isOver;
+    private final long maxValues;
+    private long values;
+
+    /**
+     * An empty output.
+     *
+     * @param maxBytes bytes after which it fails
+     * @param maxValues values, entries of lists included, after which it fails
+     * @param isOver whether the deadline of the operation has passed
+     */
+    public JsonOutput(long maxBytes, long maxValues, BooleanSupplier isOver) throws IOException {
+        this.bytes = new BoundedBytes(maxBytes);
+        this.json = JSON.createGenerator(bytes);
+        this.maxValues = maxValues;
+        this.isOver = isOver;
+    }
+
+    JsonGenerator json() {
+        return json;
+    }
+
+    /** Counts one value more, before it is written. */
+    void count() {
+        values++;
+        if (values > maxValues || (values % VALUES_PER_CHECK == 0 && isOver.getAsBoolean())) {
+            throw Mismatch.ofValue();
+        }
+    }
+
+    /** How many values were written. */
+    public long values() {
+        return values;
+    }
+
+    /** What was written; ends the output. */
+    public byte[] end() throws IOException {
+        json.close();
+        return bytes.toByteArray();
+    }
+
+    /** Releases its buffers. */
+    public void abandon() throws IOException {
+        bytes.discard();
+        json.close();
+    }
+
+    private static final class BoundedBytes extends ByteArrayOutputStream {
+
+        private static final int INITIAL_CAPACITY = 1_024;
+
+        private final long max;
+        private boolean isDiscarding;
+
+        BoundedBytes(long max) {
+            super(INITIAL_CAPACITY);
+            this.max = max;
+        }
+
+        @Override
+        public synchronized void write(byte[] from, int offset, int length) {
+            if (isDiscarding) {
+                return;
+            }
+            if (count + (long) length > max) {
+                throw Mismatch.ofValue();
+            }
+            super.write(from, offset, length);
+        }
+
+        void discard() {
+            isDiscarding = true;
+        }
+    }
+}
