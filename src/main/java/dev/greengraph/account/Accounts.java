@@ -1,15 +1,17 @@
 package dev.greengraph.account;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, ordered by name: all that are configured, at least one, or those of them that a caller may read. */
 public final class Accounts {
 
     /** For a caller that may read none. */
-    static final Accounts NONE = new Accounts(List.of(), Optional.empty());
+    public static final Accounts NONE = new Accounts(List.of(), Optional.empty());
 
     private final TreeMap<AccountId, Account> byId = new TreeMap<>();
     private final Optional<AccountId> defaultId;
@@ -42,6 +44,19 @@ public final class Accounts {
     /** The account of that name, or nothing. */
     public Optional<Account> find(AccountId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Two are equal if they hold the same names with the same default. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Accounts accounts
+                && byId.keySet().equals(accounts.byId.keySet())
+                && defaultId.equals(accounts.defaultId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(byId.keySet(), defaultId);
     }
 
     /** The account that is meant where no name is given: the only one or the configured one. */

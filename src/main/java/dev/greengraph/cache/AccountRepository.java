@@ -151,6 +151,7 @@ public final class AccountRepository {
 
     /** How the gate of one endpoint is doing. */
     public GateState endpoint(UpstreamEndpoint endpoint) {
+        cache.readElsewhere();
         return questions.gate(endpoint).state();
     }
 

@@ -64,6 +64,10 @@ public record Question<V>(
         return terms.rule().apply(held.value()).isFresh(held.fetchedAt(), now);
     }
 
+    Instant unchangedUntil(Held<V> held, Instant now) {
+        return terms.rule().apply(held.value()).unchangedUntil(held.fetchedAt(), now);
+    }
+
     boolean isServable(Held<V> held, Instant now) {
         return terms.rule().apply(held.value()).isServable(held.fetchedAt(), now);
     }

@@ -27,6 +27,11 @@ public interface RequestContext {
         public Optional<CallTally> tally() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<ReadLog> reads() {
+            return Optional.empty();
+        }
     };
 
     /** Runs the task now, on this thread, outside of the request context. */
@@ -42,4 +47,7 @@ public interface RequestContext {
 
     /** The tally of the request; empty if its calls are not counted. */
     Optional<CallTally> tally();
+
+    /** The log of what the request reads; empty if nothing logs it. */
+    Optional<ReadLog> reads();
 }

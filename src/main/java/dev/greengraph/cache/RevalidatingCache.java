@@ -50,6 +50,7 @@ public final class RevalidatingCache {
     <V> QuestionState<V> state(Question<V> question) {
         Slot<V> slot = store.find(question.key());
         Instant now = clock.instant();
+        context.reads().ifPresent(reads -> reads.looked(question.key(), slot, unchangedUntil(question, slot, now)));
         boolean isInFlight = flights.isFlying(question.key());
         Held<V> answer = slot.answer();
         if (answer != null && question.isFresh(answer, now)) {
@@ -64,6 +65,31 @@ public final class RevalidatingCache {
             return new QuestionState.KnownMissing<>(missing, isInFlight);
         }
         return answer == null ? new QuestionState.Absent<>(isInFlight) : new QuestionState.Expired<>(isInFlight);
+    }
+
+    private static <V> Instant unchangedUntil(Question<V> question, Slot<V> slot, Instant now) {
+        Held<V> answer = slot.answer();
+        Instant ofAnswer = answer == null ? Instant.MAX : question.unchangedUntil(answer, now);
+        Instant ofMissing = slot.missingUntil(now);
+        return ofMissing.isBefore(ofAnswer) ? ofMissing : ofAnswer;
+    }
+
+    /**
+     * Serves what a request read once more, if the same request would read the same now. Counts as those reads did, and
+     * keeps the answers from being evicted as they did.
+     */
+    public boolean serveAgain(RepeatableReads reads) {
+        Instant now = clock.instant();
+        boolean areSame = reads.areSame(store, now);
+        if (areSame) {
+            reads.countAgain(now);
+        }
+        return areSame;
+    }
+
+    /** The request reads something that the cache does not know to be the same the next time. */
+    void readElsewhere() {
+        context.reads().ifPresent(ReadLog::unrepeatable);
     }
 
     /** The answer that is known, revalidated in the background if it is stale; else the upstream's. */
@@ -81,6 +107,7 @@ public final class RevalidatingCache {
         Duration age = Duration.between(reading.freshness().fetchedAt(), clock.instant());
         question.gate().metrics().served(freshness, age);
         context.tally().ifPresent(tally -> tally.asked(question.key()));
+        context.reads().ifPresent(reads -> reads.served(question, reading));
         return Uni.createFrom().item(reading);
     }
 
@@ -109,6 +136,7 @@ public final class RevalidatingCache {
 
     /** The call counts for the request that starts it. */
     private <V> Uni<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
+        readElsewhere();
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
         Question<V> asked = tally.map(question::counted).orElse(question);

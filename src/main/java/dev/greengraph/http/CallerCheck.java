@@ -49,16 +49,13 @@ class CallerCheck implements Handler<RoutingContext> {
 
     /** Shows the resolvers of this request the accounts of its caller; to be called within the request scope. */
     void show(RoutingContext context) {
-        Accounts accounts = context.get(ACCOUNTS);
-        if (accounts != null) {
-            visible.show(accounts);
-        }
+        visible.show(visible(context));
     }
 
-    /** Number of accounts that the caller of that request may read. */
-    int accounts(RoutingContext context) {
+    /** The accounts that the caller of that request may read. */
+    Accounts visible(RoutingContext context) {
         Accounts accounts = context.get(ACCOUNTS);
-        return accounts == null ? 0 : accounts.all().size();
+        return accounts == null ? Accounts.NONE : accounts;
     }
 
     private static void pass(RoutingContext context, Accounts accounts) {

@@ -3,13 +3,15 @@ package dev.greengraph.http;
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.answer.Answer;
+import dev.greengraph.http.answer.RememberedAnswers;
 import dev.greengraph.http.guard.CsrfGuard;
 import dev.greengraph.http.guard.EdgeGuards;
 import dev.greengraph.http.guard.WebSocketGuard;
 import dev.greengraph.http.load.LoadShedder;
+import dev.greengraph.http.negotiation.MediaType;
 import dev.greengraph.http.request.ContentType;
 import dev.greengraph.http.response.CostReport;
-import dev.greengraph.http.response.MediaType;
 import dev.greengraph.http.response.RequestRecord;
 import dev.greengraph.http.response.ResponseWriter;
 import io.vertx.core.http.HttpMethod;
@@ -17,6 +19,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /**
  * {@code /graphql}: one operation as JSON.
@@ -33,6 +36,7 @@ class GraphqlRoute {
     private final LoadShedder load;
     private final CallerCheck callers;
     private final OperationReader operations;
+    private final RememberedAnswers answers;
     private final Execution execution;
     private final ResponseWriter writer;
 
@@ -40,11 +44,13 @@ class GraphqlRoute {
             LoadShedder load,
             CallerCheck callers,
             OperationReader operations,
+            RememberedAnswers answers,
             Execution execution,
             ResponseWriter writer) {
         this.load = load;
         this.callers = callers;
         this.operations = operations;
+        this.answers = answers;
         this.execution = execution;
         this.writer = writer;
     }
@@ -76,7 +82,10 @@ class GraphqlRoute {
         Admitted admitted = operations.read(context);
         CostReport.start(context, admitted);
         RequestRecord.of(context).operation(admitted.trustedName());
-        execution.run(context, admitted);
+        Optional<Answer> known = CostReport.isWanted(context)
+                ? Optional.empty() // it says what this request costs
+                : answers.find(context, admitted, callers.visible(context));
+        known.ifPresentOrElse(answer -> writer.write(context, answer), () -> execution.run(context, admitted));
     }
 
     private static boolean isPost(RoutingContext context) {

@@ -55,6 +55,6 @@ class OperationReader {
     }
 
     private Admitted admit(RoutingContext context, JsonObject request) {
-        return admission.admit(request, callers.accounts(context));
+        return admission.admit(request, callers.visible(context).all().size());
     }
 }

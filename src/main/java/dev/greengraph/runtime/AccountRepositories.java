@@ -6,6 +6,7 @@ import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.Questions;
+import dev.greengraph.cache.RepeatableReads;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
@@ -35,13 +36,13 @@ import java.util.stream.Collectors;
 public class AccountRepositories {
 
     private final Map<AccountId, AccountRepository> byAccount;
+    private final RevalidatingCache cache;
 
     AccountRepositories(
             Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
-        RevalidatingCache cache =
-                new RevalidatingCache(shared.time().clock(), store, new VertxRequestContext(), shared.metrics());
+        this.cache = new RevalidatingCache(shared.time().clock(), store, new VertxRequestContext(), shared.metrics());
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Account::id,
@@ -57,6 +58,11 @@ public class AccountRepositories {
     /** The repository of a configured account. */
     public AccountRepository of(AccountId account) {
         return Objects.requireNonNull(byAccount.get(account));
+    }
+
+    /** Serves what a request read once more, if the same request would read the same now. */
+    public boolean serveAgain(RepeatableReads reads) {
+        return cache.serveAgain(reads);
     }
 
     public static AccountRepository repository(

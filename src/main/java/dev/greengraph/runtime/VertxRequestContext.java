@@ -1,6 +1,7 @@
 package dev.greengraph.runtime;
 
 import dev.greengraph.cache.CallTally;
+import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.observe.trace.Traces;
 import io.quarkus.arc.Arc;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executor;
 public final class VertxRequestContext implements RequestContext {
 
     private static final String TALLY = CallTally.class.getName();
+    private static final String READS = ReadLog.class.getName();
 
     @Override
     public void runDetached(Runnable shared) {
@@ -47,6 +49,19 @@ public final class VertxRequestContext implements RequestContext {
     @Override
     public Optional<CallTally> tally() {
         return currentTally();
+    }
+
+    @Override
+    public Optional<ReadLog> reads() {
+        Context context = Vertx.currentContext();
+        return Optional.ofNullable(context == null ? null : context.getLocal(READS));
+    }
+
+    /** Logs what the current request reads from now on. */
+    public static ReadLog beginReadLog() {
+        ReadLog log = new ReadLog();
+        Vertx.currentContext().putLocal(READS, log);
+        return log;
     }
 
     /** Counts the upstream calls of the current request from now on. */

@@ -26,6 +26,7 @@ import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
@@ -48,9 +49,19 @@ final class RepositoryFixture {
     final ManualDelay delay = new ManualDelay(clock);
     final PendingCalls upstream = new PendingCalls();
     final AnswerStore<QuestionKey> store = new AnswerStore<>(CONFIG.maxMemory().asLongValue());
-    final JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
-    private final RevalidatingCache cache = new RevalidatingCache(clock, store, RequestContext.NONE, metrics);
-    final AccountRepository journal = journal("mine");
+    final MeterRegistry registry = new SimpleMeterRegistry();
+    final JournalMetrics metrics = new JournalMetrics(registry);
+    final RevalidatingCache cache;
+    final AccountRepository journal;
+
+    RepositoryFixture() {
+        this(RequestContext.NONE);
+    }
+
+    RepositoryFixture(RequestContext context) {
+        this.cache = new RevalidatingCache(clock, store, context, metrics);
+        this.journal = journal("mine");
+    }
 
     AccountRepository journal(String account) {
         Account owner = new Account(

@@ -18,4 +18,12 @@ public record FreshnessRule(Duration freshFor, Duration staleFor) {
     public boolean isServable(Instant fetchedAt, Instant now) {
         return !now.isAfter(fetchedAt.plus(staleFor));
     }
+
+    /** The last moment at which an answer is still what it is now: fresh, stale, or expired, which ends never. */
+    public Instant unchangedUntil(Instant fetchedAt, Instant now) {
+        if (isFresh(fetchedAt, now)) {
+            return fetchedAt.plus(freshFor);
+        }
+        return isServable(fetchedAt, now) ? fetchedAt.plus(staleFor) : Instant.MAX;
+    }
 }

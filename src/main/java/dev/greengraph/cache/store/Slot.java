@@ -43,6 +43,11 @@ public record Slot<V>(
         return missing == null || now.isAfter(missing.until()) ? null : missing.failure();
     }
 
+    /** The last moment at which a negative entry is still believed; {@link Instant#MAX} if none is believed now. */
+    public Instant missingUntil(Instant now) {
+        return missing == null || now.isAfter(missing.until()) ? Instant.MAX : missing.until();
+    }
+
     /** The same with a negative entry. */
     public Slot<V> missing(UpstreamFailure failure, Instant until) {
         return new Slot<>(answer, new Missing(failure, until), lastRevalidation);

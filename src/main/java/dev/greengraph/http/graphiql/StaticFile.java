@@ -1,7 +1,7 @@
 package dev.greengraph.http.graphiql;
 
 import dev.greengraph.account.Sha256;
-import dev.greengraph.http.response.Gzip;
+import dev.greengraph.http.negotiation.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

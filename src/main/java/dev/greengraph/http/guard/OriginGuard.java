@@ -52,7 +52,7 @@ class OriginGuard {
                         REQUEST_HEADERS.stream(),
                         config.cors().requestHeaders().orElse(Set.of()).stream().sorted())
                 .collect(Collectors.joining(", "));
-        this.vary = "Accept, Accept-Encoding" + (origins.isEmpty() ? "" : ", Origin");
+        this.vary = "Accept, Accept-Encoding, Authorization, X-API-Key" + (origins.isEmpty() ? "" : ", Origin");
         this.methods = config.getEnabled() ? "GET, POST" : "POST";
     }
 

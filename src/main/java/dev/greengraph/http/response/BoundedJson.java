@@ -2,32 +2,41 @@ package dev.greengraph.http.response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
 /** Serialises JSON up to a limit: values that several fields share are small in memory but not in the response. */
-final class BoundedJson extends OutputStream {
+@Singleton
+class BoundedJson {
 
     private static final int INITIAL_CAPACITY = 1_024;
 
-    private final Buffer written = Buffer.buffer(INITIAL_CAPACITY);
+    private final ObjectMapper json;
     private final long max;
 
-    private BoundedJson(long max) {
-        this.max = max;
+    BoundedJson(ObjectMapper json, DocumentLimits limits) {
+        this.json = json;
+        this.max = limits.answerBody().asLongValue();
     }
 
-    /**
-     * Fails with {@link Refusal} if the result has more bytes.
-     *
-     * @param max bytes
-     */
-    static Buffer of(Object body, ObjectMapper json, long max) {
-        BoundedJson output = new BoundedJson(max);
+    /** The answer to an operation; fails with {@link Refusal} if it is longer than allowed. */
+    Buffer answer(Object body) {
+        return write(body, max);
+    }
+
+    /** A body that is short by itself. */
+    Buffer error(Object body) {
+        return write(body, Long.MAX_VALUE);
+    }
+
+    private Buffer write(Object body, long most) {
+        BoundedOutput output = new BoundedOutput(most);
         try {
             json.writeValue(output, body);
             return output.written;
@@ -37,21 +46,31 @@ final class BoundedJson extends OutputStream {
             throw new Refusal(
                     400,
                     ErrorCode.QUERY_TOO_COMPLEX,
-                    "answer-body: allowed is at most " + max + " bytes",
-                    Map.of("limitName", "answer-body", "limit", max));
+                    "answer-body: allowed is at most " + most + " bytes",
+                    Map.of("limitName", "answer-body", "limit", most));
         }
     }
 
-    @Override
-    public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
-    }
+    private static final class BoundedOutput extends OutputStream {
 
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-        if (written.length() + length > max) {
-            throw new IOException("too long");
+        private final Buffer written = Buffer.buffer(INITIAL_CAPACITY);
+        private final long max;
+
+        BoundedOutput(long max) {
+            this.max = max;
         }
-        written.appendBytes(bytes, from, length);
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (written.length() + length > max) {
+                throw new IOException("too long");
+            }
+            written.appendBytes(bytes, from, length);
+        }
     }
 }

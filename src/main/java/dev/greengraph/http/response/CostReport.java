@@ -31,9 +31,14 @@ public class CostReport {
 
     /** Starts counting if the request asks for it; to be called on the request's Vert.x context. */
     public static void start(RoutingContext context, Admitted admitted) {
-        if ("true".equalsIgnoreCase(context.request().getHeader(HEADER))) {
+        if (isWanted(context)) {
             context.put(KEY, new Started(admitted.plannedCalls(), VertxRequestContext.beginTally()));
         }
+    }
+
+    /** Whether the request asks for the report. */
+    public static boolean isWanted(RoutingContext context) {
+        return "true".equalsIgnoreCase(context.request().getHeader(HEADER));
     }
 
     /** The report, if the request asked for it. */

@@ -1,14 +1,14 @@
 package dev.greengraph.http.response;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.error.CallerError;
 import dev.greengraph.graphql.error.DocumentError;
 import dev.greengraph.graphql.error.ErrorMapping;
 import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.answer.Answer;
+import dev.greengraph.http.answer.RememberedAnswers;
 import dev.greengraph.http.guard.RequestId;
-import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.http.load.LoadShedder;
+import dev.greengraph.http.negotiation.MediaType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -19,32 +19,29 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes responses: the negotiated media type, its status, errors with their codes. */
 @Singleton
 public class ResponseWriter {
 
-    private final ObjectMapper json;
+    private final BoundedJson json;
     private final ErrorMapping errors;
     private final CostReport cost;
-    private final long maxBody;
-    private final long maxUnsent;
-    /** Bytes of responses that are not yet sent. */
-    private final AtomicLong unsent = new AtomicLong();
+    private final RememberedAnswers answers;
+    private final ResponseSender sender;
 
     ResponseWriter(
-            ObjectMapper json, ErrorMapping errors, CostReport cost, DocumentLimits documents, LimitsConfig limits) {
+            BoundedJson json, ErrorMapping errors, CostReport cost, RememberedAnswers answers, ResponseSender sender) {
         this.json = json;
         this.errors = errors;
         this.cost = cost;
-        this.maxBody = documents.answerBody().asLongValue();
-        this.maxUnsent = limits.unsentAnswers().asLongValue();
+        this.answers = answers;
+        this.sender = sender;
     }
 
     /** Writes the result of an execution; a refusal instead if it is too long, or if too many bytes are not yet sent. */
     public void write(RoutingContext context, ExecutionResult result) {
-        if (unsent.get() >= maxUnsent) {
+        if (sender.isFull()) {
             refuse(context, LoadShedder.overloaded());
             return;
         }
@@ -69,21 +66,25 @@ public class ResponseWriter {
             body.put("data", result.getData());
         }
         cost.of(context).ifPresent(report -> body.put("extensions", Map.of("cost", report)));
-        Buffer text = BoundedJson.of(body, json, maxBody);
+        Buffer text = json.answer(body);
         if (hasData) {
             RequestRecord.of(context).data();
         }
-        int status = !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200;
-        send(context, status, result.getErrors().isEmpty() ? compressed(context, text) : text);
+        if (result.getErrors().isEmpty()) {
+            sender.send(context, answers.executed(context, text));
+        } else {
+            sender.send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, text);
+        }
     }
 
-    /** Never for errors: they hold a request id of the caller's choice beside data (BREACH). */
-    private static Buffer compressed(RoutingContext context, Buffer text) {
-        if (text.length() < Gzip.MIN_BYTES || !Gzip.isAccepted(context)) {
-            return text;
+    /** Writes an answer from memory; a refusal instead if too many bytes are not yet sent. */
+    public void write(RoutingContext context, Answer answer) {
+        if (sender.isFull()) {
+            refuse(context, LoadShedder.overloaded());
+        } else {
+            RequestRecord.of(context).data();
+            sender.send(context, answer);
         }
-        context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return Gzip.compress(text);
     }
 
     /** Answers a request that was not executed. */
@@ -91,12 +92,12 @@ public class ResponseWriter {
         refusal.retryAfter()
                 .ifPresent(
                         wait -> context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
-        send(context, refusal.status(), error(context, refusal.error()));
+        sender.send(context, refusal.status(), error(context, refusal.error()));
     }
 
     /** Answers an execution that failed. */
     public void fail(RoutingContext context, Throwable failure) {
-        send(context, 500, error(context, errors.of(failure)));
+        sender.send(context, 500, error(context, errors.of(failure)));
     }
 
     private Map<String, Object> error(RoutingContext context, GraphQLError error) {
@@ -117,7 +118,7 @@ public class ResponseWriter {
 
     private Buffer error(RoutingContext context, CallerError error) {
         Map<String, Object> view = Map.of("message", error.message(), "extensions", extensions(context, error));
-        return BoundedJson.of(Map.of("errors", List.of(view)), json, Long.MAX_VALUE);
+        return json.error(Map.of("errors", List.of(view)));
     }
 
     private static Map<String, Object> extensions(RoutingContext context, CallerError error) {
@@ -125,18 +126,5 @@ public class ResponseWriter {
         Map<String, Object> extensions = error.extensions();
         extensions.put(RequestId.KEY, RequestId.of(context));
         return extensions;
-    }
-
-    private void send(RoutingContext context, int status, Buffer text) {
-        if (context.response().ended() || context.response().closed()) {
-            return;
-        }
-        int length = text.length();
-        unsent.addAndGet(length);
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.of(context).header())
-                .end(text)
-                .onComplete(sent -> unsent.addAndGet(-length));
     }
 }

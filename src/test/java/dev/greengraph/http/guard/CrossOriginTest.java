@@ -30,7 +30,7 @@ class CrossOriginTest {
         answer.then()
                 .statusCode(204)
                 .body(emptyString())
-                .header("Vary", "Accept, Accept-Encoding, Origin")
+                .header("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key, Origin")
                 .header("Access-Control-Max-Age", "3600")
                 .header("Access-Control-Allow-Origin", ORIGIN)
                 .header("Access-Control-Allow-Methods", "GET, POST")
@@ -49,7 +49,7 @@ class CrossOriginTest {
 
         answer.then()
                 .statusCode(200)
-                .header("Vary", "Accept, Accept-Encoding, Origin")
+                .header("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key, Origin")
                 .header("Access-Control-Allow-Origin", ORIGIN)
                 .header("Access-Control-Expose-Headers", "X-Request-Id, Retry-After");
         assertEquals(2, allowances(answer).size());
@@ -87,8 +87,11 @@ class CrossOriginTest {
     void tellsAnyOtherOriginNothing(String origin) {
         assertEquals(List.of(), allowances(preflight(origin)));
         assertEquals(List.of(), allowances(post(origin)));
-        preflight(origin).then().statusCode(204).header("Vary", "Accept, Accept-Encoding, Origin");
-        post(origin).then().statusCode(200).header("Vary", "Accept, Accept-Encoding, Origin");
+        preflight(origin)
+                .then()
+                .statusCode(204)
+                .header("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key, Origin");
+        post(origin).then().statusCode(200).header("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key, Origin");
     }
 
     @Test
@@ -107,7 +110,7 @@ class CrossOriginTest {
                 .body("{\"query\":\"{accounts{name}}\"}")
                 .post("/graphql")
                 .then()
-                .header("Vary", equalTo("Accept, Accept-Encoding, Origin"))
+                .header("Vary", equalTo("Accept, Accept-Encoding, Authorization, X-API-Key, Origin"))
                 .header("Access-Control-Allow-Origin", nullValue());
     }
 

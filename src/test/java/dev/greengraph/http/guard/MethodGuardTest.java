@@ -89,7 +89,7 @@ class MethodGuardTest {
                 .body(emptyString())
                 .header("Allow", "POST, OPTIONS")
                 .header("Accept-Post", "application/json")
-                .header("Vary", "Accept, Accept-Encoding")
+                .header("Vary", "Accept, Accept-Encoding, Authorization, X-API-Key")
                 .header("Access-Control-Allow-Origin", nullValue())
                 .header("Access-Control-Allow-Methods", nullValue())
                 .header("Access-Control-Allow-Headers", nullValue());

@@ -55,7 +55,7 @@ class GetTest {
                         .queryParam("variables", "{\"n\":\"w1\"}")
                         .queryParam("extensions", "{}"))
                 .statusCode(200)
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "private, no-cache")
                 .body("errors", nullValue())
                 .body("data.account.name", equalTo("w1"));
     }

@@ -1,4 +1,4 @@
-package dev.greengraph.http.response;
+package dev.greengraph.http.negotiation;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -47,13 +47,26 @@ public final class Gzip {
 
     /** The body as one gzip member. */
     public static Buffer compress(Buffer body) {
+        return member(content(body));
+    }
+
+    /** What follows the header of a gzip member of that body, the same each time. */
+    public static Buffer content(Buffer body) {
         byte[] plain = body.getBytes();
-        Buffer compressed = Buffer.buffer(plain.length / 4 + HEADER.length).appendBytes(HEADER);
-        compressed.appendString("n".repeat(RANDOM.nextInt(MAX_NAME + 1))).appendByte((byte) 0);
-        deflate(plain, compressed);
+        Buffer content = Buffer.buffer(plain.length / 4);
+        deflate(plain, content);
         CRC32 checksum = new CRC32();
         checksum.update(plain);
-        return compressed.appendIntLE((int) checksum.getValue()).appendIntLE(plain.length);
+        return content.appendIntLE((int) checksum.getValue()).appendIntLE(plain.length);
+    }
+
+    /** A gzip member with that content and a header of random length. */
+    public static Buffer member(Buffer content) {
+        return Buffer.buffer(HEADER.length + MAX_NAME + 1 + content.length())
+                .appendBytes(HEADER)
+                .appendString("n".repeat(RANDOM.nextInt(MAX_NAME + 1)))
+                .appendByte((byte) 0)
+                .appendBuffer(content);
     }
 
     /** With the fastest level: the event loop does it, and JSON shrinks well with each of them. */

@@ -1,4 +1,4 @@
-package dev.greengraph.http.response;
+package dev.greengraph.http.negotiation;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.greengraph.http.response;
+package dev.greengraph.http.negotiation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.greengraph.http.response;
+package dev.greengraph.http.negotiation;
 
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
@@ -24,7 +24,7 @@ public enum MediaType {
     }
 
     /** The value of {@code Content-Type}. */
-    String header() {
+    public String header() {
         return "application/" + subtype + "; charset=utf-8";
     }
 
@@ -40,7 +40,7 @@ public enum MediaType {
     }
 
     /** The negotiated type; JSON for a caller that accepts neither. */
-    static MediaType of(RoutingContext context) {
+    public static MediaType of(RoutingContext context) {
         return wantedBy(accept(context)).orElse(JSON);
     }
 

@@ -1,0 +1,91 @@
+package dev.greengraph.http.answer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greengraph.account.Accounts;
+import dev.greengraph.admission.Admitted;
+import dev.greengraph.cache.ReadLog;
+import dev.greengraph.cache.RepeatableReads;
+import dev.greengraph.observe.AnswerMetrics;
+import dev.greengraph.observe.AnswerMetrics.Source;
+import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.runtime.VertxRequestContext;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers without errors, for as long as executing the same operation for the same accounts would give the same bytes: the
+ * cache still holds all that was read, and it is still fresh. Bounded in bytes.
+ */
+@Singleton
+public class RememberedAnswers {
+
+    private static final String PENDING = RememberedAnswers.class.getName();
+
+    private final AccountRepositories accounts;
+    private final AnswerMetrics metrics;
+    private final boolean isOn;
+    private final Cache<AnswerKey, Answer> answers;
+
+    RememberedAnswers(AnswersConfig config, AccountRepositories accounts, AnswerMetrics metrics) {
+        long maxBytes = config.maxMemory().asLongValue();
+        this.accounts = accounts;
+        this.metrics = metrics;
+        this.isOn = maxBytes > 0;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(maxBytes)
+                .<AnswerKey, Answer>weigher((key, answer) -> key.bytes() + answer.bytes())
+                .executor(Runnable::run)
+                .build();
+        metrics.memory(maxBytes, this::heldBytes);
+    }
+
+    private record Pending(AnswerKey key, ReadLog reads) {}
+
+    /**
+     * The answer of an admitted operation from memory, counted as if it had been executed. If there is none, what the
+     * request reads from now on is logged; to be called on the request's Vert.x context.
+     */
+    public Optional<Answer> find(RoutingContext context, Admitted admitted, Accounts visible) {
+        if (!isOn) {
+            metrics.answered(Source.EXECUTION);
+            return Optional.empty();
+        }
+        AnswerKey key = AnswerKey.of(admitted.request(), admitted.text(), visible);
+        @Nullable Answer known = answers.getIfPresent(key);
+        if (known != null && canBeSentAgain(known)) {
+            metrics.answered(Source.MEMORY);
+            return Optional.of(known);
+        }
+        metrics.answered(Source.EXECUTION);
+        context.put(PENDING, new Pending(key, VertxRequestContext.beginReadLog()));
+        return Optional.empty();
+    }
+
+    /** The answer with that body, without errors, to the operation that was last looked for; remembered if it can be. */
+    public Answer executed(RoutingContext context, Buffer body) {
+        @Nullable Pending pending = context.get(PENDING);
+        Optional<RepeatableReads> reads =
+                Optional.ofNullable(pending).flatMap(begun -> begun.reads().reads());
+        Answer answer = new Answer(body, reads.orElse(null));
+        if (pending != null && reads.isPresent()) {
+            answers.put(pending.key(), answer);
+        }
+        return answer;
+    }
+
+    private boolean canBeSentAgain(Answer answer) {
+        RepeatableReads reads = answer.reads();
+        return reads != null && accounts.serveAgain(reads);
+    }
+
+    private long heldBytes() {
+        return answers.policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+}
