@@ -76,11 +76,16 @@ public final class AccountRepository {
      * revalidation starts. If none is held, the one that is in flight, else that of a day.
      */
     public Uni<List<Window>> names() {
-        List<Window> held = incoming.servable().stream().map(Reading::value).toList();
+        List<Window> held = heldNames();
         if (!held.isEmpty()) {
             return Uni.createFrom().item(held);
         }
         return incoming(incoming.sizeInFlight().orElse(WindowSizes.DAY)).map(reading -> List.of(reading.value()));
+    }
+
+    /** The same as far as they are held. */
+    public List<Window> heldNames() {
+        return incoming.servable().stream().map(Reading::value).toList();
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */

@@ -20,6 +20,7 @@ import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
+import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
@@ -82,9 +83,16 @@ public class AccountApi {
         String list = "chats:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
-        return journal(account)
-                .both(Arguments.minutes(minutes))
-                .map(reading -> ChatListMapping.page(account.account().id(), list, reading, kind, page, start));
+        AccountRepository journal = journal(account);
+        return journal.both(Arguments.minutes(minutes))
+                .map(reading -> ChatListMapping.page(
+                        account.account().id(),
+                        list,
+                        reading,
+                        kind,
+                        page,
+                        start,
+                        ChatListReading.of(minutes, reading, journal::heldNames)));
     }
 
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")

@@ -2,6 +2,8 @@ package dev.greengraph.graphql.chat;
 
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
@@ -19,6 +21,7 @@ import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -47,7 +50,10 @@ public class ChatApi {
         if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
             return Uni.createFrom().nullItem();
         }
-        return journal(chat).names().map(windows -> TitleMapping.of(chat.upstreamId(), windows));
+        List<Window> held = chat.list().names();
+        Uni<List<Window>> names =
+                held.isEmpty() ? journal(chat).names() : Uni.createFrom().item(held);
+        return names.map(windows -> TitleMapping.of(chat.upstreamId(), windows));
     }
 
     @Description("The newest message in the journals of the last minutes; null if there is none.")
@@ -55,8 +61,7 @@ public class ChatApi {
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
-        return journal(chat)
-                .both(Arguments.minutes(minutes))
+        return recent(chat, minutes)
                 .map(reading ->
                         MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
     }
@@ -72,7 +77,7 @@ public class ChatApi {
             @Description("The page after this cursor.") @Nullable String after) {
         ConnectionMapping mapping = ConnectionMapping.of(
                 chat.account(), "recent:" + chat.id(), filter, Arguments.first(first, Arguments.PAGE), after);
-        return journal(chat).both(Arguments.minutes(minutes)).map(reading -> mapping.pageOf(chat.chatId(), reading));
+        return recent(chat, minutes).map(reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
     @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
@@ -115,6 +120,13 @@ public class ChatApi {
         return journal(chat)
                 .statuses(Arguments.minutes(minutes))
                 .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted));
+    }
+
+    private Uni<Reading<Window>> recent(Chat chat, int minutes) {
+        return chat.list()
+                .window(minutes)
+                .map(held -> Uni.createFrom().item(held))
+                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)));
     }
 
     private AccountRepository journal(Chat chat) {

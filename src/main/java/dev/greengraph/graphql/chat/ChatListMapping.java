@@ -9,6 +9,7 @@ import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
+import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class ChatListMapping {
      * The chats with a message in the window, latest activity first.
      *
      * @param kind only these; all if absent
+     * @param shared what the chats are shown from
      */
     public static ChatConnection page(
             AccountId account,
@@ -31,13 +33,14 @@ public final class ChatListMapping {
             Reading<Window> reading,
             @Nullable ChatKind kind,
             int first,
-            @Nullable Cursor after) {
+            @Nullable Cursor after,
+            ChatListReading shared) {
         List<Map.Entry<String, List<MessageRow>>> chats = reading.value().byChat().entrySet().stream()
                 .filter(chat -> kind == null || kind == kind(chat.getKey()))
                 .sorted((one, other) -> Cursor.NEWEST_FIRST.compare(cursor(list, one), cursor(list, other)))
                 .toList();
         Page<Chat> page = Page.cut(chats, chat -> cursor(list, chat), first, after, true)
-                .map(chat -> new Chat(account, new ChatId(chat.getKey())));
+                .map(chat -> new Chat(account, new ChatId(chat.getKey()), shared));
         List<ChatEdge> edges = LazyList.of(
                 page.items().size(),
                 i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));

@@ -18,6 +18,6 @@ public final class CompiledAnswers {
      */
     public CompiledExecution begin(ExecutionContext context, long maxBytes) {
         CompiledDocument document = documents.get(context.getDocument(), CompiledDocument::new);
-        return new CompiledExecution(document.selections(context), maxBytes);
+        return new CompiledExecution(document.selections(context), new ResolverCalls(context), maxBytes);
     }
 }

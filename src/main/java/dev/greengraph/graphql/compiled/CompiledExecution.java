@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.compiled;
 
+import dev.greengraph.graphql.compiled.CompiledSelections.Attempts;
 import dev.greengraph.graphql.compiled.writer.JsonOutput;
-import dev.greengraph.graphql.compiled.writer.Mismatch;
 import dev.greengraph.graphql.compiled.writer.RawJson;
 import dev.greengraph.graphql.compiled.writer.ValueWriter;
 import graphql.execution.MergedField;
@@ -9,7 +9,6 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledExecution {
 
     private final @Nullable CompiledSelections selections;
+    private final ResolverCalls resolvers;
     private long remainingBytes;
 
-    CompiledExecution(@Nullable CompiledSelections selections, long maxBytes) {
+    CompiledExecution(@Nullable CompiledSelections selections, ResolverCalls resolvers, long maxBytes) {
         this.selections = selections;
+        this.resolvers = resolvers;
         this.remainingBytes = maxBytes;
     }
 
@@ -39,24 +40,19 @@ public final class CompiledExecution {
         if (selections == null || type instanceof GraphQLScalarType || type instanceof GraphQLEnumType) {
             return null;
         }
-        Optional<ValueWriter> writer = selections.writer(field, type);
-        return writer.isEmpty() ? null : write(writer.get(), field, type, value, maxValues, isOver);
+        Attempts attempts = selections.attempts(field, type);
+        ValueWriter writer = attempts.next();
+        return writer == null ? null : attempt(attempts, writer, value, maxValues, isOver);
     }
 
-    private @Nullable Written write(
-            ValueWriter writer,
-            MergedField field,
-            GraphQLType type,
-            Object value,
-            long maxValues,
-            BooleanSupplier isOver) {
+    private @Nullable Written attempt(
+            Attempts attempts, ValueWriter writer, Object value, long maxValues, BooleanSupplier isOver) {
         try {
-            JsonOutput output = new JsonOutput(remainingBytes, maxValues, isOver);
-            return written(writer, value, output);
-        } catch (IOException | RuntimeException unexpected) {
-            if (unexpected instanceof Mismatch mismatch && mismatch.isLasting() && selections != null) {
-                selections.giveUp(field, type);
-            }
+            Written written = written(writer, value, new JsonOutput(remainingBytes, maxValues, resolvers, isOver));
+            attempts.succeeded();
+            return written;
+        } catch (IOException | RuntimeException notAsExpected) {
+            attempts.failed();
             return null;
         }
     }

@@ -6,15 +6,15 @@ import graphql.language.Field;
 import graphql.schema.GraphQLType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The writers of a document's fields, for one combination of variables; each is compiled when it is first needed. */
 final class CompiledSelections {
 
     private final SelectionCompiler compiler;
-    /** Empty where the engine must complete the values. */
-    private final Map<Place, Optional<ValueWriter>> writers = new ConcurrentHashMap<>();
+    private final Map<Place, Attempts> attempts = new ConcurrentHashMap<>();
 
     CompiledSelections(SelectionCompiler compiler) {
         this.compiler = compiler;
@@ -23,17 +23,40 @@ final class CompiledSelections {
     /** The fields of a document that are answered as one (compared by identity), and the type of their value. */
     private record Place(List<Field> fields, GraphQLType type) {}
 
-    /** The writer of a field's values; empty if they cannot be compiled. */
-    Optional<ValueWriter> writer(MergedField field, GraphQLType type) {
+    /** The attempts to write a field's values. */
+    Attempts attempts(MergedField field, GraphQLType type) {
         Place place = new Place(field.getFields(), type);
-        Optional<ValueWriter> known = writers.get(place);
+        Attempts known = attempts.get(place);
         return known != null
                 ? known
-                : writers.computeIfAbsent(place, first -> Optional.ofNullable(compiler.composite(field, type)));
+                : attempts.computeIfAbsent(place, first -> new Attempts(compiler.composite(field, type)));
     }
 
-    /** Leaves the field's values to the engine from now on. */
-    void giveUp(MergedField field, GraphQLType type) {
-        writers.put(new Place(field.getFields(), type), Optional.empty());
+    /** A writer, and how it fares: one that keeps failing is seldom tried, since the engine then does the work a second time. */
+    static final class Attempts {
+
+        private static final int FAILURES = 8;
+        private static final int ONE_IN = 64;
+
+        private final @Nullable ValueWriter writer;
+        private final AtomicInteger failures = new AtomicInteger();
+
+        Attempts(@Nullable ValueWriter writer) {
+            this.writer = writer;
+        }
+
+        /** The writer to try; null if the engine is to complete the value. */
+        @Nullable
+        ValueWriter next() {
+            return failures.get() < FAILURES || failures.getAndIncrement() % ONE_IN == 0 ? writer : null;
+        }
+
+        void succeeded() {
+            failures.set(0);
+        }
+
+        void failed() {
+            failures.incrementAndGet();
+        }
     }
 }

@@ -7,10 +7,13 @@ import dev.greengraph.graphql.compiled.writer.InterfaceWriter;
 import dev.greengraph.graphql.compiled.writer.ListWriter;
 import dev.greengraph.graphql.compiled.writer.ObjectWriter;
 import dev.greengraph.graphql.compiled.writer.PropertyWriter;
+import dev.greengraph.graphql.compiled.writer.ResolverField;
+import dev.greengraph.graphql.compiled.writer.ResolverWriter;
 import dev.greengraph.graphql.compiled.writer.ScalarWriter;
 import dev.greengraph.graphql.compiled.writer.TypenameWriter;
 import dev.greengraph.graphql.compiled.writer.ValueWriter;
 import dev.greengraph.graphql.property.PropertyFetcher;
+import dev.greengraph.graphql.property.ResolverFetcher;
 import graphql.GraphQLContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
@@ -101,27 +104,31 @@ final class SelectionCompiler {
         GraphQLFieldDefinition definition = parent.getFieldDefinition(field.getName());
         DataFetcher<?> fetcher = schema.getCodeRegistry()
                 .getDataFetcher(FieldCoordinates.coordinates(parent.getName(), field.getName()), definition);
-        if (!(fetcher instanceof PropertyFetcher property)) {
-            return null;
-        }
+        boolean isInstant = fetcher instanceof PropertyFetcher property && property.isInstant();
         GraphQLType type = definition.getType();
-        ValueWriter writer = isLeaf(GraphQLTypeUtil.unwrapAll(type)) ? leaf(type, property) : composite(field, type);
-        return writer == null ? null : new PropertyWriter(name, property, writer, GraphQLTypeUtil.isNullable(type));
+        ValueWriter writer = isLeaf(GraphQLTypeUtil.unwrapAll(type)) ? leaf(type, isInstant) : composite(field, type);
+        boolean isNullable = GraphQLTypeUtil.isNullable(type);
+        if (writer != null && fetcher instanceof PropertyFetcher property) {
+            return new PropertyWriter(name, property, writer, isNullable);
+        }
+        return writer != null && fetcher instanceof ResolverFetcher<?, ?> resolver && resolver.mayBeHeld()
+                ? new ResolverWriter(name, new ResolverField(field, definition, resolver), writer, isNullable)
+                : null;
     }
 
     private static boolean isLeaf(GraphQLType type) {
         return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
     }
 
-    private static @Nullable ValueWriter leaf(GraphQLType type, PropertyFetcher property) {
+    private static @Nullable ValueWriter leaf(GraphQLType type, boolean isInstant) {
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (nullable instanceof GraphQLList list) {
-            return listOf(list, leaf(list.getWrappedType(), property));
+            return listOf(list, leaf(list.getWrappedType(), isInstant));
         }
         if (nullable instanceof GraphQLEnumType choice) {
             return new EnumWriter(choice);
         }
-        if (property.isInstant()) {
+        if (isInstant) {
             return ScalarWriter.DATE_TIME;
         }
         return nullable instanceof GraphQLScalarType scalar ? ScalarWriter.of(scalar) : null;

@@ -4,7 +4,9 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.chat.ChatApi;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.property.HoldsFields;
 import dev.greengraph.upstream.ChatId;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -12,13 +14,23 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /**
- * A chat of an account. Only its identity: what is in it, {@link ChatApi} reads from the journal.
+ * A chat of an account. Only its identity: what is in it, {@link ChatApi} reads from the list that it is in, or from the
+ * cache.
  *
  * @param account whose chat
  * @param upstreamId the upstream's id
+ * @param list what the list was made of
  */
 @Description("A chat of an account.")
-public record Chat(@Ignore AccountId account, @Ignore ChatId upstreamId) implements Node {
+public record Chat(
+        @Ignore AccountId account,
+        @Ignore ChatId upstreamId,
+        @Ignore ChatListReading list) implements Node, HoldsFields {
+
+    /** A chat that is in no list. */
+    public Chat(AccountId account, ChatId upstreamId) {
+        this(account, upstreamId, ChatListReading.NONE);
+    }
 
     @Override
     @Query
@@ -34,6 +46,18 @@ public record Chat(@Ignore AccountId account, @Ignore ChatId upstreamId) impleme
     @Description("The upstream's id, for example 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
     public String chatId() {
         return upstreamId.value();
+    }
+
+    @Override
+    public boolean holds(String field, Map<String, Object> arguments) {
+        return switch (field) {
+            case "title" ->
+                upstreamId.kind() == ChatId.Kind.GROUP || !list.names().isEmpty();
+            case "lastMessage", "recentMessages" ->
+                arguments.get("minutes") instanceof Integer minutes
+                        && list.window(minutes).isPresent();
+            default -> false;
+        };
     }
 
     @Query

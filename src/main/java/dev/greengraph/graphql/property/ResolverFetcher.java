@@ -1,16 +1,19 @@
 package dev.greengraph.graphql.property;
 
+import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusUniDataFetcher;
+import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +21,54 @@ import org.jspecify.annotations.Nullable;
  * context is captured per call: the resolver is called within the scope of its request, whichever thread completed the
  * field above it.
  */
-final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
+public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
 
     /** Where Quarkus, and our entry, put the request scope into the engine's context. */
     private static final String REQUEST_SCOPE = "state";
 
+    private static final int NO_SOURCE = -1;
+
+    private final int sourceIndex;
+    private final Class<?> sourceType;
     private volatile @Nullable Object bean;
 
     ResolverFetcher(Operation operation, Type type) {
         super(operation, type);
+        this.sourceIndex = sourceIndex(operation);
+        this.sourceType = sourceIndex == NO_SOURCE
+                ? Object.class
+                : operationInvoker.getMethod().getParameterTypes()[sourceIndex];
+    }
+
+    private static int sourceIndex(Operation operation) {
+        List<Argument> arguments = operation.getArguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).isSourceArgument()) {
+                return i;
+            }
+        }
+        return NO_SOURCE;
+    }
+
+    /** Whether there can be parents that hold the value. */
+    public boolean mayBeHeld() {
+        return HoldsFields.class.isAssignableFrom(sourceType);
+    }
+
+    /** What the method is called with; fails if an argument is unusable. */
+    public Object[] parameters(DataFetchingEnvironment environment) throws AbstractDataFetcherException {
+        return argumentHelper.getArguments(environment).toArray();
+    }
+
+    /**
+     * The value that a parent holds; fails as the resolver does.
+     *
+     * @param parameters as for any other parent
+     */
+    public @Nullable Object callWith(Object parent, Object[] parameters, GraphQLContext ofExecution) throws Exception {
+        Object[] own = parameters.clone();
+        own[sourceIndex] = parent;
+        return call(ofExecution.get(REQUEST_SCOPE), own);
     }
 
     @Override
@@ -34,7 +76,7 @@ final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
     public @Nullable T get(DataFetchingEnvironment environment) throws Exception {
         Object[] arguments;
         try {
-            arguments = argumentHelper.getArguments(environment).toArray();
+            arguments = parameters(environment);
         } catch (AbstractDataFetcherException unusable) {
             DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
             unusable.appendDataFetcherResult(result, environment);

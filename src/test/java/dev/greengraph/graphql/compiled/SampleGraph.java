@@ -15,6 +15,7 @@ import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.graphql.property.PropertyFetcher;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.testsupport.Samples;
@@ -68,7 +69,15 @@ final class SampleGraph {
 
     private static final Map<String, Function<Random, Object>> VALUES = Map.of(
             "Chat", random -> new Chat(ACCOUNT, new ChatId("70000001001@c.us")),
-            "ChatConnection", random -> ChatListMapping.page(ACCOUNT, "chats", INCOMING, null, 5, null),
+            "ChatConnection",
+                    random -> ChatListMapping.page(
+                            ACCOUNT,
+                            "chats",
+                            INCOMING,
+                            null,
+                            5,
+                            null,
+                            ChatListReading.of(1_440, INCOMING, () -> List.of(INCOMING.value()))),
             "Message", SampleGraph::message,
             "MessageConnection", SampleGraph::messages,
             "Node",

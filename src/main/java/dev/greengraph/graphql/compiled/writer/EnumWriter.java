@@ -20,7 +20,7 @@ public final class EnumWriter implements ValueWriter {
     @Override
     public void write(Object value, JsonOutput to) throws IOException {
         if (!(value instanceof Enum<?> constant)) {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
         SerializedString known = encoded.get(constant);
         to.json().writeString(known == null ? encode(constant) : known);
@@ -28,7 +28,7 @@ public final class EnumWriter implements ValueWriter {
 
     private SerializedString encode(Enum<?> constant) {
         if (type.getValue(constant.name()) == null) {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
         SerializedString text = new SerializedString(constant.name());
         encoded.put(constant, text);

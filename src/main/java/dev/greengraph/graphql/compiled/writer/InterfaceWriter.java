@@ -39,7 +39,7 @@ public final class InterfaceWriter implements ValueWriter {
         GraphQLObjectType type = types.get(implementation.getSimpleName());
         ValueWriter writer = type == null ? null : compiler.apply(type);
         if (writer == null) {
-            throw Mismatch.ofSelection();
+            throw new Mismatch();
         }
         known.put(implementation, writer);
         return writer;

@@ -15,6 +15,7 @@ public final class JsonOutput {
 
     private final BoundedBytes bytes;
     private final JsonGenerator json;
+    private final ResolverField.Calls resolvers;
     private final BooleanSupplier isOver;
     private final long maxValues;
     private long values;
@@ -24,12 +25,15 @@ public final class JsonOutput {
      *
      * @param maxBytes bytes after which it fails
      * @param maxValues values, entries of lists included, after which it fails
+     * @param resolvers of the execution
      * @param isOver whether the deadline of the operation has passed
      */
-    public JsonOutput(long maxBytes, long maxValues, BooleanSupplier isOver) throws IOException {
+    public JsonOutput(long maxBytes, long maxValues, ResolverField.Calls resolvers, BooleanSupplier isOver)
+            throws IOException {
         this.bytes = new BoundedBytes(maxBytes);
         this.json = JSON.createGenerator(bytes);
         this.maxValues = maxValues;
+        this.resolvers = resolvers;
         this.isOver = isOver;
     }
 
@@ -37,11 +41,15 @@ public final class JsonOutput {
         return json;
     }
 
+    ResolverField.Calls resolvers() {
+        return resolvers;
+    }
+
     /** Counts one value more, before it is written. */
     void count() {
         values++;
         if (values > maxValues || (values % VALUES_PER_CHECK == 0 && isOver.getAsBoolean())) {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
     }
 
@@ -80,7 +88,7 @@ public final class JsonOutput {
                 return;
             }
             if (count + (long) length > max) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             super.write(from, offset, length);
         }

@@ -14,7 +14,7 @@ public record ListWriter(ValueWriter entry, boolean isNullable) implements Value
     @Override
     public void write(Object value, JsonOutput to) throws IOException {
         if (!(value instanceof List<?> list)) {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
         to.json().writeStartArray();
         for (Object one : list) {

@@ -19,7 +19,7 @@ public record PropertyWriter(SerializedString name, PropertyFetcher property, Va
         try {
             ValueWriter.write(property.value(parent), writer, isNullable, to);
         } catch (ReflectiveOperationException failed) {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
     }
 }

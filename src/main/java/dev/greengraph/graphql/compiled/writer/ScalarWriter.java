@@ -13,7 +13,7 @@ public enum ScalarWriter implements ValueWriter {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
             if (!(value instanceof String text)) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             to.json().writeString(text);
         }
@@ -22,7 +22,7 @@ public enum ScalarWriter implements ValueWriter {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
             if (!(value instanceof Boolean bool)) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             to.json().writeBoolean(bool);
         }
@@ -31,7 +31,7 @@ public enum ScalarWriter implements ValueWriter {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
             if (!(value instanceof Integer number)) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             to.json().writeNumber(number);
         }
@@ -40,7 +40,7 @@ public enum ScalarWriter implements ValueWriter {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
             if (!(value instanceof Double number) || !Double.isFinite(number)) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             to.json().writeNumber(number);
         }
@@ -49,7 +49,7 @@ public enum ScalarWriter implements ValueWriter {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
             if (!(value instanceof Instant instant)) {
-                throw Mismatch.ofValue();
+                throw new Mismatch();
             }
             to.json().writeString(DateTimeText.of(instant));
         }

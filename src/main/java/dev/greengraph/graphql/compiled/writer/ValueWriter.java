@@ -18,7 +18,7 @@ public interface ValueWriter {
         } else if (isNullable) {
             to.json().writeNull();
         } else {
-            throw Mismatch.ofValue();
+            throw new Mismatch();
         }
     }
 }
