@@ -1,6 +1,7 @@
 package dev.greengraph.admission;
 
-import dev.greengraph.admission.cost.OperationCost;
+import dev.greengraph.admission.DocumentRules.Checked;
+import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.stored.DocumentReference;
 import dev.greengraph.admission.stored.PersistedQueries;
 import dev.greengraph.admission.stored.TrustedDocuments;
@@ -11,7 +12,6 @@ import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +45,20 @@ public class Admission {
         JsonObject request = withoutEmptyName(wellFormed);
         DocumentReference reference = DocumentReference.of(request);
         String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
-        Optional<OperationCost> plan = check(text, operationName(request), variables(request), accounts);
-        if (plan.isPresent() && !trusted.areRequired()) {
+        Checked checked = check(text, operationName(request), variables(request), accounts);
+        if (checked.document() instanceof Measured && !trusted.areRequired()) {
             persisted.register(reference, text);
         }
         JsonObject whole = reference.text().isPresent()
                 ? request
                 : BUILDERS.createObjectBuilder(request).add("query", text).build();
-        return new Admitted(whole, plan.orElse(OperationCost.NOTHING).calls(), trusted.name(text));
+        return new Admitted(whole, checked.document(), checked.cost().calls(), trusted.name(text));
     }
 
     /** The same for a document that came by another door. */
-    Optional<OperationCost> check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    Checked check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         trusted.check(text);
-        return rules.plan(text, operationName, variables, accounts);
+        return rules.check(text, operationName, variables, accounts);
     }
 
     /** An empty operationName means none, as some clients send it: with several operations the engine asks for one. */

@@ -14,7 +14,6 @@ import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for every document, with the variables of one request. */
@@ -35,18 +34,23 @@ final class DocumentRules {
     }
 
     /**
-     * What the operation could lead to; fails with {@link Refusal} if a rule is broken. Nothing if the text is no
-     * GraphQL: it is not executed either, and the engine says where it is wrong.
+     * A document that no rule refuses.
+     *
+     * @param cost what the operation could lead to; nothing if the text is no GraphQL, since it is not executed either
      */
-    Optional<OperationCost> plan(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    record Checked(ExaminedDocument document, OperationCost cost) {}
+
+    /** Fails with {@link Refusal} if a rule is broken. */
+    Checked check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
         VariableLimits.check(variables, limits.variableDepth());
         ExaminedDocument examined = documents.examine(text);
         if (examined instanceof Refused refused) {
             throw refused.because();
         }
-        return examined instanceof Measured measured
-                ? Optional.of(plan(measured, operationName, variables, accounts))
-                : Optional.empty();
+        OperationCost cost = examined instanceof Measured measured
+                ? plan(measured, operationName, variables, accounts)
+                : OperationCost.NOTHING;
+        return new Checked(examined, cost);
     }
 
     private OperationCost plan(

@@ -59,14 +59,22 @@ public final class EngineSetup implements EventingService {
 
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-        Admission admission = Arc.container().instance(Admission.class).get();
         // Not by an observer of GraphQL.Builder: quarkus.smallrye-graphql.events.enabled is off.
-        DocumentLimits limits = Arc.container().instance(DocumentLimits.class).get();
-        builder.queryExecutionStrategy(
-                new BoundedStrategy(limits.answerValues(), limits.answerBody().asLongValue()));
-        GraphQL engine = builder.build();
-        return builder.schema(served(engine.getGraphQLSchema()))
-                .preparsedDocumentProvider(new AdmittedDocuments(admission, engine.getPreparsedDocumentProvider()));
+        return setUp(
+                builder,
+                builder.build().getGraphQLSchema(),
+                Arc.container().instance(DocumentLimits.class).get(),
+                Arc.container().instance(Admission.class).get());
+    }
+
+    /** The same for SmallRye's engine, which no route of ours reaches, and for our own {@link Engine}. */
+    static GraphQL.Builder setUp(
+            GraphQL.Builder builder, GraphQLSchema schema, DocumentLimits limits, Admission admission) {
+        GraphQLSchema served = served(schema);
+        return builder.schema(served)
+                .queryExecutionStrategy(new BoundedStrategy(
+                        limits.answerValues(), limits.answerBody().asLongValue()))
+                .preparsedDocumentProvider(new AdmittedDocuments(admission, served));
     }
 
     /**

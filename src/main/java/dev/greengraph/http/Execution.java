@@ -1,29 +1,30 @@
 package dev.greengraph.http;
 
 import dev.greengraph.admission.Admitted;
+import dev.greengraph.admission.Engine;
 import dev.greengraph.graphql.Deadline;
 import dev.greengraph.http.load.LoadShedder;
 import dev.greengraph.http.response.ResponseWriter;
+import graphql.ExecutionResult;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
-import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Executes one operation within its request scope and its deadline. */
 @Singleton
 class Execution {
 
-    private final ExecutionService engine;
+    private final Engine engine;
     private final LoadShedder load;
     private final CallerCheck callers;
     private final ResponseWriter writer;
 
-    Execution(ExecutionService engine, LoadShedder load, CallerCheck callers, ResponseWriter writer) {
+    Execution(Engine engine, LoadShedder load, CallerCheck callers, ResponseWriter writer) {
         this.engine = engine;
         this.load = load;
         this.callers = callers;
@@ -39,14 +40,20 @@ class Execution {
             Map<String, Object> metadata = new HashMap<>();
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
-            metadata.put("locale", Locale.ROOT);
             metadata.put(Deadline.KEY, load.begin(context));
-            metadata.put(Admitted.TEXT, admitted.text());
-            engine.executeAsync(
-                    admitted.request(), metadata, new ExecutionCallback(context, admitted.text(), load, writer));
+            CompletableFuture<?> unused =
+                    execute(admitted, metadata).whenComplete(new ExecutionCallback(context, load, writer));
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();
+        }
+    }
+
+    private CompletableFuture<ExecutionResult> execute(Admitted admitted, Map<String, Object> metadata) {
+        try {
+            return engine.execute(admitted, metadata);
+        } catch (RuntimeException broken) {
+            return CompletableFuture.failedFuture(broken);
         }
     }
 }

@@ -41,7 +41,7 @@ class OperationReader {
             return admit(context, GraphqlRequest.parse(context.body().buffer()));
         }
         Admitted admitted = admit(context, GraphqlGet.read(context));
-        GraphqlGet.requireQueries(admitted.text(), context);
+        GraphqlGet.requireQueries(admitted, context);
         return admitted;
     }
 

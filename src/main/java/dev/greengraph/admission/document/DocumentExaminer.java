@@ -3,8 +3,10 @@ package dev.greengraph.admission.document;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.graphql.PreparedDocument;
 import dev.greengraph.graphql.error.Refusal;
 import graphql.introspection.IntrospectionQuery;
+import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -55,14 +57,20 @@ public final class DocumentExaminer {
         return text.length() > limits.queryCharacters() ? judge(text) : known.get(text, this::judge);
     }
 
+    /** How many texts were parsed so far. */
+    long parses() {
+        return parser.parses();
+    }
+
     private ExaminedDocument judge(String text) {
         try {
-            DocumentOutline outline = DocumentOutline.of(parser.parse(text));
-            return new Measured(outline, check(outline));
+            Document tree = parser.parse(text);
+            DocumentOutline outline = DocumentOutline.of(tree);
+            return new Measured(new PreparedDocument(tree), outline, check(outline));
         } catch (Refusal refused) {
             return new ExaminedDocument.Refused(refused);
         } catch (InvalidSyntaxException broken) {
-            return new ExaminedDocument.Unparseable();
+            return new ExaminedDocument.Unparseable(SyntaxError.of(broken, text));
         }
     }
 

@@ -12,6 +12,7 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Parses documents, bounded in characters, tokens and nesting. */
 public final class DocumentParser {
@@ -25,6 +26,7 @@ public final class DocumentParser {
 
     private final int characters;
     private final ParserOptions options;
+    private final LongAdder parses = new LongAdder();
 
     public DocumentParser(DocumentLimits limits) {
         this.characters = limits.queryCharacters();
@@ -47,12 +49,18 @@ public final class DocumentParser {
         ParserOptions.setDefaultOperationParserOptions(options);
     }
 
+    /** How often the parser ran. */
+    long parses() {
+        return parses.sum();
+    }
+
     /** Fails with {@link Refusal} beyond a bound, else with {@link InvalidSyntaxException}. */
     public Document parse(String text) {
         if (text.length() > characters) {
             throw tooLarge(text.length());
         }
         glance(text);
+        parses.increment();
         try {
             return new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.admission.document.DocumentExaminer;
-import dev.greengraph.admission.document.DocumentLimits;
-import dev.greengraph.admission.document.DocumentParser;
 import dev.greengraph.admission.document.ExaminedDocument;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.document.ExaminedDocument.Refused;
 import dev.greengraph.admission.stored.TrustedDocuments.TrustedDocument;
 import graphql.ParseAndValidate;
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
@@ -32,12 +31,10 @@ final class ManifestReader {
 
     private final GraphQLSchema schema;
     private final DocumentExaminer documents;
-    private final DocumentParser parser;
 
-    ManifestReader(GraphQLSchema schema, DocumentExaminer documents, DocumentLimits limits) {
+    ManifestReader(GraphQLSchema schema, DocumentExaminer documents) {
         this.schema = schema;
         this.documents = documents;
-        this.parser = new DocumentParser(limits);
     }
 
     TrustedDocuments read(String manifest) {
@@ -75,19 +72,20 @@ final class ManifestReader {
         if (id.isBlank() || text.isBlank()) {
             throw wrong("an id and a document for every operation; one lacks it: '" + id + "'");
         }
-        List<OperationDefinition> operations = parse(id, text);
+        Measured document = measured(id, text);
+        List<OperationDefinition> operations = document.outline().operations();
         String name = operations.size() == 1 ? operations.get(0).getName() : null;
         if (name == null) {
             throw wrong("one operation with a name in a document; not so: '" + id + "'");
         }
-        validate(name, text);
+        validate(name, document.document().tree());
         return new TrustedDocument(id, name, text);
     }
 
-    private List<OperationDefinition> parse(String id, String text) {
+    private Measured measured(String id, String text) {
         ExaminedDocument examined = documents.examine(text);
         if (examined instanceof Measured measured) {
-            return measured.outline().operations();
+            return measured;
         }
         String why = examined instanceof Refused refused ? refused.because().text() : "it is not GraphQL";
         throw wrong("only documents within the limits; '%s' (%s): %s".formatted(id, start(text), why));
@@ -99,8 +97,8 @@ final class ManifestReader {
         return line.substring(0, Math.min(40, line.length()));
     }
 
-    private void validate(String name, String text) {
-        List<ValidationError> errors = ParseAndValidate.validate(schema, parser.parse(text), Locale.ROOT);
+    private void validate(String name, Document document) {
+        List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
         if (!errors.isEmpty()) {
             String first = errors.get(0).getMessage().lines().findFirst().orElse("");
             throw wrong("only documents that fit the schema; operation " + name + ": " + first);

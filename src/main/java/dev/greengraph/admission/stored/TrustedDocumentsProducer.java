@@ -1,7 +1,6 @@
 package dev.greengraph.admission.stored;
 
 import dev.greengraph.admission.document.DocumentExaminer;
-import dev.greengraph.admission.document.DocumentLimits;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,10 +14,9 @@ final class TrustedDocumentsProducer {
 
     @Produces
     @Singleton
-    TrustedDocuments trustedDocuments(
-            TrustedDocumentsConfig config, GraphQLSchema schema, DocumentExaminer documents, DocumentLimits limits) {
+    TrustedDocuments trustedDocuments(TrustedDocumentsConfig config, GraphQLSchema schema, DocumentExaminer documents) {
         return config.manifest()
-                .map(file -> new ManifestReader(schema, documents, limits).read(content(file)))
+                .map(file -> new ManifestReader(schema, documents).read(content(file)))
                 .orElseGet(() -> new TrustedDocuments(List.of()));
     }
 

@@ -1,10 +1,8 @@
 package dev.greengraph.http.request;
 
+import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
-import graphql.language.Document;
-import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -36,21 +34,10 @@ public final class GraphqlGet {
     }
 
     /** Fails with {@link Refusal} unless all operations of the document are queries, whichever of them is chosen. */
-    public static void requireQueries(String query, RoutingContext context) {
-        boolean queriesOnly = parse(query).getDefinitionsOfType(OperationDefinition.class).stream()
-                .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
-        if (!queriesOnly) {
+    public static void requireQueries(Admitted admitted, RoutingContext context) {
+        if (!admitted.holdsOnlyQueries()) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new Refusal(405, ErrorCode.BAD_REQUEST, "query must hold only queries with GET");
-        }
-    }
-
-    /** The document; an empty one after a syntax error, which the execution reports. */
-    private static Document parse(String query) {
-        try {
-            return Syntax.parse(query);
-        } catch (InvalidSyntaxException reportedByExecution) {
-            return Document.newDocument().build();
         }
     }
 }

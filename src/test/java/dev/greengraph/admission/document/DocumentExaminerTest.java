@@ -166,7 +166,7 @@ class DocumentExaminerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"{", "", "   ", "{ a: }", "query { \"", "\u0000", "{ a(b: $) }", "fragment on on on { on }"})
-    void leavesSyntaxErrorsToTheEngine(String text) {
+    void saysThatATextIsNoDocument(String text) {
         assertInstanceOf(Unparseable.class, documents.examine(text));
     }
 

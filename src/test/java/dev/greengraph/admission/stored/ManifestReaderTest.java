@@ -37,7 +37,7 @@ class ManifestReaderTest {
     static void readTheSchema() throws IOException {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(
                 new SchemaParser().parse(Files.readString(Path.of("docs/schema.graphql"))));
-        reader = new ManifestReader(schema, new DocumentExaminer(Limits.with()), Limits.with());
+        reader = new ManifestReader(schema, new DocumentExaminer(Limits.with()));
     }
 
     @Test

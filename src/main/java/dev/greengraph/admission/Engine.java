@@ -1,0 +1,60 @@
+package dev.greengraph.admission;
+
+import dev.greengraph.admission.document.DocumentLimits;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.ExecutionId;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.execution.context.SmallRyeContext;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Executes admitted operations: the schema and the data fetchers are SmallRye's, documents and strategy ours.
+ *
+ * <p>Not SmallRye's {@code ExecutionService}: it parses each document again, to find out which operations it has, before it
+ * asks the engine.
+ */
+@Singleton
+public class Engine {
+
+    private final GraphQL engine;
+    private final AtomicLong operations = new AtomicLong();
+
+    Engine(GraphQLSchema schema, Schema model, DocumentLimits limits, Admission admission) {
+        if (!model.getBatchOperations().isEmpty()) {
+            throw new IllegalStateException("fields of many parents need data loaders: " + model.getBatchOperations());
+        }
+        this.engine = EngineSetup.setUp(GraphQL.newGraphQL(schema), schema, limits, admission)
+                .build();
+    }
+
+    /**
+     * Starts the execution. Fails as the future does if something unexpected happens; what is wrong with the document or its
+     * variables is in the result.
+     *
+     * @param context what the data fetchers find in the engine's context
+     */
+    public CompletableFuture<ExecutionResult> execute(Admitted admitted, Map<String, Object> context) {
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(admitted.text())
+                .executionId(ExecutionId.from(Long.toString(operations.incrementAndGet())))
+                .locale(Locale.ROOT)
+                .graphQLContext(context);
+        SmallRyeContext request = new SmallRyeContext(Engine.class.getName());
+        request.setRequest(admitted.request());
+        Map<String, Object> variables = request.getVariables().orElse(Map.of());
+        input.variables(variables);
+        admitted.operationName().ifPresent(input::operationName);
+        ExecutionInput operation = input.build();
+        operation.getGraphQLContext().put(AdmittedDocuments.DOCUMENT, admitted.document());
+        operation.getGraphQLContext().put(SmallRyeContextManager.CONTEXT, request);
+        SmallRyeContextManager.restore(request);
+        return engine.executeAsync(operation);
+    }
+}
