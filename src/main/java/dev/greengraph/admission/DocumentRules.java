@@ -58,6 +58,7 @@ final class DocumentRules {
         if (document.introspects() && !introspection.enabled()) {
             throw new Refusal(400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
         }
+        ConditionCheck.requireNoNull(document, operationName, variables);
         OperationCost plan = CostEstimator.estimate(costs, document, operationName, variables, accounts);
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
         Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());

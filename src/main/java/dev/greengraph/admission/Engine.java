@@ -1,10 +1,13 @@
 package dev.greengraph.admission;
 
 import dev.greengraph.admission.document.DocumentLimits;
+import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.graphql.argument.VariableCheck;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.ExecutionId;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
@@ -55,6 +58,24 @@ public class Engine {
         operation.getGraphQLContext().put(AdmittedDocuments.DOCUMENT, admitted.document());
         operation.getGraphQLContext().put(SmallRyeContextManager.CONTEXT, request);
         SmallRyeContextManager.restore(request);
-        return engine.executeAsync(operation);
+        return engine.executeAsync(operation).thenApply(result -> explained(result, admitted, variables));
+    }
+
+    /** The same result; if a variable was refused, in our own words. */
+    private ExecutionResult explained(ExecutionResult result, Admitted admitted, Map<String, Object> variables) {
+        return admitted.document() instanceof Measured document
+                        && !result.isDataPresent()
+                        && result.getErrors().stream().anyMatch(VariableCheck::isAbout)
+                ? VariableCheck.misfit(engine.getGraphQLSchema(), operation(document, admitted), variables)
+                        .map(error -> ExecutionResult.newExecutionResult()
+                                .addError(error)
+                                .build())
+                        .orElse(result)
+                : result;
+    }
+
+    /** The one whose variables were refused: the engine knew which one was meant. */
+    private static OperationDefinition operation(Measured document, Admitted admitted) {
+        return document.candidates(admitted.operationName().orElse(null)).get(0);
     }
 }

@@ -2,6 +2,7 @@ package dev.greengraph.graphql;
 
 import static dev.greengraph.testsupport.gateway.Gateway.ask;
 import static dev.greengraph.testsupport.gateway.Gateway.failed;
+import static dev.greengraph.testsupport.gateway.Gateway.send;
 import static dev.greengraph.testsupport.gateway.Gateway.succeeded;
 import static dev.greengraph.testsupport.gateway.Rows.id;
 import static dev.greengraph.testsupport.gateway.Rows.received;
@@ -20,6 +21,8 @@ import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,8 +125,11 @@ class ArgumentApiTest {
 
         assertEquals(List.of(), account.takeCalls());
         failed(answer, "BAD_REQUEST")
-                .body("errors[0].extensions.argument", equalTo("filter"))
-                .body("errors[0].message", equalTo("filter: allowed is a value of the type that the schema says"))
+                .body("errors[0].extensions.argument", equalTo("filter.since"))
+                .body(
+                        "errors[0].message",
+                        equalTo("filter.since: must be a DateTime (ISO 8601 with zone), was a string"))
+                .body("errors[0].path", equalTo(List.of("account", "messages")))
                 .body("data.account.name", equalTo(account.name()));
     }
 
@@ -185,17 +191,77 @@ class ArgumentApiTest {
                 .body("errors[0].message", containsString("minutes"));
     }
 
-    @Test
-    void aVariableOfNullForADefaultIsRefused() {
+    /** Only its own field: the engine notices it while that one is resolved. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name chats(minutes: $m) { totalCount }                        | minutes | chats",
+                "name chats(first: $m) { totalCount }                          | first   | chats",
+                "name messages(first: $m) { totalCount }                       | first   | messages",
+                "name statuses(minutes: $m) { totalCount }                     | minutes | statuses",
+                "name chat(chatId: \"7@c.us\") { id history(first: $m) { totalCount } } | first | chat.history",
+                "name chat(chatId: \"7@c.us\") { id lastMessage(minutes: $m) { id } } | minutes | chat.lastMessage",
+            })
+    void aVariableOfNullForADefaultCostsItsFieldOnly(String fields, String argument, String path) {
         UpstreamAccount account = upstream.shared();
-        String query = "query($m: Int) { account(name: \"%s\") { chats(minutes: $m) { totalCount } } }"
-                .formatted(account.name());
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("m", null);
+        for (String type : List.of("Int", "Int = 5")) {
+            String query = "query($m: %s) { account(name: \"%s\") { %s } }".formatted(type, account.name(), fields);
 
-        ValidatableResponse answer = ask(query, variables);
+            ValidatableResponse answer = ask(query, nothing("m"));
+
+            assertEquals(List.of(), account.takeCalls());
+            failed(answer, "BAD_REQUEST")
+                    .body("errors[0].message", containsString(argument))
+                    .body("errors[0].path.join('.')", equalTo("account." + path))
+                    .body("data.account.name", equalTo(account.name()))
+                    .body("data.account." + path, nullValue());
+        }
+    }
+
+    @Test
+    void aVariableOfNullInAConditionIsNamed() {
+        for (String condition : List.of("@include(if: $c)", "@skip(if: $c)")) {
+            String query = "query($c: Boolean = true) { accounts { ...f } } fragment f on Account { name %s }"
+                    .formatted(condition);
+
+            succeeded(ask(query, Map.of()));
+            failed(
+                            send(new JsonObject()
+                                    .put("query", query)
+                                    .put("variables", new JsonObject(nothing("c")))
+                                    .encode()),
+                            "BAD_REQUEST")
+                    .statusCode(400)
+                    .body("errors[0].message", equalTo("Variable $c: must be a Boolean, was null"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "$f: MessageFilter | $f | {\"since\":\"2026-11-25\"} | Variable $f, field since: must be a DateTime (ISO 8601 with zone), was a string",
+                "$f: DateTime | {until: $f} | \"tomorrow\"     | Variable $f: must be a DateTime (ISO 8601 with zone), was a string",
+            })
+    void aTimeThatIsNoneIsNamedWithItsVariable(String definition, String use, String value, String message) {
+        UpstreamAccount account = upstream.shared();
+        String query = "query(%s) { account(name: \"%s\") { name messages(filter: %s) { totalCount } } }"
+                .formatted(definition, account.name(), use);
+
+        ValidatableResponse answer = ask(query, Map.of("f", Json.decodeValue(value)));
 
         assertEquals(List.of(), account.takeCalls());
-        answer.body("errors.extensions.code", everyItem(equalTo("BAD_REQUEST")));
+        failed(answer, "BAD_REQUEST")
+                .body("errors[0].message", equalTo(message))
+                .body("errors[0].path", equalTo(List.of("account", "messages")))
+                .body("errors[0].locations[0].line", equalTo(1))
+                .body("data.account.name", equalTo(account.name()));
+    }
+
+    private static Map<String, Object> nothing(String variable) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(variable, null);
+        return variables;
     }
 }

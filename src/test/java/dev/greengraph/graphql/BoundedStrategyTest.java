@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class BoundedStrategyTest {
 
     private static final String SCHEMA = "type Query { now: String slow: String! box: Box list: [String] }"
-            + " type Box { slow: String now: String }";
+            + " type Box { slow: String now: String page(first: Int! = 5): String sure(first: Int! = 5): String! }";
 
     private final Map<String, CompletableFuture<String>> pending = new HashMap<>();
     private final AtomicLong nanos = new AtomicLong();
@@ -133,6 +133,39 @@ class BoundedStrategyTest {
         assertInstanceOf(AnswerTooLarge.class, error.getException());
     }
 
+    /** A variable of null in the place of a default is noticed when the field is resolved. */
+    @Test
+    void nullsTheFieldWhoseArgumentIsNull() {
+        ExecutionResult result = askWithNull("query($n: Int) { now box { now page(first: $n) } }");
+
+        Map<String, Object> box = new HashMap<>(Map.of("now", "there"));
+        box.put("page", null);
+        assertEquals(
+                Map.of("now", "there", "box", box), result.toSpecification().get("data"));
+        assertEquals(
+                List.of(List.of("box", "page")),
+                result.getErrors().stream().map(GraphQLError::getPath).toList());
+    }
+
+    @Test
+    void nullsTheNearestParentThatMayBeNull() {
+        ExecutionResult result = askWithNull("query($n: Int) { now box { now sure(first: $n) } }");
+
+        Map<String, Object> data = new HashMap<>(Map.of("now", "there"));
+        data.put("box", null);
+        assertEquals(data, result.toSpecification().get("data"));
+        assertEquals(
+                List.of(List.of("box", "sure")),
+                result.getErrors().stream().map(GraphQLError::getPath).toList());
+    }
+
+    private ExecutionResult askWithNull(String query) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("n", null);
+        return engine().executeAsync(ExecutionInput.newExecutionInput(query).variables(variables))
+                .getNow(null);
+    }
+
     private CompletableFuture<ExecutionResult> ask(String query) {
         return engine().executeAsync(
                         ExecutionInput.newExecutionInput(query).graphQLContext(Map.of(Deadline.KEY, deadline)));
@@ -142,6 +175,7 @@ class BoundedStrategyTest {
         DataFetcher<Object> slow = environment ->
                 pending.computeIfAbsent(environment.getField().getResultKey(), name -> new CompletableFuture<>());
         DataFetcher<Object> now = environment -> "there";
+        DataFetcher<Object> page = environment -> "first " + environment.getArgument("first");
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .type(
                         "Query",
@@ -149,7 +183,12 @@ class BoundedStrategyTest {
                                 .dataFetcher("now", now)
                                 .dataFetcher("list", environment -> List.of("a", "b", "c"))
                                 .dataFetcher("box", environment -> Map.of()))
-                .type("Box", type -> type.dataFetcher("slow", slow).dataFetcher("now", now))
+                .type(
+                        "Box",
+                        type -> type.dataFetcher("slow", slow)
+                                .dataFetcher("now", now)
+                                .dataFetcher("page", page)
+                                .dataFetcher("sure", page))
                 .build();
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
         return GraphQL.newGraphQL(schema)

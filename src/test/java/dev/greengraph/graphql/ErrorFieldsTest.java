@@ -143,19 +143,26 @@ class ErrorFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{                                   | 1 | 2",
-                "'{ accounts { name } } }'           | 1 | 23",
-                "'{ accounts { name(canary: } }'     | 1 | 27",
-                "'{ accounts \"canary }'             | 1 | 12",
-                "'query { \n\n accounts { name canary! } }' | 3 | 24",
-            })
-    void saysWhereADocumentStopsBeingOne(String query, int line, int column) {
-        send(new JsonObject().put("query", query).encode())
+                "{                                   | 1 | 2 | expected a field or '...', found the end of the document",
+                "{ accounts { name } } }             | 1 | 23 | expected '{', 'query', 'mutation', 'subscription' or 'fragment', found '}'",
+                "{ accounts { name(canary: } }       | 1 | 27 | expected a value, found '}'",
+                "{ accounts \"canary }               | 1 | 12 | expected ':', '(', '@', '{', '}', a field or '...', found a string without its end",
+                "`query { \n\n accounts { name canary! } }` | 3 | 24 | expected ':', '(', '@', '{', '}', a field or '...', found '!'",
+            },
+            quoteCharacter = '`')
+    void saysWhereADocumentStopsBeingOne(String query, int line, int column, String what) {
+        String answer = send(new JsonObject().put("query", query).encode())
                 .body("errors.size()", equalTo(1))
-                .body("errors[0].message", equalTo("query: allowed is the text of a GraphQL document"))
+                .body(
+                        "errors[0].message",
+                        equalTo("Syntax error at line %d, column %d: %s".formatted(line, column, what)))
                 .body("errors[0].locations[0].line", equalTo(line))
                 .body("errors[0].locations[0].column", equalTo(column))
-                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
+                .extract()
+                .asString();
+
+        assertFalse(answer.contains("canary"), answer);
     }
 
     @ParameterizedTest
@@ -206,11 +213,11 @@ class ErrorFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Int           | \"canary\"           | $v: allowed is a value of the type that the document says",
-                "Int           | 4242424242           | $v: allowed is a value of the type that the document says",
+                "Int           | \"canary\"           | Variable $v: must be an Int (whole number of 32 bits), was a string",
+                "Int           | 4242424242           | Variable $v: must be an Int (whole number of 32 bits), was a number",
                 "Int           | 4242e999999          | variables: allowed are numbers of at most 400 digits",
-                "MessageFilter | {\"direction\":\"canary\"} | $v: allowed is a value of the type that the document says",
-                "MessageFilter | {\"canary\":1}       | variables: allowed are values of the types that the document says",
+                "MessageFilter | {\"direction\":\"canary\"} | Variable $v, field direction: must be a value of the enum Direction, was a string",
+                "MessageFilter | {\"canary\":1}       | Variable $v: must have only fields of MessageFilter, had another",
             })
     void repeatsNoValueOfAVariable(String type, String value, String message) {
         String use = type.equals("Int") ? "chats(first: $v)" : "messages(filter: $v)";

@@ -14,8 +14,17 @@ public final class BadRequest extends RuntimeException {
      * @param allowed what is allowed, such as "1 to 100"
      */
     public BadRequest(String argument, String allowed) {
-        super(argument + ": allowed is " + allowed, null, false, false);
+        this(argument, argument + ": allowed is ", allowed);
+    }
+
+    private BadRequest(String argument, String begin, String end) {
+        super(begin + end, null, false, false);
         this.argument = argument;
+    }
+
+    /** With a message of its own; it must not repeat the caller's value either. */
+    public static BadRequest because(String argument, String message) {
+        return new BadRequest(argument, "", message);
     }
 
     /** The name of the argument in the schema. */

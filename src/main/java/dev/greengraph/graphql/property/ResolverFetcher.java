@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.property;
 
+import dev.greengraph.graphql.argument.ArgumentCheck;
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -78,11 +79,17 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
         try {
             arguments = parameters(environment);
         } catch (AbstractDataFetcherException unusable) {
-            DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
-            unusable.appendDataFetcherResult(result, environment);
-            return (T) result.build();
+            return (T) refused(unusable, environment);
         }
         return (T) call(environment.getGraphQlContext().get(REQUEST_SCOPE), arguments);
+    }
+
+    private static DataFetcherResult<Object> refused(
+            AbstractDataFetcherException unusable, DataFetchingEnvironment environment) {
+        DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult();
+        ArgumentCheck.misfit(environment)
+                .ifPresentOrElse(result::error, () -> unusable.appendDataFetcherResult(result, environment));
+        return result.build();
     }
 
     private @Nullable Object call(ContextState ofRequest, Object[] arguments) throws Exception {
