@@ -58,7 +58,7 @@ final class ManifestReader {
 
     private static JsonNode json(String manifest) {
         try {
-            JsonNode root = new ObjectMapper().readTree(manifest);
+            JsonNode root = new ObjectMapper().readTree(withoutMark(manifest));
             if (root.isObject()) {
                 return root;
             }
@@ -66,6 +66,11 @@ final class ManifestReader {
             // answered below
         }
         throw wrong("a file with a JSON object");
+    }
+
+    /** Editors on Windows put a byte order mark before a text, which is no JSON. */
+    private static String withoutMark(String manifest) {
+        return manifest.startsWith("\uFEFF") ? manifest.substring(1) : manifest;
     }
 
     private TrustedDocument document(String id, String text) {

@@ -51,6 +51,14 @@ class ManifestReaderTest {
                 new JsonObject().put("id-1", NAMES).put("id-2", INBOX).encode()));
     }
 
+    @Test
+    void readsBehindAByteOrderMark() {
+        String manifest = apollo(operation("id-1", NAMES), operation("id-2", INBOX));
+
+        assertHolds(reader.read("\uFEFF" + manifest));
+        assertThrows(ConfigurationException.class, () -> reader.read("\uFEFF\uFEFF" + manifest));
+    }
+
     private static void assertHolds(TrustedDocuments trusted) {
         assertTrue(trusted.areRequired());
         assertEquals(Set.of("Inbox", "Names"), trusted.names());

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.greengraph.testsupport.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +70,21 @@ class WellFormedTest {
         String raw = Samples.entry("holoMessage", "'holo': 'x\\ud83d'").raw();
 
         assertTrue(raw.contains("\"holo\":\"x\ufffd\""), raw);
+    }
+
+    /** Two keys may become one: the text stays JSON, and says both. */
+    @Test
+    void keysOfTheRawEntryAreMended() {
+        String body =
+                "[{\"typeMessage\":\"holoMessage\",\"k\\ud83d\":{\"\\udc4b\":1},\"k\\ud83c\":\"\\ud83d\\udc4b\"}]";
+        JsonNode entries = RowReader.tree(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        for (Rows rows : List.of(RowReader.rows(entries, "incoming", 1), RowReader.statuses(entries, 1))) {
+            String raw = String.valueOf(rows.rows().get(0).raw());
+
+            assertTrue(raw.contains("\"k\ufffd\":{\"\ufffd\":1}"), raw);
+            assertTrue(raw.contains("\"k\ufffd\":\"\ud83d\udc4b\""), raw);
+            assertTrue(RowReader.tree(raw.getBytes(StandardCharsets.UTF_8)).isPresent(), raw);
+        }
     }
 }
