@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.lookup.NodeApi;
-import dev.greengraph.graphql.participant.Chat;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Field;
@@ -79,7 +78,7 @@ class FieldCostTest {
         IllegalStateException refused = assertThrows(
                 IllegalStateException.class, () -> FieldCosts.of(DeclaredCosts.SCHEMA, List.of(WithoutCost.class)));
 
-        assertTrue(refused.getMessage().contains("WithoutCost.title"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("WithoutCost.accounts"), refused::getMessage);
         assertTrue(refused.getMessage().endsWith("has no @Cost"), refused::getMessage);
     }
 
@@ -114,20 +113,22 @@ class FieldCostTest {
         assertEquals(tenths, cost(null, field.build()).tenths());
     }
 
-    /** A resolver as it would be without its annotation. */
+    /** A resolver as it would be without its annotation. No API, so that the schema of the tests does not have it. */
     static final class WithoutCost {
-        /** The title of a chat. */
-        public String title(@Source Chat chat) {
-            return chat.chatId();
+        /** The accounts. */
+        @Query
+        public String accounts() {
+            return "";
         }
     }
 
     /** A resolver whose field the schema calls otherwise. */
     static final class OfNoField {
-        /** The title of a chat, by another name. */
-        @Cost(Reads.NAMES)
-        public String heading(@Source Chat chat) {
-            return chat.chatId();
+        /** The accounts, by another name. */
+        @Query
+        @Cost(Reads.NOTHING)
+        public String heading() {
+            return "";
         }
     }
 
