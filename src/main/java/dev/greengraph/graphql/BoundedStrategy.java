@@ -1,6 +1,6 @@
 package dev.greengraph.graphql;
 
-import dev.greengraph.graphql.compiled.CompiledAnswers;
+import dev.greengraph.graphql.compiled.CompiledDocument;
 import dev.greengraph.graphql.compiled.CompiledExecution;
 import dev.greengraph.graphql.compiled.CompiledExecution.Written;
 import dev.greengraph.graphql.error.AnswerTooLarge;
@@ -34,7 +34,6 @@ public final class BoundedStrategy extends AsyncExecutionStrategy {
     /** Where an operation's {@link Progress} lies in the engine's context. */
     private static final String PROGRESS = BoundedStrategy.class.getName();
 
-    private final CompiledAnswers compiled = new CompiledAnswers();
     private final long mostValues;
     private final long mostBytes;
 
@@ -65,8 +64,11 @@ public final class BoundedStrategy extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         GraphQLContext shared = context.getGraphQLContext();
-        shared.put(
-                PROGRESS, new Progress(new AtomicLong(), compiled.begin(context, mostBytes), shared.get(Deadline.KEY)));
+        PreparedDocument prepared =
+                shared.getOrDefault(PreparedDocument.KEY, new PreparedDocument(context.getDocument()));
+        CompiledExecution compiled =
+                prepared.derived(CompiledDocument.class, CompiledDocument::new).begin(context, mostBytes);
+        shared.put(PROGRESS, new Progress(new AtomicLong(), compiled, shared.get(Deadline.KEY)));
         return super.execute(context, parameters);
     }
 

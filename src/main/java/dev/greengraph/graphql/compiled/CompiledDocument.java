@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What was compiled of one document: for each combination of the variables that {@code @include} and {@code @skip} use,
  * the writers of its selections.
  */
-final class CompiledDocument {
+public final class CompiledDocument {
 
     /** Combinations; more are left to the engine. */
     private static final int MAX_VARIANTS = 16;
@@ -32,15 +32,24 @@ final class CompiledDocument {
     private final Map<Map<String, Object>, CompiledSelections> variants = new ConcurrentHashMap<>();
     private volatile boolean wasUsed;
 
-    CompiledDocument(Document document) {
+    /** Nothing is compiled yet. */
+    public CompiledDocument(Document document) {
         Set<String> names = new TreeSet<>();
         new NodeTraverser().preOrder(new DirectiveVariables(names), document);
         this.deciding = List.copyOf(names);
     }
 
+    /**
+     * Begins an execution of the document.
+     *
+     * @param maxBytes most bytes of compiled values; the engine completes the rest
+     */
+    public CompiledExecution begin(ExecutionContext context, long maxBytes) {
+        return new CompiledExecution(selections(context), new ResolverCalls(context), maxBytes);
+    }
+
     /** The selections of an execution; null on the first one, since most documents that come once never come again. */
-    @Nullable
-    CompiledSelections selections(ExecutionContext context) {
+    private @Nullable CompiledSelections selections(ExecutionContext context) {
         if (!wasUsed) {
             wasUsed = true;
             return null;

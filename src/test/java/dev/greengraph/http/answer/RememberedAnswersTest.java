@@ -45,8 +45,6 @@ class RememberedAnswersTest {
     private static final String CHAT = "70000001001@c.us";
     private static final String FIELDS =
             "messages(minutes: 60, filter: {direction: INCOMING}) { nodes { id text } freshness { state fetchedAt } }";
-    private static final RestAssuredConfig UNCOMPRESSED = RestAssuredConfig.config()
-            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     private static final Duration FRESH_FOR = Duration.ofSeconds(5);
 
     @TestHTTPResource("graphql")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.graphql.BoundedStrategy;
+import dev.greengraph.graphql.PreparedDocument;
 import dev.greengraph.graphql.account.AccountView;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compiled selections answer byte for byte what the plain engine does. */
 @QuarkusTest
-class CompiledAnswersTest {
+class CompiledDocumentTest {
 
     /** {@code -Dcompiled.documents=100000} for a long run. */
     private static final int DOCUMENTS = Integer.getInteger("compiled.documents", 300);
@@ -35,6 +36,7 @@ class CompiledAnswersTest {
     private static final int EXECUTIONS = 4;
 
     private final Map<String, PreparsedDocumentEntry> parsed = new HashMap<>();
+    private final Map<String, PreparedDocument> prepared = new HashMap<>();
 
     @Inject
     GraphQLSchema served;
@@ -55,6 +57,7 @@ class CompiledAnswersTest {
         for (long seed = 0; seed < DOCUMENTS; seed++) {
             String query = RandomQuery.text(schema, seed);
             parsed.clear();
+            prepared.clear();
             Random random = new Random(seed);
             for (int i = 0; i < EXECUTIONS; i++) {
                 Map<String, Object> variables = RandomQuery.variables(random);
