@@ -2,7 +2,7 @@ package dev.greengraph.bench.http;
 
 import dev.greengraph.admission.cost.EveryField;
 
-/** What is asked. The simulator has the chats, {@link RecordedUpstream} the messages of all kinds. */
+/** What is asked. The simulator has the chats, the recorded upstream the messages of all kinds. */
 enum MeasuredQuery {
     HUNDRED("100 messages × 8 fields", 100, history(100)),
     FIVE_HUNDRED("500 messages × 8 fields", 500, history(500)),

@@ -1,6 +1,7 @@
 package dev.greengraph.bench.http;
 
 import dev.greengraph.simulator.Simulator;
+import dev.greengraph.testsupport.process.RecordedUpstream;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class MeasuredUpstreams implements AutoCloseable {
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         account(settings, "main", "7103000001", SHOP_TOKEN, "http://127.0.0.1:" + port);
-        account(settings, "recorded", "7103000002", "token-for-a-benchmark", recorded.address());
+        account(settings, "recorded", "7103000002", "token-for-a-benchmark", recorded.url());
         for (String journal : List.of("history", "messages")) {
             settings.put("greengraph.journal." + journal + ".fresh-for", "1h");
             settings.put("greengraph.journal." + journal + ".stale-for", "24h");

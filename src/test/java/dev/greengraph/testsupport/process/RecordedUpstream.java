@@ -1,4 +1,4 @@
-package dev.greengraph.bench.http;
+package dev.greengraph.testsupport.process;
 
 import dev.greengraph.testsupport.Samples;
 import io.vertx.core.Vertx;
@@ -9,8 +9,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.stream.IntStream;
 
-/** An upstream whose journals hold the recorded messages of all kinds again and again, one a second until now. */
-final class RecordedUpstream implements AutoCloseable {
+/** An upstream whose journals and histories hold the recorded messages of all kinds again and again, one a second until now. */
+public final class RecordedUpstream implements AutoCloseable {
 
     private static final int INCOMING = 80;
     private static final int OUTGOING = 40;
@@ -20,7 +20,8 @@ final class RecordedUpstream implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final int port;
 
-    RecordedUpstream(Clock clock) {
+    /** @param clock says when the newest messages were written */
+    public RecordedUpstream(Clock clock) {
         long now = clock.instant().getEpochSecond();
         JsonArray received = recorded("last-incoming-messages/whatsapp-every-kind");
         recorded("get-chat-history/whatsapp-group-with-every-kind").forEach(received::add);
@@ -35,7 +36,7 @@ final class RecordedUpstream implements AutoCloseable {
                 .actualPort();
     }
 
-    String address() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -58,7 +59,7 @@ final class RecordedUpstream implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request) {
-        JsonArray rows = request.path().contains("/lastIncomingMessages/") ? incoming : outgoing;
+        JsonArray rows = request.path().contains("/lastOutgoingMessages/") ? outgoing : incoming;
         request.response().putHeader("Content-Type", "application/json").end(rows.toBuffer());
     }
 
