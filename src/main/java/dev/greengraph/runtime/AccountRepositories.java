@@ -44,7 +44,7 @@ public class AccountRepositories {
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
         this.cache = new RevalidatingCache(shared.time().clock(), store, new VertxRequestContext(), shared.metrics());
         this.byAccount = accounts.all().stream()
-                .collect(Collectors.toUnmodifiableMap(
+                .collect(Collectors.toConcurrentMap(
                         Account::id,
                         account -> repository(
                                 account,
@@ -63,6 +63,16 @@ public class AccountRepositories {
     /** Serves what a request read once more, if the same request would read the same now. */
     public boolean serveAgain(RepeatableReads reads) {
         return cache.serveAgain(reads);
+    }
+
+    /** Lets an account that is not configured be read until it is taken back. */
+    public void lend(AccountId account, AccountRepository repository) {
+        byAccount.put(account, repository);
+    }
+
+    /** Ends what was lent. */
+    public void takeBack(AccountId account) {
+        byAccount.remove(account);
     }
 
     public static AccountRepository repository(

@@ -2,8 +2,6 @@ package dev.greengraph.bench.http;
 
 import dev.greengraph.testsupport.process.GatewayProcess;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +26,7 @@ public final class WallClockBenchmark {
     public static void main(String... arguments) throws IOException, InterruptedException {
         try (MeasuredUpstreams upstreams = new MeasuredUpstreams()) {
             Map<String, String> remembering = with(upstreams.settings(), "greengraph.http.get-enabled", "true");
-            Map<String, String> executing = isSetting(MEMORY) ? with(remembering, MEMORY, "0") : remembering;
+            Map<String, String> executing = with(remembering, MEMORY, "0");
             List<Comparison> comparisons = new ArrayList<>();
             try (GatewayProcess gateway = Pinned.gateway(List.of(), executing)) {
                 comparisons.addAll(executed(gateway));
@@ -85,10 +83,5 @@ public final class WallClockBenchmark {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
         return more;
-    }
-
-    /** All that are one stand there, and any other would stop the gateway's start. */
-    private static boolean isSetting(String name) throws IOException {
-        return Files.readString(Path.of("docs/configuration.md")).contains("`" + name + "`");
     }
 }

@@ -4,6 +4,7 @@ import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class TrustedDocuments {
     /** Whether only these documents are allowed. */
     public boolean areRequired() {
         return !byId.isEmpty();
+    }
+
+    /** Their texts, each once. */
+    public List<String> texts() {
+        return List.copyOf(new TreeSet<>(nameByText.keySet()));
     }
 
     /** The names of their operations: the only ones whose number is bounded, as labels of metrics must be. */
