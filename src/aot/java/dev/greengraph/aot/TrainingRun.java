@@ -58,6 +58,7 @@ public final class TrainingRun {
                 "greengraph.accounts.main.id-instance", "7103000001",
                 "greengraph.accounts.main.api-token", "token-of-a-training-run",
                 "greengraph.accounts.main.api-url", upstream.url(),
+                "greengraph.warm-up.time", "2s",
                 "quarkus.shutdown.delay", "0s");
     }
 

@@ -26,6 +26,7 @@ final class MeasuredUpstreams implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         account(settings, "main", "7103000001", SHOP_TOKEN, "http://127.0.0.1:" + port);
         account(settings, "recorded", "7103000002", "token-for-a-benchmark", recorded.url());
+        settings.put("greengraph.warm-up.time", System.getProperty("bench.start-warm-up", "2s"));
         for (String journal : List.of("history", "messages")) {
             settings.put("greengraph.journal." + journal + ".fresh-for", "1h");
             settings.put("greengraph.journal." + journal + ".stale-for", "24h");

@@ -52,13 +52,14 @@ public final class GatewayProcess implements AutoCloseable {
     private static GatewayProcess start(PackagedGateway packaged, Map<String, String> settings)
             throws IOException, InterruptedException {
         Path log = Files.createTempFile("gateway", ".log");
-        // Any caller may ask, and the log is plain text, unless the settings say otherwise.
+        // Any caller may ask, at once, and the log is plain text, unless the settings say otherwise.
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "quarkus.http.host", "127.0.0.1",
                 "quarkus.http.port", "0",
                 "quarkus.management.host", "127.0.0.1",
                 "quarkus.management.port", "0",
                 "greengraph.auth.mode", "open",
+                "greengraph.warm-up.time", "0s",
                 "quarkus.log.console.json.enabled", "false"));
         all.putAll(settings);
         Process process = new ProcessBuilder(packaged.command(all))
