@@ -47,7 +47,7 @@ class ConfigurationDocsTest {
     void readsNestedAndMappedSettings() {
         Map<String, String> settings = settingsOfCode();
 
-        assertEquals("5s", settings.get("greengraph.journal.messages.fresh-for"));
+        assertEquals("5s", settings.get("greengraph.cache.messages.fresh-for"));
         assertEquals("–", settings.get("greengraph.accounts.<name>.api-token-file"));
         assertTrue(settings.size() > 20, "all of them");
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many upstream calls the journal needs for the traffic of an hour, beside no cache, a plain cache and the fewest
+ * How many upstream calls the gateway needs for the traffic of an hour, beside no cache, a plain cache and the fewest
  * possible; and what it does with more chats at once than the budget has turns. Fails if an expectation is broken.
  */
 public final class FrugalityBenchmark {

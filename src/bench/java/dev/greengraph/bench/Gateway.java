@@ -17,13 +17,13 @@ final class Gateway implements Mechanism {
 
     private static final int A_DAY = 1_440;
 
-    private final VirtualRepositories journals;
+    private final VirtualRepositories repositories;
 
     Gateway(Settings settings, VirtualTime time, VirtualUpstream upstream, World world) {
-        this.journals = new VirtualRepositories(
+        this.repositories = new VirtualRepositories(
                 Workload.accounts(settings.bench()),
                 new Asked(upstream, world),
-                settings.journal(),
+                settings.cache(),
                 settings.budget(),
                 settings.gate(),
                 time,
@@ -32,21 +32,21 @@ final class Gateway implements Mechanism {
 
     @Override
     public Uni<Answer> ask(Query query) {
-        AccountRepository journal = journals.of(query.account());
+        AccountRepository repository = repositories.of(query.account());
         return switch (query.kind()) {
             case INBOX ->
-                Uni.combine().all().unis(journal.both(A_DAY), journal.names()).with((chats, names) -> answer(chats));
-            case OPEN -> journal.history(query.chat(), Workload.PAGE + 1).map(Gateway::answer);
-            case SCROLL -> page(journal, query, Workload.PAGE + 1);
+                Uni.combine().all().unis(repository.both(A_DAY), repository.names()).with((chats, names) -> answer(chats));
+            case OPEN -> repository.history(query.chat(), Workload.PAGE + 1).map(Gateway::answer);
+            case SCROLL -> page(repository, query, Workload.PAGE + 1);
             case QUOTE ->
-                journal.message(query.chat(), new MessageId(query.row().idMessage()))
+                repository.message(query.chat(), new MessageId(query.row().idMessage()))
                         .map(row -> new Answer(null, null));
         };
     }
 
     /** As the resolver of histories: a deeper window only if the one at hand does not fill the page. */
-    private static Uni<Answer> page(AccountRepository journal, Query query, int count) {
-        return journal.history(query.chat(), count).chain(reading -> {
+    private static Uni<Answer> page(AccountRepository repository, Query query, int count) {
+        return repository.history(query.chat(), count).chain(reading -> {
             int entries = reading.value().entries();
             long older = reading.value().rows().stream()
                     .filter(row -> row.seconds() < query.row().seconds())
@@ -54,7 +54,7 @@ final class Gateway implements Mechanism {
             boolean isWhole = entries < count || !reading.value().mayGoOn();
             return older >= Workload.PAGE || isWhole
                     ? Uni.createFrom().item(answer(reading))
-                    : page(journal, query, entries + 1);
+                    : page(repository, query, entries + 1);
         });
     }
 

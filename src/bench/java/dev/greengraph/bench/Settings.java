@@ -17,11 +17,11 @@ import java.time.Duration;
  * Everything that can be set, from system properties, else the defaults.
  *
  * @param bench the traffic and the upstream
- * @param journal the product's, as {@code greengraph.journal.*}
+ * @param journal the product's, as {@code greengraph.cache.*}
  * @param budget the product's, as {@code greengraph.budget.*}
  * @param gate the product's, as {@code greengraph.gate.*}
  */
-record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget, GateConfig gate) {
+record Settings(BenchConfig bench, CacheConfig cache, BudgetConfig budget, GateConfig gate) {
 
     private static final int FIRST = 1_000;
     private static final AccountId ANY = new AccountId("any");
@@ -45,6 +45,6 @@ record Settings(BenchConfig bench, CacheConfig journal, BudgetConfig budget, Gat
 
     /** How long an answer of that method is fresh. */
     Duration freshFor(UpstreamEndpoint endpoint) {
-        return FreshnessRules.of(journal, ANY).of(endpoint).freshFor();
+        return FreshnessRules.of(cache, ANY).of(endpoint).freshFor();
     }
 }

@@ -16,7 +16,7 @@ import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
@@ -41,10 +41,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The product's journals as {@link AccountRepositories} puts them together, on another clock and another upstream. */
+/** The product's repositories as {@link AccountRepositories} puts them together, on another clock and another upstream. */
 public final class VirtualRepositories {
 
-    /** What the journals ask. */
+    /** What the repositories ask. */
     public interface Upstream {
 
         /** What all chats received in the last minutes. */
@@ -63,7 +63,7 @@ public final class VirtualRepositories {
     private final Map<AccountId, AccountRepository> byAccount = new HashMap<>();
 
     /**
-     * Empty journals.
+     * Empty repositories.
      *
      * @param after completes when that time is over on that clock
      */
@@ -75,7 +75,7 @@ public final class VirtualRepositories {
             GateConfig gate,
             Clock clock,
             Function<Duration, Uni<Void>> after) {
-        JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
+        UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         RevalidatingCache cache = new RevalidatingCache(clock, store, RequestContext.NONE, metrics);
         Delay wholeMillis =
@@ -95,7 +95,7 @@ public final class VirtualRepositories {
         }
     }
 
-    /** The journal of an account. */
+    /** The repository of an account. */
     public AccountRepository of(AccountId account) {
         return byAccount.get(account);
     }

@@ -5,7 +5,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
- * What a journal holds, with its age.
+ * What the cache holds, with its age.
  *
  * @param value what the upstream said
  * @param freshness how old it is

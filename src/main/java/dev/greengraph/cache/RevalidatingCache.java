@@ -6,7 +6,7 @@ import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
 import dev.greengraph.gate.UpstreamCall;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
@@ -35,7 +35,7 @@ public final class RevalidatingCache {
 
     /** A cache over that store. */
     public RevalidatingCache(
-            Clock clock, AnswerStore<QuestionKey> store, RequestContext context, JournalMetrics metrics) {
+            Clock clock, AnswerStore<QuestionKey> store, RequestContext context, UpstreamMetrics metrics) {
         this.clock = clock;
         this.store = store;
         this.context = context;

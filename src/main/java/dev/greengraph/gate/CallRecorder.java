@@ -3,7 +3,7 @@ package dev.greengraph.gate;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.observe.EndpointMetrics;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
 import dev.greengraph.observe.RefusalReason;
@@ -22,7 +22,7 @@ public final class CallRecorder {
     private final UpstreamEndpoint endpoint;
     private final EndpointMetrics metrics;
 
-    public CallRecorder(AccountId account, UpstreamEndpoint endpoint, JournalMetrics metrics) {
+    public CallRecorder(AccountId account, UpstreamEndpoint endpoint, UpstreamMetrics metrics) {
         this.account = account;
         this.endpoint = endpoint;
         this.metrics = metrics.endpoint(account.value(), endpoint.method());

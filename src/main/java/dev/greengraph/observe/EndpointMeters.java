@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param calls by {@link CallOutcome}
  * @param callTime from the sending to the last byte
- * @param budgetWait of the calls that got a turn
+ * @param budgetWait of the calls that got a slot
  * @param reads by {@link ReadFreshness}
  * @param age of what was served from memory
  * @param shared questions that joined a call
@@ -36,12 +36,12 @@ record EndpointMeters(
                     meters.counters("greengraph.upstream.calls", "Calls ended", "outcome", CallOutcome.class),
                     meters.timer(
                             "greengraph.upstream.call", "Time of a call", none, 100, 250, 500, 1_000, 2_500, 5_000),
-                    meters.timer("greengraph.budget.wait", "Wait for a turn", none, 100, 500, 1_000, 2_500, 5_000),
-                    meters.counters("greengraph.journal.reads", "Questions to it", "freshness", ReadFreshness.class),
+                    meters.timer("greengraph.budget.wait", "Wait for a slot", none, 100, 500, 1_000, 2_500, 5_000),
+                    meters.counters("greengraph.cache.reads", "Questions to the cache", "freshness", ReadFreshness.class),
                     meters.timer(
-                            "greengraph.journal.age", "Age served", none, 1_000, 5_000, 60_000, 600_000, 3_600_000),
-                    meters.counter("greengraph.journal.shared", "Questions that joined a call", none),
-                    meters.counters("greengraph.journal.refusals", "Callers refused", "reason", RefusalReason.class));
+                            "greengraph.cache.age", "Age served", none, 1_000, 5_000, 60_000, 600_000, 3_600_000),
+                    meters.counter("greengraph.cache.shared", "Questions that joined a call", none),
+                    meters.counters("greengraph.gate.refusals", "Callers refused", "reason", RefusalReason.class));
         }
     }
 }

@@ -20,7 +20,7 @@ import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
@@ -108,5 +108,5 @@ public class AccountRepositories {
      * @param metrics metrics of cache and gates
      */
     @Dependent
-    public record Shared(Timing time, GateConfig gate, JournalMetrics metrics) {}
+    public record Shared(Timing time, GateConfig gate, UpstreamMetrics metrics) {}
 }

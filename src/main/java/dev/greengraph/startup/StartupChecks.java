@@ -20,15 +20,15 @@ class StartupChecks {
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
 
     private final LimitsConfig limits;
-    private final CacheConfig journal;
+    private final CacheConfig cache;
     private final BudgetConfig budget;
     private final GateConfig gate;
     private final UpstreamConfig upstream;
 
     StartupChecks(
-            LimitsConfig limits, CacheConfig journal, BudgetConfig budget, GateConfig gate, UpstreamConfig upstream) {
+            LimitsConfig limits, CacheConfig cache, BudgetConfig budget, GateConfig gate, UpstreamConfig upstream) {
         this.limits = limits;
-        this.journal = journal;
+        this.cache = cache;
         this.budget = budget;
         this.gate = gate;
         this.upstream = upstream;
@@ -65,6 +65,6 @@ class StartupChecks {
         SettingRange.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         SettingRange.millisecond("greengraph.upstream.timeout", upstream.timeout());
         SettingRange.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
-        JournalRanges.check(journal, budget, gate, accounts);
+        AccountRanges.check(cache, budget, gate, accounts);
     }
 }

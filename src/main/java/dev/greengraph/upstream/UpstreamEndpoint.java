@@ -26,7 +26,7 @@ public record UpstreamEndpoint(String method, Rate rate, Freshness freshness, bo
     /**
      * How long answers are believed unless settings say otherwise.
      *
-     * @param settings the part of {@code greengraph.journal.<settings>.fresh-for}; endpoints may share it
+     * @param settings the part of {@code greengraph.cache.<settings>.fresh-for}; endpoints may share it
      * @param freshFor up to this age an answer is served without asking again
      * @param staleFor up to this age it is served while it is refreshed
      */

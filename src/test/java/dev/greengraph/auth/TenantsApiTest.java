@@ -216,7 +216,7 @@ class TenantsApiTest {
         assertEquals(1, hers.takeCalls().size());
     }
 
-    /** Each resolver after the journal's answer looks its account up again: it must be that of its own request. */
+    /** Each resolver after an upstream call looks its account up again: it must be that of its own request. */
     @Test
     void requestsAtTheSameTimeKeepTheirCallers() {
         UpstreamAccount hers = warm();

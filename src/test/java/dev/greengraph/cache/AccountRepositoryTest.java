@@ -44,7 +44,7 @@ class AccountRepositoryTest {
 
     @Test
     void findsAMessageInAFreshIncomingWindowWithoutACall() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.messages().freshFor());
 
@@ -54,7 +54,7 @@ class AccountRepositoryTest {
 
     @Test
     void findsAMessageInAFreshOutgoingWindowWithoutACall() {
-        caller(at.journal.outgoing(43_200));
+        caller(at.repository.outgoing(43_200));
         at.upstream.answer(rows(ROW));
 
         message().assertItem(Optional.of(ROW));
@@ -62,7 +62,7 @@ class AccountRepositoryTest {
 
     @Test
     void findsAMessageInAFreshHistoryWithoutACall() {
-        caller(at.journal.history(CHAT, 500));
+        caller(at.repository.history(CHAT, 500));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.history().freshFor());
 
@@ -72,7 +72,7 @@ class AccountRepositoryTest {
 
     @Test
     void aRowIsBelievedAsLongAsASingleMessageAlsoFromAStaleWindow() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.message().freshFor());
 
@@ -84,11 +84,11 @@ class AccountRepositoryTest {
     /** What an answer shows of a message is the same wherever it shows it. */
     @Test
     void theNewestWindowThatHoldsAMessageAnswers() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(JUST);
         MessageRow edited = row(ID.value(), NOW);
-        caller(at.journal.history(CHAT, 100));
+        caller(at.repository.history(CHAT, 100));
         at.upstream.answer(rows(edited));
 
         message().assertItem(Optional.of(edited));
@@ -96,7 +96,7 @@ class AccountRepositoryTest {
 
     @Test
     void asksForAMessageWhoseRowIsTooOld() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.message().freshFor().plus(JUST));
 
@@ -107,7 +107,7 @@ class AccountRepositoryTest {
 
     @Test
     void aStaleRowIsBetterThanAFailure() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.messages().staleFor());
 
@@ -127,10 +127,10 @@ class AccountRepositoryTest {
 
     @Test
     void aStaleRowIsBetterThanNoTurn() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
-        caller(at.journal.message(CHAT, new MessageId("other")));
+        caller(at.repository.message(CHAT, new MessageId("other")));
         at.upstream.fail(Failures.quotaExceeded(EndpointTable.GET_MESSAGE.endpoint()));
 
         message().assertItem(Optional.of(ROW));
@@ -138,10 +138,10 @@ class AccountRepositoryTest {
 
     @Test
     void asksForAMessageThatAWindowHasInAnotherChat() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows(ROW));
 
-        caller(at.journal.message(new ChatId(WindowFixture.OTHER_CHAT), ID)).assertNotTerminated();
+        caller(at.repository.message(new ChatId(WindowFixture.OTHER_CHAT), ID)).assertNotTerminated();
     }
 
     @Test
@@ -193,7 +193,7 @@ class AccountRepositoryTest {
         message();
         at.upstream.fail(NOT_FOUND);
 
-        GateState state = at.journal.endpoints().get(EndpointTable.ALL.indexOf(EndpointTable.GET_MESSAGE.endpoint()));
+        GateState state = at.repository.endpoints().get(EndpointTable.ALL.indexOf(EndpointTable.GET_MESSAGE.endpoint()));
         assertEquals(NOW, state.lastAnswerAt());
         assertEquals(null, state.lastFailure());
     }
@@ -213,7 +213,7 @@ class AccountRepositoryTest {
 
     @Test
     void bothDirectionsAreAskedAtOnce() {
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.both(1_440));
 
         assertEquals(List.of("incoming mine 1440", "outgoing mine 1440"), at.upstream.open());
         at.upstream.answer("outgoing mine 1440", rows(row("sent", NOW)));
@@ -224,7 +224,7 @@ class AccountRepositoryTest {
 
     @Test
     void bothAreCutBackToTheMinutesAskedFor() {
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(10));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.both(10));
         at.upstream.answer(rows(row("10", NOW.minusSeconds(600)), row("received before", NOW.minusSeconds(601))));
         at.upstream.answer(rows(row("9", NOW.minusSeconds(540)), row("sent before", NOW.minusSeconds(601))));
 
@@ -233,26 +233,26 @@ class AccountRepositoryTest {
 
     @Test
     void bothAreMergedOnceForAllMinutesOfOneSize() {
-        caller(at.journal.both(1_440));
+        caller(at.repository.both(1_440));
         at.upstream.answer(rows(ROW, row("old", NOW.minus(Duration.ofHours(20)))));
         at.upstream.answer(rows());
 
-        caller(at.journal.both(60)).getItem().value();
+        caller(at.repository.both(60)).getItem().value();
 
         assertSame(
-                caller(at.journal.both(1_440)).getItem().value(),
-                caller(at.journal.both(1_400)).getItem().value());
+                caller(at.repository.both(1_440)).getItem().value(),
+                caller(at.repository.both(1_400)).getItem().value());
     }
 
     @Test
     void bothAreAsOldAsTheOlderAndStaleIfOneIs() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(rows());
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
-        caller(at.journal.outgoing(1_440));
+        caller(at.repository.outgoing(1_440));
         at.upstream.answer(rows());
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(1_440));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.both(1_440));
 
         assertEquals(
                 new AnswerAge(NOW, StaleCause.REVALIDATING), caller.getItem().freshness());
@@ -261,25 +261,25 @@ class AccountRepositoryTest {
     @Test
     void bothFailIfOneDoes() {
         UpstreamFailure failure = Failures.timedOut(EndpointTable.LAST_INCOMING_MESSAGES.endpoint());
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.both(60));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.both(60));
 
         at.upstream.fail(failure);
 
         assertSame(failure, caller.getFailure());
         at.upstream.answer("outgoing mine 60", rows());
-        caller(at.journal.outgoing(60)).assertCompleted();
+        caller(at.repository.outgoing(60)).assertCompleted();
     }
 
     @Test
     void namesComeFromTheNewestIncomingWindowFirst() {
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(rows(row("small", NOW)));
         at.clock.advance(SPACING);
-        caller(at.journal.incoming(10_080));
+        caller(at.repository.incoming(10_080));
         at.upstream.answer(rows(row("large", NOW)));
         at.clock.advance(CONFIG.messages().staleFor().minus(SPACING));
 
-        UniAssertSubscriber<List<Window>> caller = caller(at.journal.names());
+        UniAssertSubscriber<List<Window>> caller = caller(at.repository.names());
 
         assertEquals(
                 List.of(List.of("large"), List.of("small")),
@@ -289,9 +289,9 @@ class AccountRepositoryTest {
 
     @Test
     void namesWaitForWhatIsOnItsWay() {
-        caller(at.journal.both(60));
+        caller(at.repository.both(60));
 
-        UniAssertSubscriber<List<Window>> names = caller(at.journal.names());
+        UniAssertSubscriber<List<Window>> names = caller(at.repository.names());
         at.upstream.answer("incoming mine 60", rows(ROW));
 
         assertEquals(1, names.getItem().size());
@@ -300,15 +300,15 @@ class AccountRepositoryTest {
 
     @Test
     void namesAskForADayIfNoneIsHeld() {
-        caller(at.journal.names());
+        caller(at.repository.names());
 
         assertEquals(List.of("incoming mine 1440"), at.upstream.made());
     }
 
     @Test
     void twoAccountsNeverShareAnAnswerNorACallNorATurn() {
-        AccountRepository yours = at.journal("yours");
-        caller(at.journal.history(CHAT, 100));
+        AccountRepository yours = at.repository("yours");
+        caller(at.repository.history(CHAT, 100));
         UniAssertSubscriber<Reading<Window>> other = caller(yours.history(CHAT, 100));
         at.upstream.answer("history mine 100", rows(ROW));
 
@@ -320,9 +320,9 @@ class AccountRepositoryTest {
 
     @Test
     void tellsTheStateOfEachEndpointInTheirOrder() {
-        caller(at.journal.history(CHAT, 100));
+        caller(at.repository.history(CHAT, 100));
 
-        List<GateState> states = at.journal.endpoints();
+        List<GateState> states = at.repository.endpoints();
 
         assertEquals(EndpointTable.ALL, states.stream().map(GateState::endpoint).toList());
         assertEquals(
@@ -334,6 +334,6 @@ class AccountRepositoryTest {
     }
 
     private UniAssertSubscriber<Optional<MessageRow>> message() {
-        return caller(at.journal.message(CHAT, ID));
+        return caller(at.repository.message(CHAT, ID));
     }
 }

@@ -42,7 +42,7 @@ class CacheUnderLoadTest {
 
     @Test
     void anAnswerThatExpiresCostsOneCall() {
-        query(500, MINUTE, () -> at.journal.incoming(1_440), this::answer);
+        query(500, MINUTE, () -> at.repository.incoming(1_440), this::answer);
 
         Duration life = CONFIG.messages().freshFor().plus(CALL);
         assertEquals(1 + MINUTE.toMillis() / life.toMillis(), at.upstream.made().size());
@@ -50,24 +50,24 @@ class CacheUnderLoadTest {
 
     @Test
     void anOutageIsAnsweredStaleAndOverWithinFiveSeconds() {
-        query(200, TIMEOUT, () -> at.journal.both(1_440), this::answer);
+        query(200, TIMEOUT, () -> at.repository.both(1_440), this::answer);
         Instant lastAnswer = last.freshness().fetchedAt();
         unanswered = 0;
 
-        query(200, MINUTE, () -> at.journal.both(1_440), fail(CALL, DOWN));
+        query(200, MINUTE, () -> at.repository.both(1_440), fail(CALL, DOWN));
 
         assertEquals(new AnswerAge(lastAnswer, StaleCause.failed(DOWN)), last.freshness());
-        query(200, Duration.ofSeconds(5), () -> at.journal.both(1_440), this::answer);
+        query(200, Duration.ofSeconds(5), () -> at.repository.both(1_440), this::answer);
         assertTrue(last.freshness().isFresh(), () -> last.freshness().toString());
         assertEquals(0, unanswered);
     }
 
     @Test
     void anUpstreamThatHangsKeepsNobodyWaiting() {
-        query(200, TIMEOUT, () -> at.journal.incoming(1_440), this::answer);
+        query(200, TIMEOUT, () -> at.repository.incoming(1_440), this::answer);
         unanswered = 0;
 
-        query(200, MINUTE, () -> at.journal.incoming(1_440), fail(TIMEOUT, TIMED_OUT));
+        query(200, MINUTE, () -> at.repository.incoming(1_440), fail(TIMEOUT, TIMED_OUT));
 
         assertEquals(0, unanswered);
         assertEquals(StaleReason.UPSTREAM_FAILED, last.freshness().staleBecause());
@@ -75,10 +75,10 @@ class CacheUnderLoadTest {
 
     @Test
     void anEndpointThatHangsLeavesTheOthersAlone() {
-        UniAssertSubscriber<Reading<Window>> hangs = caller(at.journal.history(CHAT, 100));
+        UniAssertSubscriber<Reading<Window>> hangs = caller(at.repository.history(CHAT, 100));
         onTheWay.addAll(at.upstream.open());
 
-        query(200, MINUTE, () -> at.journal.outgoing(1_440), this::answer);
+        query(200, MINUTE, () -> at.repository.outgoing(1_440), this::answer);
 
         hangs.assertNotTerminated();
         Duration life = CONFIG.messages().freshFor().plus(CALL);

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
-/** What happens in the journal is recorded, once, where it belongs. */
+/** What happens in cache and gate is recorded, once, where it belongs. */
 class CallRecordTest {
 
     private final CacheFixture at = new CacheFixture();
@@ -39,10 +39,10 @@ class CallRecordTest {
         at.clock.advance(JUST);
         at.read("q");
 
-        assertEquals(1, counted("greengraph.journal.reads", "freshness", "absent"));
-        assertEquals(1, counted("greengraph.journal.reads", "freshness", "fresh"));
-        assertEquals(1, counted("greengraph.journal.reads", "freshness", "stale"));
-        assertEquals(10, at.meters.get("greengraph.journal.age").timer().totalTime(TimeUnit.SECONDS), 0.01);
+        assertEquals(1, counted("greengraph.cache.reads", "freshness", "absent"));
+        assertEquals(1, counted("greengraph.cache.reads", "freshness", "fresh"));
+        assertEquals(1, counted("greengraph.cache.reads", "freshness", "stale"));
+        assertEquals(10, at.meters.get("greengraph.cache.age").timer().totalTime(TimeUnit.SECONDS), 0.01);
     }
 
     @Test
@@ -51,8 +51,8 @@ class CallRecordTest {
         at.read("q");
         at.read("q");
 
-        assertEquals(2, at.meters.get("greengraph.journal.shared").counter().count());
-        assertEquals(3, counted("greengraph.journal.reads", "freshness", "absent"));
+        assertEquals(2, at.meters.get("greengraph.cache.shared").counter().count());
+        assertEquals(3, counted("greengraph.cache.reads", "freshness", "absent"));
     }
 
     @Test
@@ -91,13 +91,13 @@ class CallRecordTest {
     void refusalsCountByTheirReason() {
         at.ask("first");
         at.ask("second", SPACING.minus(JUST));
-        assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        assertEquals(1, counted("greengraph.gate.refusals", "reason", "no_turn"));
         at.clock.advance(SPACING);
 
         at.upstream.fail(Failures.quotaExceeded(ENDPOINT));
         at.ask("third");
 
-        assertEquals(1, counted("greengraph.journal.refusals", "reason", "quota_exceeded"));
+        assertEquals(1, counted("greengraph.gate.refusals", "reason", "quota_exceeded"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class CallRecordTest {
 
         at.ask("too early", JUST);
 
-        assertEquals(1, counted("greengraph.journal.refusals", "reason", "rate_limited"));
+        assertEquals(1, counted("greengraph.gate.refusals", "reason", "rate_limited"));
     }
 
     @Test
@@ -114,9 +114,9 @@ class CallRecordTest {
         at.ask("first", SPACING.minus(JUST));
         at.upstream.fail(Failures.connectionLost(ENDPOINT));
 
-        assertEquals(0, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        assertEquals(0, counted("greengraph.gate.refusals", "reason", "no_turn"));
         GateFixture.assertRefused(at.ask("second", Duration.ZERO), SPACING, null);
-        assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        assertEquals(1, counted("greengraph.gate.refusals", "reason", "no_turn"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class CallRecordTest {
         connecting.join().sent();
         at.clock.advance(JUST);
 
-        assertEquals(1, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        assertEquals(1, counted("greengraph.gate.refusals", "reason", "no_turn"));
     }
 
     @Test
@@ -143,7 +143,7 @@ class CallRecordTest {
 
         at.read("q");
 
-        assertEquals(0, counted("greengraph.journal.refusals", "reason", "no_turn"));
+        assertEquals(0, counted("greengraph.gate.refusals", "reason", "no_turn"));
     }
 
     @Test

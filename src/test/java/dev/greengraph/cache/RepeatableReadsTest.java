@@ -69,14 +69,14 @@ class RepeatableReadsTest {
         int again = 0;
         for (int step = 0; step < STEPS; step++) {
             int request = random.nextInt(REQUESTS.size());
-            Object expected = now(REQUESTS.get(request).apply(twin.journal));
+            Object expected = now(REQUESTS.get(request).apply(twin.repository));
             RepeatableReads reads = known.get(request);
             if (reads != null && at.cache.serveAgain(reads)) {
                 assertEquals(expected, answers.get(request));
                 again++;
             } else {
                 context.log = Optional.of(new ReadLog());
-                Object answer = now(REQUESTS.get(request).apply(at.journal));
+                Object answer = now(REQUESTS.get(request).apply(at.repository));
                 assertEquals(expected, answer);
                 known.remove(request);
                 if (answer != null) {
@@ -94,17 +94,17 @@ class RepeatableReadsTest {
     @Test
     void countsWhatIsServedAgain() {
         context.log = Optional.of(new ReadLog());
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(rows(row("1", ManualClock.START)));
         context.log = Optional.of(new ReadLog());
-        caller(at.journal.incoming(60)).assertCompleted();
+        caller(at.repository.incoming(60)).assertCompleted();
 
         assertTrue(at.cache.serveAgain(context.log.flatMap(ReadLog::reads).orElseThrow()));
 
         assertEquals(
                 2.0,
                 at.registry
-                        .get("greengraph.journal.reads")
+                        .get("greengraph.cache.reads")
                         .tag("freshness", "fresh")
                         .counter()
                         .count());
@@ -113,7 +113,7 @@ class RepeatableReadsTest {
     @Test
     void aCallIsNotServedAgain() {
         context.log = Optional.of(new ReadLog());
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(rows(row("1", ManualClock.START)));
 
         assertEquals(Optional.empty(), context.log.flatMap(ReadLog::reads));
@@ -122,7 +122,7 @@ class RepeatableReadsTest {
     @Test
     void theStateOfAnEndpointIsNotServedAgain() {
         context.log = Optional.of(new ReadLog());
-        at.journal.endpoint(EndpointTable.GET_MESSAGE.endpoint());
+        at.repository.endpoint(EndpointTable.GET_MESSAGE.endpoint());
 
         assertEquals(Optional.empty(), context.log.flatMap(ReadLog::reads));
     }

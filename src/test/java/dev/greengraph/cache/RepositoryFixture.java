@@ -13,7 +13,7 @@ import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.BudgetRules;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
@@ -50,9 +50,9 @@ final class RepositoryFixture {
     final PendingCalls upstream = new PendingCalls();
     final AnswerStore<QuestionKey> store = new AnswerStore<>(CONFIG.maxMemory().asLongValue());
     final MeterRegistry registry = new SimpleMeterRegistry();
-    final JournalMetrics metrics = new JournalMetrics(registry);
+    final UpstreamMetrics metrics = new UpstreamMetrics(registry);
     final RevalidatingCache cache;
-    final AccountRepository journal;
+    final AccountRepository repository;
 
     RepositoryFixture() {
         this(RequestContext.NONE);
@@ -60,10 +60,10 @@ final class RepositoryFixture {
 
     RepositoryFixture(RequestContext context) {
         this.cache = new RevalidatingCache(clock, store, context, metrics);
-        this.journal = journal("mine");
+        this.repository = repository("mine");
     }
 
-    AccountRepository journal(String account) {
+    AccountRepository repository(String account) {
         Account owner = new Account(
                 new AccountId(account),
                 "1",

@@ -43,9 +43,9 @@ class RepositoryWindowTest {
     private static void assertRounded(List<Integer> asked, int size) {
         for (int minutes : asked) {
             RepositoryFixture at = new RepositoryFixture();
-            caller(at.journal.incoming(minutes));
-            caller(at.journal.outgoing(minutes));
-            caller(at.journal.statuses(minutes));
+            caller(at.repository.incoming(minutes));
+            caller(at.repository.outgoing(minutes));
+            caller(at.repository.statuses(minutes));
             assertEquals(
                     List.of("incoming mine " + size, "outgoing mine " + size, "statuses mine " + size),
                     at.upstream.made());
@@ -59,14 +59,14 @@ class RepositoryWindowTest {
         };
         for (int[] rounding : roundings) {
             RepositoryFixture at = new RepositoryFixture();
-            caller(at.journal.history(CHAT, rounding[0]));
+            caller(at.repository.history(CHAT, rounding[0]));
             assertEquals(List.of("history mine " + rounding[1]), at.upstream.made());
         }
     }
 
     @Test
     void cutsTheWindowBackToTheMinutesAskedFor() {
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(10));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(10));
 
         at.upstream.answer(aged(9, 10, 11));
 
@@ -75,22 +75,22 @@ class RepositoryWindowTest {
 
     @Test
     void countsTheMinutesBackFromTheAnswer() {
-        caller(at.journal.incoming(10));
+        caller(at.repository.incoming(10));
         at.upstream.answer(aged(9, 10, 11));
         at.clock.advance(CONFIG.messages().freshFor());
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(10));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(10));
 
         assertEquals(List.of("9", "10"), ids(caller.getItem().value()));
     }
 
     @Test
     void aFreshLargerWindowAnswersASmallerOne() {
-        caller(at.journal.incoming(10_080));
+        caller(at.repository.incoming(10_080));
         at.upstream.answer(aged(30, 90, 5_000));
         at.clock.advance(CONFIG.messages().freshFor());
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(60));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(60));
 
         assertEquals(List.of("30"), ids(caller.getItem().value()));
         assertTrue(caller.getItem().freshness().isFresh());
@@ -99,10 +99,10 @@ class RepositoryWindowTest {
 
     @Test
     void aFreshSmallerWindowDoesNotAnswerALargerOne() {
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(aged(30));
 
-        caller(at.journal.incoming(61)).assertNotTerminated();
+        caller(at.repository.incoming(61)).assertNotTerminated();
 
         at.clock.advance(RepositoryFixture.SPACING);
         assertEquals(List.of("incoming mine 60", "incoming mine 1440"), at.upstream.made());
@@ -110,9 +110,9 @@ class RepositoryWindowTest {
 
     @Test
     void aLargerWindowOnItsWayAnswersASmallerOne() {
-        caller(at.journal.incoming(10_080));
+        caller(at.repository.incoming(10_080));
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(60));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(60));
         at.upstream.answer(aged(30, 90));
 
         assertEquals(List.of("30"), ids(caller.getItem().value()));
@@ -121,9 +121,9 @@ class RepositoryWindowTest {
 
     @Test
     void aSmallerWindowOnItsWayDoesNotAnswerALargerOne() {
-        caller(at.journal.history(CHAT, 100));
+        caller(at.repository.history(CHAT, 100));
 
-        UniAssertSubscriber<Reading<Window>> larger = caller(at.journal.history(CHAT, 500));
+        UniAssertSubscriber<Reading<Window>> larger = caller(at.repository.history(CHAT, 500));
         at.upstream.answer(rows());
 
         larger.assertNotTerminated();
@@ -131,11 +131,11 @@ class RepositoryWindowTest {
 
     @Test
     void aStaleLargerWindowIsServedAndTheSizeAskedForIsRefreshed() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(aged(30, 90));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(60));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(60));
 
         assertEquals(List.of("30"), ids(caller.getItem().value()));
         assertEquals(
@@ -145,26 +145,26 @@ class RepositoryWindowTest {
 
     @Test
     void aStaleLargerWindowWhoseRefreshIsUnderWayIsNotRefreshedAgain() {
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(aged(30, 90));
         at.clock.advance(RepositoryFixture.SPACING.plus(CONFIG.messages().freshFor()));
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.clock.advance(RepositoryFixture.SPACING);
 
-        caller(at.journal.incoming(60)).assertCompleted();
+        caller(at.repository.incoming(60)).assertCompleted();
 
         assertEquals(List.of("incoming mine 1440", "incoming mine 1440"), at.upstream.made());
     }
 
     @Test
     void aFreshLargerWindowIsBetterThanAStaleOneOfTheSize() {
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(aged(30));
         at.clock.advance(CONFIG.messages().freshFor().plus(JUST));
-        caller(at.journal.incoming(1_440));
+        caller(at.repository.incoming(1_440));
         at.upstream.answer(aged(20, 30));
 
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.incoming(60));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.incoming(60));
 
         assertEquals(List.of("20", "30"), ids(caller.getItem().value()));
         assertEquals(2, at.upstream.made().size());
@@ -172,44 +172,44 @@ class RepositoryWindowTest {
 
     @Test
     void anExpiredWindowAnswersNobody() {
-        caller(at.journal.incoming(60));
+        caller(at.repository.incoming(60));
         at.upstream.answer(aged(30));
         at.clock.advance(CONFIG.messages().staleFor().plus(JUST));
 
-        caller(at.journal.incoming(60)).assertNotTerminated();
+        caller(at.repository.incoming(60)).assertNotTerminated();
     }
 
     @Test
     void aHistoryGrowsByLargerWindows() {
-        caller(at.journal.history(CHAT, 100));
+        caller(at.repository.history(CHAT, 100));
         at.upstream.answer(counted(100));
         at.clock.advance(RepositoryFixture.SPACING);
 
-        UniAssertSubscriber<Reading<Window>> deeper = caller(at.journal.history(CHAT, 101));
+        UniAssertSubscriber<Reading<Window>> deeper = caller(at.repository.history(CHAT, 101));
         at.upstream.answer(counted(500));
 
         assertEquals(500, deeper.getItem().value().rows().size());
-        caller(at.journal.history(CHAT, 20)).assertCompleted();
-        caller(at.journal.history(CHAT, 500)).assertCompleted();
+        caller(at.repository.history(CHAT, 20)).assertCompleted();
+        caller(at.repository.history(CHAT, 500)).assertCompleted();
         assertEquals(List.of("history mine 100", "history mine 500"), at.upstream.made());
     }
 
     @Test
     void aHistoryThatIsWholeAnswersForAnySize() {
-        caller(at.journal.history(CHAT, 100));
+        caller(at.repository.history(CHAT, 100));
         at.upstream.answer(counted(99));
 
         assertEquals(
                 99,
-                caller(at.journal.history(CHAT, 5_000)).getItem().value().rows().size());
+                caller(at.repository.history(CHAT, 5_000)).getItem().value().rows().size());
         assertEquals(List.of("history mine 100"), at.upstream.made());
         at.clock.advance(CONFIG.history().freshFor().plus(JUST));
-        caller(at.journal.history(CHAT, 5_000)).assertNotTerminated();
+        caller(at.repository.history(CHAT, 5_000)).assertNotTerminated();
     }
 
     @Test
     void aFailureReachesTheCaller() {
-        UniAssertSubscriber<Reading<Window>> caller = caller(at.journal.history(CHAT, 100));
+        UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.history(CHAT, 100));
 
         at.upstream.fail(Failures.timedOut(EndpointTable.GET_CHAT_HISTORY.endpoint()));
 

@@ -3,7 +3,7 @@ package dev.greengraph.deploy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.testsupport.gateway.Gateway;
 import dev.greengraph.testsupport.gateway.Scrape;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +36,7 @@ class DashboardTest {
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
 
     @Inject
-    JournalMetrics journal;
+    UpstreamMetrics journal;
 
     @Test
     void everyQueryFindsItsSeries() throws IOException {

@@ -5,7 +5,7 @@ import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.Failures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,7 @@ class GateClockTest {
             new EndpointAvailability(new Cooldown(clock), GateSettings.DEFAULT, clock),
             new Timing(clock, time -> Uni.createFrom().nothing()),
             new CallRecorder(
-                    new AccountId("mine"), GateFixture.ENDPOINT, new JournalMetrics(new SimpleMeterRegistry())));
+                    new AccountId("mine"), GateFixture.ENDPOINT, new UpstreamMetrics(new SimpleMeterRegistry())));
 
     @Test
     void aCallWithoutPatienceTakesAFreeSlot() {

@@ -9,7 +9,7 @@ import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -31,7 +31,7 @@ public class GateFixture {
     final ManualDelay delay = new ManualDelay(clock);
     public final PendingCalls upstream = new PendingCalls();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    public final JournalMetrics metrics = new JournalMetrics(meters);
+    public final UpstreamMetrics metrics = new UpstreamMetrics(meters);
     private final Cooldown accountCooldown = new Cooldown(clock);
     public final EndpointGate gate = gate(ENDPOINT);
 

@@ -23,15 +23,15 @@ class MetricsDocsTest {
     private static final Path PAGE = Path.of("docs", "metrics.md");
 
     @Inject
-    JournalMetrics journal;
+    UpstreamMetrics upstream;
 
     @Inject
     MeterRegistry registry;
 
     @Test
     void listsWhatIsRegistered() throws IOException {
-        journal.endpoint("main", "getMessage").missed();
-        journal.memory(1, () -> 0);
+        upstream.endpoint("main", "getMessage").missed();
+        upstream.memory(1, () -> 0);
         new OperationMetrics(registry, Set.of("Example"));
 
         Scrape scrape = Scrape.now();

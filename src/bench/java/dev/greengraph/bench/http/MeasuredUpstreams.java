@@ -28,8 +28,8 @@ final class MeasuredUpstreams implements AutoCloseable {
         account(settings, "recorded", "7103000002", "token-for-a-benchmark", recorded.url());
         settings.put("greengraph.warm-up.time", System.getProperty("bench.start-warm-up", "2s"));
         for (String journal : List.of("history", "messages")) {
-            settings.put("greengraph.journal." + journal + ".fresh-for", "1h");
-            settings.put("greengraph.journal." + journal + ".stale-for", "24h");
+            settings.put("greengraph.cache." + journal + ".fresh-for", "1h");
+            settings.put("greengraph.cache." + journal + ".stale-for", "24h");
         }
         return settings;
     }

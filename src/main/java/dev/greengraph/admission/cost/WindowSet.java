@@ -3,7 +3,7 @@ package dev.greengraph.admission.cost;
 import dev.greengraph.cache.window.WindowSizes;
 
 /**
- * A set of the journal's windows over minutes, each one upstream call however many fields read it.
+ * A set of an account's windows over minutes, each one upstream call however many fields read it.
  *
  * @param bits one for each endpoint and size
  */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How long answers are believed, and how much of them is kept. */
-@ConfigMapping(prefix = "greengraph.journal")
+@ConfigMapping(prefix = "greengraph.cache")
 public interface CacheConfig {
 
     /** Most memory for what the upstream said, all accounts together, estimated. */

@@ -42,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 public class AccountApi {
 
     private final VisibleAccounts accounts;
-    private final AccountRepositories journals;
+    private final AccountRepositories repositories;
 
-    AccountApi(VisibleAccounts accounts, AccountRepositories journals) {
+    AccountApi(VisibleAccounts accounts, AccountRepositories repositories) {
         this.accounts = accounts;
-        this.journals = journals;
+        this.repositories = repositories;
     }
 
     @Query
@@ -83,8 +83,8 @@ public class AccountApi {
         String list = "chats:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
-        AccountRepository journal = journal(account);
-        return journal.both(Arguments.minutes(minutes))
+        AccountRepository repository = repository(account);
+        return repository.both(Arguments.minutes(minutes))
                 .map(reading -> ChatListMapping.page(
                         account.account().id(),
                         list,
@@ -92,7 +92,7 @@ public class AccountApi {
                         kind,
                         page,
                         start,
-                        ChatListReading.of(minutes, reading, journal::heldNames)));
+                        ChatListReading.of(minutes, reading, repository::heldNames)));
     }
 
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
@@ -123,15 +123,15 @@ public class AccountApi {
                 filter,
                 Arguments.first(first, Arguments.LONG_PAGE),
                 after);
-        return read(journal(account), filter, Arguments.minutes(minutes)).map(mapping::page);
+        return read(repository(account), filter, Arguments.minutes(minutes)).map(mapping::page);
     }
 
-    private static Uni<Reading<Window>> read(AccountRepository journal, @Nullable MessageFilter filter, int minutes) {
+    private static Uni<Reading<Window>> read(AccountRepository repository, @Nullable MessageFilter filter, int minutes) {
         Direction direction = filter == null ? null : filter.direction();
         if (direction == null) {
-            return journal.both(minutes);
+            return repository.both(minutes);
         }
-        return direction == Direction.INCOMING ? journal.incoming(minutes) : journal.outgoing(minutes);
+        return direction == Direction.INCOMING ? repository.incoming(minutes) : repository.outgoing(minutes);
     }
 
     @Description("One message, or null if the upstream does not know it.")
@@ -141,7 +141,7 @@ public class AccountApi {
             @Description("The upstream's id of its chat.") @NonNull String chatId,
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         Account owner = account.account();
-        return journal(account)
+        return repository(account)
                 .message(Arguments.chatId(chatId, owner.messenger()), Arguments.messageId(messageId, owner.messenger()))
                 .map(row ->
                         row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
@@ -160,7 +160,7 @@ public class AccountApi {
         String list = "statuses:" + account.name();
         StatusMapping.Wanted wanted =
                 new StatusMapping.Wanted(senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
-        return journal(account)
+        return repository(account)
                 .statuses(Arguments.minutes(minutes))
                 .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted));
     }
@@ -170,12 +170,12 @@ public class AccountApi {
     @Cost(Reads.ENDPOINT_STATES)
     public Uni<@NonNull List<@NonNull EndpointState>> endpoints(@Source @Name("account") AccountView account) {
         return Uni.createFrom()
-                .item(journal(account).endpoints().stream()
+                .item(repository(account).endpoints().stream()
                         .map(EndpointMapping::of)
                         .toList());
     }
 
-    private AccountRepository journal(AccountView account) {
-        return journals.of(account.account().id());
+    private AccountRepository repository(AccountView account) {
+        return repositories.of(account.account().id());
     }
 }

@@ -36,12 +36,12 @@ import org.eclipse.microprofile.graphql.Query;
 public class NodeApi {
 
     private final VisibleAccounts accounts;
-    private final AccountRepositories journals;
+    private final AccountRepositories repositories;
     private final Clock clock;
 
-    NodeApi(VisibleAccounts accounts, AccountRepositories journals, Clock clock) {
+    NodeApi(VisibleAccounts accounts, AccountRepositories repositories, Clock clock) {
         this.accounts = accounts;
-        this.journals = journals;
+        this.repositories = repositories;
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ public class NodeApi {
         if (chat.isEmpty() || message.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return journals.of(account.id())
+        return repositories.of(account.id())
                 .message(chat.get(), message.get())
                 .map(row -> row.<Node>map(known -> MessageMapping.of(account.id(), known))
                         .orElse(null))
@@ -90,15 +90,15 @@ public class NodeApi {
     }
 
     private Uni<Node> event(Account account, List<String> parts) {
-        AccountRepository journal = journals.of(account.id());
-        return since(parts, 1, journal::incoming)
+        AccountRepository repository = repositories.of(account.id());
+        return since(parts, 1, repository::incoming)
                 .map(found -> found.flatMap(reading -> EventMapping.find(account.id(), reading.value(), parts))
                         .orElse(null));
     }
 
     private Uni<Node> status(Account account, List<String> parts) {
-        AccountRepository journal = journals.of(account.id());
-        return since(parts, 2, journal::statuses)
+        AccountRepository repository = repositories.of(account.id());
+        return since(parts, 2, repository::statuses)
                 .map(found -> found.flatMap(reading ->
                                 StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))
                         .orElse(null));

@@ -14,13 +14,13 @@ import java.util.function.Predicate;
  */
 public final class HistoryReader {
 
-    private final AccountRepository journal;
+    private final AccountRepository repository;
     private final Chat chat;
     private final ConnectionMapping mapping;
 
     /** Reads pages of that mapping. */
-    public HistoryReader(AccountRepository journal, Chat chat, ConnectionMapping mapping) {
-        this.journal = journal;
+    public HistoryReader(AccountRepository repository, Chat chat, ConnectionMapping mapping) {
+        this.repository = repository;
         this.chat = chat;
         this.mapping = mapping;
     }
@@ -28,7 +28,7 @@ public final class HistoryReader {
     /** The page; {@code hasNextPage} is true as long as the upstream may have more. */
     public Uni<MessageConnection> page() {
         int count = mapping.first() + 1;
-        return certain(journal.history(chat.upstreamId(), count), mapping::reaches, count)
+        return certain(repository.history(chat.upstreamId(), count), mapping::reaches, count)
                 .chain(reading -> pageOrDeeper(reading, count));
     }
 
@@ -45,7 +45,7 @@ public final class HistoryReader {
     /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */
     private Uni<MessageConnection> deeper(Reading<Window> shallow, int count) {
         return certain(
-                        journal.history(chat.upstreamId(), count),
+                        repository.history(chat.upstreamId(), count),
                         deep -> meets(shallow, deep) && mapping.reaches(deep),
                         count)
                 .chain(deep -> pageOrDeeper(deep, count));
@@ -55,7 +55,7 @@ public final class HistoryReader {
     private Uni<Reading<Window>> certain(Uni<Reading<Window>> atHand, Predicate<Reading<Window>> isCertain, int count) {
         return atHand.chain(reading -> isCertain.test(reading)
                 ? Uni.createFrom().item(reading)
-                : journal.historyAnew(chat.upstreamId(), count));
+                : repository.historyAnew(chat.upstreamId(), count));
     }
 
     private static boolean meets(Reading<Window> shallow, Reading<Window> deep) {

@@ -25,11 +25,11 @@ import org.eclipse.microprofile.graphql.Source;
 public class MessageApi {
 
     private final VisibleAccounts accounts;
-    private final AccountRepositories journals;
+    private final AccountRepositories repositories;
 
-    MessageApi(VisibleAccounts accounts, AccountRepositories journals) {
+    MessageApi(VisibleAccounts accounts, AccountRepositories repositories) {
         this.accounts = accounts;
-        this.journals = journals;
+        this.repositories = repositories;
     }
 
     @Description("The quoted message itself, as it is now; null if the upstream no longer knows it.")
@@ -62,7 +62,7 @@ public class MessageApi {
         if (id.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return journals.of(chat.account())
+        return repositories.of(chat.account())
                 .message(chat.upstreamId(), id.get())
                 .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
                         .orElse(null))

@@ -1,6 +1,6 @@
 package dev.greengraph.upstream.call;
 
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.runtime.Startup;
@@ -41,7 +41,7 @@ class RestClients {
     /** Vert.x shares the pool among clients of one name. */
     private final String pool = "upstream-" + UUID.randomUUID();
 
-    RestClients(UpstreamConfig config, Vertx vertx, JournalMetrics metrics) {
+    RestClients(UpstreamConfig config, Vertx vertx, UpstreamMetrics metrics) {
         this.config = config;
         this.memory = new AnswerMemory(config.answerMemory().asLongValue());
         this.guard = new ResponseGuard(inFlight, memory, vertx, config.timeout(), maxBody());

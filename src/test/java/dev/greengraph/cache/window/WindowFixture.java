@@ -12,7 +12,7 @@ public final class WindowFixture {
     public static final String CHAT = "70000001234@c.us";
     public static final String OTHER_CHAT = "70000005678@c.us";
 
-    /** No payload: its fields matter to nobody in the journal. */
+    /** No payload: nothing in the cache reads its fields. */
     private static final Payload NO_PAYLOAD = new Payload(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null, null, null, null);

@@ -9,7 +9,7 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
@@ -46,7 +46,7 @@ public final class Clients {
 
     public Clients(Vertx vertx, UpstreamConfig limits) {
         upstream = new HttpUpstreamClient(
-                new RestClients(limits, vertx, new JournalMetrics(metrics)), new AnswerReaders(vertx));
+                new RestClients(limits, vertx, new UpstreamMetrics(metrics)), new AnswerReaders(vertx));
     }
 
     public static Account whatsapp(String address) {

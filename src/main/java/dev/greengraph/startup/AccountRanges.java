@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks what is set for all accounts and for single ones: how long answers are believed, and when is asked. */
-final class JournalRanges {
+final class AccountRanges {
 
     /** No account has this name, so no setting differs for it. */
     private static final AccountId ANY = new AccountId("_");
@@ -20,20 +20,20 @@ final class JournalRanges {
             .map(endpoint -> endpoint.freshness().settings())
             .collect(Collectors.toUnmodifiableSet());
 
-    private JournalRanges() {}
+    private AccountRanges() {}
 
-    static void check(CacheConfig journal, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
+    static void check(CacheConfig cache, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
         SettingRange.atLeast(
-                "greengraph.journal.max-memory", journal.maxMemory().asLongValue(), 1);
-        endpoints("greengraph.journal.", journal.endpoints().keySet());
-        journal("greengraph.journal.", FreshnessRules.of(journal, ANY));
+                "greengraph.cache.max-memory", cache.maxMemory().asLongValue(), 1);
+        endpoints("greengraph.cache.", cache.endpoints().keySet());
+        freshness("greengraph.cache.", FreshnessRules.of(cache, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         gate("greengraph.gate.", gate);
-        journal.accounts().forEach((name, own) -> {
-            SettingRange.oneOf("greengraph.journal.accounts." + name, name, accounts);
+        cache.accounts().forEach((name, own) -> {
+            SettingRange.oneOf("greengraph.cache.accounts." + name, name, accounts);
             endpoints(
-                    "greengraph.journal.accounts." + name + ".", own.endpoints().keySet());
-            journal("greengraph.journal.accounts." + name + ".", FreshnessRules.of(journal, new AccountId(name)));
+                    "greengraph.cache.accounts." + name + ".", own.endpoints().keySet());
+            freshness("greengraph.cache.accounts." + name + ".", FreshnessRules.of(cache, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
             SettingRange.oneOf("greengraph.budget.accounts." + name, name, accounts);
@@ -41,7 +41,7 @@ final class JournalRanges {
         });
     }
 
-    private static void journal(String prefix, FreshnessRules rules) {
+    private static void freshness(String prefix, FreshnessRules rules) {
         SettingRange.notNegative(prefix + "not-found-for", rules.notFoundFor());
         rules.byEndpoint().forEach((endpoint, rule) -> {
             String setting = prefix + endpoint.freshness().settings();

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JournalMetricsTest {
+class UpstreamMetricsTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-    private final JournalMetrics metrics = new JournalMetrics(registry);
+    private final UpstreamMetrics metrics = new UpstreamMetrics(registry);
     private final EndpointMetrics main = metrics.endpoint("main", "getMessage");
 
     @ParameterizedTest
@@ -37,17 +37,17 @@ class JournalMetricsTest {
     void countsWhatIsServedAndItsAge(ReadFreshness freshness) {
         main.served(freshness, Duration.ofSeconds(4));
 
-        assertEquals(1, count("greengraph.journal.reads", "freshness", tag(freshness)));
-        assertEquals(1, total("greengraph.journal.reads"), "and nothing else");
-        assertEquals(4, timer("greengraph.journal.age").totalTime(TimeUnit.SECONDS));
+        assertEquals(1, count("greengraph.cache.reads", "freshness", tag(freshness)));
+        assertEquals(1, total("greengraph.cache.reads"), "and nothing else");
+        assertEquals(4, timer("greengraph.cache.age").totalTime(TimeUnit.SECONDS));
     }
 
     @Test
     void whatIsNotThereHasNoAge() {
         main.missed();
 
-        assertEquals(1, count("greengraph.journal.reads", "freshness", "absent"));
-        assertEquals(0, timer("greengraph.journal.age").count());
+        assertEquals(1, count("greengraph.cache.reads", "freshness", "absent"));
+        assertEquals(0, timer("greengraph.cache.age").count());
     }
 
     @ParameterizedTest
@@ -55,8 +55,8 @@ class JournalMetricsTest {
     void countsRefusalsByReason(RefusalReason reason) {
         main.refused(reason);
 
-        assertEquals(1, count("greengraph.journal.refusals", "reason", tag(reason)));
-        assertEquals(1, total("greengraph.journal.refusals"), "and no other reason");
+        assertEquals(1, count("greengraph.gate.refusals", "reason", tag(reason)));
+        assertEquals(1, total("greengraph.gate.refusals"), "and no other reason");
     }
 
     @Test
@@ -65,7 +65,7 @@ class JournalMetricsTest {
         main.waited(Duration.ZERO);
         main.waited(Duration.ofMillis(1_050));
 
-        assertEquals(1, total("greengraph.journal.shared"));
+        assertEquals(1, total("greengraph.cache.shared"));
         assertEquals(2, timer("greengraph.budget.wait").count());
         assertEquals(1_050, timer("greengraph.budget.wait").totalTime(TimeUnit.MILLISECONDS));
     }
@@ -78,11 +78,11 @@ class JournalMetricsTest {
 
         assertEquals(
                 1,
-                registry.get("greengraph.journal.shared")
+                registry.get("greengraph.cache.shared")
                         .tags("account", "second", "endpoint", "getMessage")
                         .counter()
                         .count());
-        assertEquals(3, total("greengraph.journal.shared"));
+        assertEquals(3, total("greengraph.cache.shared"));
     }
 
     @Test
@@ -104,9 +104,9 @@ class JournalMetricsTest {
         metrics.memory(1_000, held::get);
         held.set(20);
 
-        assertEquals(20, registry.get("greengraph.journal.held").gauge().value());
+        assertEquals(20, registry.get("greengraph.cache.held").gauge().value());
         assertEquals(
-                1_000, registry.get("greengraph.journal.held.limit").gauge().value());
+                1_000, registry.get("greengraph.cache.held.limit").gauge().value());
     }
 
     private double count(String name, String tag, String value) {

@@ -10,13 +10,13 @@ import java.util.function.LongSupplier;
 
 /** The metrics of cache and gates. A recorder gets the {@link EndpointMetrics} of its endpoint once and keeps them. */
 @Singleton
-public class JournalMetrics {
+public class UpstreamMetrics {
 
     private final MeterRegistry registry;
     private final ConcurrentMap<Key, EndpointMetrics> byEndpoint = new ConcurrentHashMap<>();
 
     /** Records there. */
-    public JournalMetrics(MeterRegistry registry) {
+    public UpstreamMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
@@ -39,8 +39,8 @@ public class JournalMetrics {
      * @param heldBytes asked with every scrape
      */
     public void memory(long maxBytes, LongSupplier heldBytes) {
-        bytes("greengraph.journal.held", "What the journal holds, estimated.", heldBytes);
-        bytes("greengraph.journal.held.limit", "Most that the journal holds.", () -> maxBytes);
+        bytes("greengraph.cache.held", "What the cache holds, estimated.", heldBytes);
+        bytes("greengraph.cache.held.limit", "Most that the cache holds.", () -> maxBytes);
     }
 
     /**
