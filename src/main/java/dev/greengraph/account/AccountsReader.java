@@ -42,7 +42,7 @@ final class AccountsReader {
             if (other != null) {
                 throw wrong(
                         "greengraph.accounts." + account.id() + ".id-instance",
-                        "an instance that no other account has, and " + other.id() + " has it");
+                        "an instance that no other account has; " + other.id() + " has it");
             }
         }
     }
@@ -82,7 +82,7 @@ final class AccountsReader {
 
     private static String token(String prefix, UpstreamAccountConfig config) {
         if (config.apiToken().isPresent() && config.apiTokenFile().isPresent()) {
-            throw wrong(prefix + ".api-token", "this or api-token-file, not both");
+            throw wrong(prefix + ".api-token", "absent where api-token-file is set");
         }
         Optional<String> fromFile = config.apiTokenFile().map(file -> content(prefix + ".api-token-file", file));
         String setting = prefix + (fromFile.isPresent() ? ".api-token-file" : ".api-token");
@@ -122,6 +122,6 @@ final class AccountsReader {
     }
 
     private static ConfigurationException wrong(String setting, String allowed) {
-        return new ConfigurationException(setting + ": allowed is " + allowed);
+        return new ConfigurationException(setting + ": must be " + allowed);
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks the settings of authentication. Each error message names the setting and what is allowed, never a value. */
+/** Checks the settings of authentication. Each error message names the setting and what it must be, never a value. */
 final class AuthReader {
 
     private static final String PREFIX = "greengraph.auth.";
@@ -58,7 +58,7 @@ final class AuthReader {
             }
         });
         if (keys.isEmpty()) {
-            throw wrong(CALLERS + "<name>.key-hashes", "with mode api-key at least one caller; there is none");
+            throw wrong(CALLERS + "<name>.key-hashes", "set for at least one caller with mode api-key; there is none");
         }
         return keys;
     }
@@ -66,7 +66,7 @@ final class AuthReader {
     /** The accounts of each role; at least one role. */
     Map<String, Set<AccountId>> roles() {
         if (config.roles().isEmpty()) {
-            throw wrong(ROLES + "<name>.accounts", "with mode oidc at least one role; there is none");
+            throw wrong(ROLES + "<name>.accounts", "set for at least one role with mode oidc; there is none");
         }
         return config.roles().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -85,7 +85,7 @@ final class AuthReader {
             throw wrong(setting, "one or two SHA-256 hashes of 64 hexadecimal digits, separated by a comma");
         }
         if (!hashes.stream().allMatch(known::add)) {
-            throw wrong(setting, "each hash once, and no hash of another caller");
+            throw wrong(setting, "hashes that differ from each other and from those of other callers");
         }
         return hashes;
     }
@@ -105,6 +105,6 @@ final class AuthReader {
     }
 
     private static ConfigurationException wrong(String setting, String allowed) {
-        return new ConfigurationException(setting + ": allowed is " + allowed);
+        return new ConfigurationException(setting + ": must be " + allowed);
     }
 }

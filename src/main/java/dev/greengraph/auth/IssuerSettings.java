@@ -38,16 +38,16 @@ class IssuerSettings {
     /** Fails with a message of one line that names the setting. */
     void check() {
         if (!isWebAddress(config.getOptionalValue(ADDRESS, String.class).orElse(""))) {
-            throw wrong(ADDRESS, "with greengraph.auth.mode=oidc the http or https address of the issuer");
+            throw wrong(ADDRESS, "the http or https address of the issuer with greengraph.auth.mode=oidc");
         }
         // Else a token that the issuer made for another service would be valid here.
         List<String> audience = config.getOptionalValues(AUDIENCE, String.class).orElse(List.of());
         if (audience.isEmpty() || audience.contains("any")) {
-            throw wrong(AUDIENCE, "with greengraph.auth.mode=oidc what tokens for this gateway name in aud, not any");
+            throw wrong(AUDIENCE, "what tokens for this gateway name in aud with greengraph.auth.mode=oidc, not any");
         }
         // Else a token of another issuer with the same keys would be valid.
         if (config.getOptionalValue(ISSUER, String.class).orElse("").equals("any")) {
-            throw wrong(ISSUER, "with greengraph.auth.mode=oidc what tokens name in iss, not any");
+            throw wrong(ISSUER, "what tokens name in iss with greengraph.auth.mode=oidc, not any");
         }
     }
 
@@ -61,6 +61,6 @@ class IssuerSettings {
     }
 
     private static ConfigurationException wrong(String setting, String allowed) {
-        return new ConfigurationException(setting + ": allowed is " + allowed);
+        return new ConfigurationException(setting + ": must be " + allowed);
     }
 }

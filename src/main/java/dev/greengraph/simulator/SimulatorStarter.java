@@ -39,7 +39,7 @@ class SimulatorStarter {
         }
         int port = config.port();
         if (port < 1 || port > 65_535) {
-            throw wrongPort("is " + port + ", allowed is 1 to 65535");
+            throw wrongPort("is " + port + ", must be between 1 and 65535");
         }
         Simulator simulator = simulators.get();
         try {

@@ -30,7 +30,7 @@ class AdmissionChecks {
         }
     }
 
-    /** What a type alone lets pass; fails with a message that names the setting and what is allowed. */
+    /** What a type alone lets pass; fails with a message that names the setting and what it must be. */
     void checkRanges() {
         SettingRange.atLeast(LIMITS + "query-characters", limits.queryCharacters(), 1);
         SettingRange.atLeast(LIMITS + "tokens", limits.tokens(), 1);

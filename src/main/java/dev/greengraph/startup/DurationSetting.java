@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads durations as the platform does, and says what is allowed where it cannot. Found through the service loader. */
+/** Reads durations as the platform does, and says what a value must be where it cannot. Found through the service loader. */
 @Priority(300)
 public final class DurationSetting implements Converter<Duration> {
 
@@ -17,7 +17,7 @@ public final class DurationSetting implements Converter<Duration> {
         try {
             return new DurationConverter().convert(value);
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("- allowed is a duration such as 500ms, 5s, 10m or 24h");
+            throw new IllegalArgumentException("- must be a duration such as 500ms, 5s, 10m or 24h");
         }
     }
 }

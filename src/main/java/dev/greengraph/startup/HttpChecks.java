@@ -31,7 +31,7 @@ class HttpChecks {
     /** Fails with a message that names the setting; {@code *} is no origin. */
     static void checkOrigins(Set<String> origins) {
         if (!origins.stream().allMatch(HttpChecks::isOrigin)) {
-            throw new ConfigurationException("greengraph.http.cors.origins: allowed is a list of exact origins such as "
+            throw new ConfigurationException("greengraph.http.cors.origins: must be a list of exact origins such as "
                     + "https://app.example.com: http or https, the host in lower case, a port that is not the usual one, "
                     + "nothing behind it, no *");
         }
@@ -40,7 +40,7 @@ class HttpChecks {
     /** Fails with a message that names the setting. */
     static void checkHosts(Set<String> hosts) {
         if (!hosts.stream().allMatch(host -> host.matches("[a-z0-9.-]+|\\[[0-9a-f:.]+]"))) {
-            throw new ConfigurationException("greengraph.http.hosts: allowed is a list of names or addresses such as "
+            throw new ConfigurationException("greengraph.http.hosts: must be a list of names or addresses such as "
                     + "localhost,127.0.0.1,[::1] in lower case, without a port, no *");
         }
     }
@@ -49,7 +49,7 @@ class HttpChecks {
     static void checkRequestHeaders(Set<String> names) {
         if (!names.stream().allMatch(name -> name.matches("[A-Za-z0-9-]+"))) {
             throw new ConfigurationException(
-                    "greengraph.http.cors.request-headers: allowed is a list of names of headers such as "
+                    "greengraph.http.cors.request-headers: must be a list of names of headers such as "
                             + "X-Client,X-Client-Version, no *");
         }
     }

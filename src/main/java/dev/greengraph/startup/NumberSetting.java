@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers with a fraction, and says what is allowed where it cannot. Found through the service loader. */
+/** Reads numbers with a fraction, and says what a value must be where it cannot. Found through the service loader. */
 @Priority(300)
 public final class NumberSetting implements Converter<Double> {
 
@@ -19,7 +19,7 @@ public final class NumberSetting implements Converter<Double> {
         try {
             return Double.valueOf(digits);
         } catch (NumberFormatException malformed) {
-            throw new IllegalArgumentException("- allowed is a number such as 1.5");
+            throw new IllegalArgumentException("- must be a number such as 1.5");
         }
     }
 }

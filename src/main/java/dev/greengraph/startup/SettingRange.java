@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What settings may be; each complaint names the setting and what is allowed. */
+/** What settings may be; each message names the setting and what it must be. */
 final class SettingRange {
 
     /** A month: longer is a slip of the unit, and far from what a timer or a sum of times can bear. */
@@ -14,7 +14,7 @@ final class SettingRange {
     private SettingRange() {}
 
     static void atLeast(String setting, long value, long least) {
-        check(value >= least, setting, least + " and more");
+        check(value >= least, setting, "at least " + least);
     }
 
     static void oneOf(String setting, String value, Set<String> allowed) {
@@ -26,34 +26,34 @@ final class SettingRange {
     }
 
     static void spacing(String setting, double value) {
-        check(value >= 1 && value <= 1_000, setting, "1 to 1000");
+        check(value >= 1 && value <= 1_000, setting, "between 1 and 1000");
     }
 
     static void notNegative(String setting, Duration value) {
-        check(!value.isNegative() && value.compareTo(LONGEST) <= 0, setting, "0s to 31d");
+        check(!value.isNegative() && value.compareTo(LONGEST) <= 0, setting, "between 0s and 31d");
     }
 
     static void millisecond(String setting, Duration value) {
-        check(value.toMillis() >= 1 && value.compareTo(Duration.ofHours(1)) <= 0, setting, "1ms to 1h");
+        check(value.toMillis() >= 1 && value.compareTo(Duration.ofHours(1)) <= 0, setting, "between 1ms and 1h");
     }
 
     static void cooldown(String setting, Duration value) {
-        check(value.toMillis() >= 1 && value.compareTo(LONGEST) <= 0, setting, "1ms to 31d");
+        check(value.toMillis() >= 1 && value.compareTo(LONGEST) <= 0, setting, "between 1ms and 31d");
     }
 
     static void backoff(String setting, Duration first, Duration longest) {
-        check(longest.compareTo(first) >= 0, setting, "rate-limit-backoff and longer");
+        check(longest.compareTo(first) >= 0, setting, "at least rate-limit-backoff");
     }
 
     static void ages(String prefix, Duration freshFor, Duration staleFor) {
         notNegative(prefix + ".fresh-for", freshFor);
         notNegative(prefix + ".stale-for", staleFor);
-        check(staleFor.compareTo(freshFor) >= 0, prefix + ".stale-for", "fresh-for and longer");
+        check(staleFor.compareTo(freshFor) >= 0, prefix + ".stale-for", "at least fresh-for");
     }
 
     private static void check(boolean allowed, String setting, String range) {
         if (!allowed) {
-            throw new ConfigurationException(setting + ": allowed is " + range);
+            throw new ConfigurationException(setting + ": must be " + range);
         }
     }
 }

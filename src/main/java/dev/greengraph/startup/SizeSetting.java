@@ -6,7 +6,7 @@ import jakarta.annotation.Priority;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sizes as the platform does, and says what is allowed where it cannot. Found through the service loader. */
+/** Reads sizes as the platform does, and says what a value must be where it cannot. Found through the service loader. */
 @Priority(300)
 public final class SizeSetting implements Converter<MemorySize> {
 
@@ -17,7 +17,7 @@ public final class SizeSetting implements Converter<MemorySize> {
         try {
             return new MemorySizeConverter().convert(value);
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("- allowed is a size such as 1024, 128K or 16M");
+            throw new IllegalArgumentException("- must be a size such as 1024, 128K or 16M");
         }
     }
 }

@@ -43,7 +43,7 @@ class StartupChecks {
     }
 
     /**
-     * What a type alone lets pass; fails with a message that names the setting and what is allowed.
+     * What a type alone lets pass; fails with a message that names the setting and what it must be.
      *
      * @param accounts the names of all
      */

@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole numbers, and says what is allowed where it cannot. Found through the service loader. */
+/** Reads whole numbers, and says what a value must be where it cannot. Found through the service loader. */
 @Priority(300)
 public final class WholeNumberSetting implements Converter<Integer> {
 
@@ -19,7 +19,7 @@ public final class WholeNumberSetting implements Converter<Integer> {
         try {
             return Integer.valueOf(digits);
         } catch (NumberFormatException malformed) {
-            throw new IllegalArgumentException("- allowed is a whole number such as 100");
+            throw new IllegalArgumentException("- must be a whole number such as 100");
         }
     }
 }

@@ -113,7 +113,7 @@ class AccountsReaderTest {
 
         String complaint = complaint(settings);
 
-        assertTrue(complaint.contains("id-instance: allowed is an instance that no other account has"), complaint);
+        assertTrue(complaint.contains("id-instance: must be an instance that no other account has"), complaint);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class AccountsReaderTest {
 
         String message = complaint(settings);
 
-        assertTrue(message.startsWith(MAIN + setting + ": allowed is " + allowed), message);
+        assertTrue(message.startsWith(MAIN + setting + ": must be " + allowed), message);
         assertFalse(message.contains(value), message);
     }
 
@@ -149,8 +149,8 @@ class AccountsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "id-instance | greengraph.accounts.main.id-instance: allowed is 4 to 20 digits; it is missing",
-                "api-token   | greengraph.accounts.main.api-token: allowed is 8 to 200 letters, digits, - and _; it is missing",
+                "id-instance | greengraph.accounts.main.id-instance: must be 4 to 20 digits; it is missing",
+                "api-token   | greengraph.accounts.main.api-token: must be 8 to 200 letters, digits, - and _; it is missing",
             })
     void saysWhatIsMissing(String setting, String message) {
         Map<String, String> settings = valid();
@@ -164,7 +164,7 @@ class AccountsReaderTest {
         Path file = Files.writeString(folder.resolve("token"), TOKEN);
 
         assertEquals(
-                MAIN + "api-token: allowed is this or api-token-file, not both",
+                MAIN + "api-token: must be absent where api-token-file is set",
                 complaint(with("api-token-file", file.toString())));
     }
 
@@ -176,7 +176,7 @@ class AccountsReaderTest {
 
         String message = complaint(settings);
 
-        assertTrue(message.startsWith(MAIN + "api-token-file: allowed is 8 to 200"), message);
+        assertTrue(message.startsWith(MAIN + "api-token-file: must be 8 to 200"), message);
         assertFalse(message.contains("two words"), message);
     }
 
@@ -186,7 +186,7 @@ class AccountsReaderTest {
         settings.put("greengraph.default-account", "nobody");
 
         assertEquals(
-                "greengraph.default-account: allowed is the name of a configured account, one of [main]",
+                "greengraph.default-account: must be the name of a configured account, one of [main]",
                 complaint(settings));
     }
 
@@ -198,7 +198,7 @@ class AccountsReaderTest {
                 "greengraph.accounts.\"Main Account\".api-token",
                 TOKEN));
 
-        assertTrue(message.endsWith(": allowed is a name of 1 to 40 lower-case letters, digits, - and _"), message);
+        assertTrue(message.endsWith(": must be a name of 1 to 40 lower-case letters, digits, - and _"), message);
     }
 
     @Test

@@ -96,7 +96,7 @@ class AdmissionApiTest {
                     .statusCode(400)
                     .body(
                             "errors[0].message",
-                            equalTo("extensions.persistedQuery: allowed is version 1 with a sha256Hash"));
+                            equalTo("extensions.persistedQuery: must be version 1 with a sha256Hash"));
         }
     }
 

@@ -157,7 +157,7 @@ class AttackApiTest {
     void saysTheLimitAndTheValue() {
         send(new JsonObject().put("query", Attack.aliases(31)).encode())
                 .statusCode(400)
-                .body("errors[0].message", equalTo("aliases: allowed is at most 30"))
+                .body("errors[0].message", equalTo("aliases: must be at most 30"))
                 .body("errors[0].extensions.limit", equalTo(30))
                 .body("errors[0].extensions.value", equalTo(31));
     }
@@ -242,7 +242,7 @@ class AttackApiTest {
         send(new JsonObject().put("query", query).encode())
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
-                .body("errors[0].message", equalTo("query: allowed are numbers of at most 400 digits"));
+                .body("errors[0].message", equalTo("query: numbers must have at most 400 digits"));
     }
 
     /** Whatever is sent, the answer is data or errors, and the gateway lives. */

@@ -34,7 +34,7 @@ class AuthReaderTest {
     @Test
     void thereIsNoModeByDefault() {
         assertRefused(
-                Map.of(), AuthReader::mode, "greengraph.auth.mode: allowed is open, api-key or oidc; it is missing");
+                Map.of(), AuthReader::mode, "greengraph.auth.mode: must be open, api-key or oidc; it is missing");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class AuthReaderTest {
         assertRefused(
                 Map.of("greengraph.auth.mode", value),
                 AuthReader::mode,
-                "greengraph.auth.mode: allowed is open, api-key or oidc");
+                "greengraph.auth.mode: must be open, api-key or oidc");
     }
 
     @Test
@@ -59,28 +59,28 @@ class AuthReaderTest {
         assertRefused(
                 caller(pattern.replace("%s", ONE), "main"),
                 AuthReader::keys,
-                CALLER + "key-hashes: allowed is " + HASHES);
+                CALLER + "key-hashes: must be " + HASHES);
     }
 
     @Test
     void aHashBelongsToOneCallerOnce() {
-        String each = "each hash once, and no hash of another caller";
+        String each = "hashes that differ from each other and from those of other callers";
         Map<String, String> settings = caller(ONE, "main");
         settings.put("greengraph.auth.callers.app.key-hashes", TWO + "," + ONE);
         settings.put("greengraph.auth.callers.app.accounts", "sales");
 
-        assertRefused(settings, AuthReader::keys, CALLER + "key-hashes: allowed is " + each);
-        assertRefused(caller(ONE + "," + ONE, "main"), AuthReader::keys, CALLER + "key-hashes: allowed is " + each);
+        assertRefused(settings, AuthReader::keys, CALLER + "key-hashes: must be " + each);
+        assertRefused(caller(ONE + "," + ONE, "main"), AuthReader::keys, CALLER + "key-hashes: must be " + each);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "main,nobody", "main,*", "Main"})
     void refusesWhatIsNoAccount(String accounts) {
-        assertRefused(caller(ONE, accounts), AuthReader::keys, CALLER + "accounts: allowed is " + NAMES);
+        assertRefused(caller(ONE, accounts), AuthReader::keys, CALLER + "accounts: must be " + NAMES);
         assertRefused(
                 Map.of("greengraph.auth.roles.agent.accounts", accounts),
                 AuthReader::roles,
-                "greengraph.auth.roles.agent.accounts: allowed is " + NAMES);
+                "greengraph.auth.roles.agent.accounts: must be " + NAMES);
     }
 
     @Test
@@ -88,7 +88,7 @@ class AuthReaderTest {
         assertRefused(
                 Map.of("greengraph.auth.callers.Web.key-hashes", ONE),
                 AuthReader::keys,
-                "greengraph.auth.callers.Web: allowed is a name of 1 to 40 lower-case letters, digits, - and _");
+                "greengraph.auth.callers.Web: must be a name of 1 to 40 lower-case letters, digits, - and _");
     }
 
     @Test
@@ -96,12 +96,12 @@ class AuthReaderTest {
         assertRefused(
                 Map.of(),
                 AuthReader::keys,
-                "greengraph.auth.callers.<name>.key-hashes: allowed is with mode api-key at least one caller;"
+                "greengraph.auth.callers.<name>.key-hashes: must be set for at least one caller with mode api-key;"
                         + " there is none");
         assertRefused(
                 Map.of(),
                 AuthReader::roles,
-                "greengraph.auth.roles.<name>.accounts: allowed is with mode oidc at least one role; there is none");
+                "greengraph.auth.roles.<name>.accounts: must be set for at least one role with mode oidc; there is none");
     }
 
     @Test

@@ -22,31 +22,31 @@ class IssuerSettingsTest {
 
     @Test
     void modeOidcNeedsAnIssuer() {
-        assertRefused(Map.of(AUDIENCE, "greengraph"), ADDRESS + ": allowed is ");
+        assertRefused(Map.of(AUDIENCE, "greengraph"), ADDRESS + ": must be ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "id.example.com", "ftp://id.example.com", "https:/id", "https://a b"})
     void anIssuerHasAWebAddress(String address) {
-        assertRefused(Map.of(ADDRESS, address, AUDIENCE, "greengraph"), ADDRESS + ": allowed is ");
+        assertRefused(Map.of(ADDRESS, address, AUDIENCE, "greengraph"), ADDRESS + ": must be ");
     }
 
     @Test
     void aTokenForAnotherServiceWouldPassWithoutAnAudience() {
-        assertRefused(Map.of(ADDRESS, "https://id.example.com"), AUDIENCE + ": allowed is ");
+        assertRefused(Map.of(ADDRESS, "https://id.example.com"), AUDIENCE + ": must be ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"any", "greengraph,any"})
     void anyAudienceIsNone(String audience) {
-        assertRefused(Map.of(ADDRESS, "https://id.example.com", AUDIENCE, audience), AUDIENCE + ": allowed is ");
+        assertRefused(Map.of(ADDRESS, "https://id.example.com", AUDIENCE, audience), AUDIENCE + ": must be ");
     }
 
     @Test
     void anyIssuerIsNone() {
         Map<String, String> settings = Map.of(ADDRESS, "https://id.example.com", AUDIENCE, "greengraph");
 
-        assertRefused(with(settings, "any"), ISSUER + ": allowed is ");
+        assertRefused(with(settings, "any"), ISSUER + ": must be ");
         assertDoesNotThrow(settings(with(settings, "https://login.example.com"))::check);
     }
 

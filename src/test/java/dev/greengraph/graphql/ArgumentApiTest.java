@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arguments that cannot be served: each is named with what is allowed, and nothing is sent upstream. */
+/** Arguments that cannot be served: each is named with what it must be, and nothing is sent upstream. */
 @QuarkusTest
 @TestProfile(GatewayProfile.class)
 class ArgumentApiTest {
@@ -50,18 +50,18 @@ class ArgumentApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chats(first: 0) { totalCount }                            | first        | 1 to 100",
-                "chats(first: 101) { totalCount }                          | first        | 1 to 100",
-                "chats(first: -1) { totalCount }                           | first        | 1 to 100",
-                "chats(minutes: 0) { totalCount }                          | minutes      | 1 to 43200",
-                "chats(minutes: 43201) { totalCount }                      | minutes      | 1 to 43200",
+                "chats(first: 0) { totalCount }                            | first        | between 1 and 100",
+                "chats(first: 101) { totalCount }                          | first        | between 1 and 100",
+                "chats(first: -1) { totalCount }                           | first        | between 1 and 100",
+                "chats(minutes: 0) { totalCount }                          | minutes      | between 1 and 43200",
+                "chats(minutes: 43201) { totalCount }                      | minutes      | between 1 and 43200",
                 "chats(after: \"garbage\") { totalCount }                  | after        | a cursor that this list gave out",
-                "messages(first: 0) { totalCount }                         | first        | 1 to 500",
-                "messages(first: 501) { totalCount }                       | first        | 1 to 500",
-                "messages(minutes: 43201) { totalCount }                   | minutes      | 1 to 43200",
+                "messages(first: 0) { totalCount }                         | first        | between 1 and 500",
+                "messages(first: 501) { totalCount }                       | first        | between 1 and 500",
+                "messages(minutes: 43201) { totalCount }                   | minutes      | between 1 and 43200",
                 "messages(after: \"\") { totalCount }                      | after        | a cursor that this list gave out",
-                "statuses(first: 101) { totalCount }                       | first        | 1 to 100",
-                "statuses(minutes: 0) { totalCount }                       | minutes      | 1 to 43200",
+                "statuses(first: 101) { totalCount }                       | first        | between 1 and 100",
+                "statuses(minutes: 0) { totalCount }                       | minutes      | between 1 and 43200",
                 "statuses(after: \"MQ\") { totalCount }                    | after        | a cursor that this list gave out",
                 "chat(chatId: \"x\") { id }                                | chatId       | an id such as 70000001234@c.us",
                 "chat(chatId: \"\") { id }                                 | chatId       | an id such as 70000001234@c.us",
@@ -69,17 +69,17 @@ class ArgumentApiTest {
                 "message(chatId: \"x\", messageId: \"3A00000000000001\") { id } | chatId  | an id such as 70000001234@c.us",
                 "message(chatId: \"7@c.us\", messageId: \"123456789012345\") { id } | messageId | 16 to 128 letters",
                 "chat(chatId: \"7@c.us\") { message(messageId: \"1\") { id } } | messageId | 16 to 128 letters",
-                "chat(chatId: \"7@c.us\") { history(first: 501) { totalCount } } | first  | 1 to 500",
+                "chat(chatId: \"7@c.us\") { history(first: 501) { totalCount } } | first  | between 1 and 500",
                 "chat(chatId: \"7@c.us\") { history(after: \"x\") { totalCount } } | after | a cursor that this list gave out",
-                "chat(chatId: \"7@c.us\") { recentMessages(first: 101) { totalCount } } | first | 1 to 100",
-                "chat(chatId: \"7@c.us\") { recentMessages(minutes: 0) { totalCount } } | minutes | 1 to 43200",
-                "chat(chatId: \"7@c.us\") { lastMessage(minutes: 0) { id } } | minutes    | 1 to 43200",
-                "chat(chatId: \"7@c.us\") { statuses(first: 0) { totalCount } } | first   | 1 to 100",
+                "chat(chatId: \"7@c.us\") { recentMessages(first: 101) { totalCount } } | first | between 1 and 100",
+                "chat(chatId: \"7@c.us\") { recentMessages(minutes: 0) { totalCount } } | minutes | between 1 and 43200",
+                "chat(chatId: \"7@c.us\") { lastMessage(minutes: 0) { id } } | minutes    | between 1 and 43200",
+                "chat(chatId: \"7@c.us\") { statuses(first: 0) { totalCount } } | first   | between 1 and 100",
                 "messages(filter: {since: \"2026-01-01T00:00:00Z\", until: \"2026-01-01T00:00:00Z\"}) { totalCount } | filter.until | a moment after filter.since",
                 "chat(chatId: \"7@c.us\") { history(filter: {since: \"2026-01-02T00:00:00Z\", until: \"2026-01-01T00:00:00Z\"}) { totalCount } } | filter.until | a moment after filter.since",
             })
-    void isNamedOnWhatsapp(String fields, String argument, String allowed) {
-        isNamed(upstream.shared(), fields, argument, allowed);
+    void isNamedOnWhatsapp(String fields, String argument, String required) {
+        isNamed(upstream.shared(), fields, argument, required);
     }
 
     @ParameterizedTest
@@ -91,17 +91,17 @@ class ArgumentApiTest {
                 "message(chatId: \"1\", messageId: \"\") { id }            | messageId | 1 to 128 letters",
                 "message(chatId: \"1\", messageId: \"a b\") { id }         | messageId | 1 to 128 letters",
             })
-    void isNamedOnMax(String fields, String argument, String allowed) {
-        isNamed(upstream.sharedOnMax(), fields, argument, allowed);
+    void isNamedOnMax(String fields, String argument, String required) {
+        isNamed(upstream.sharedOnMax(), fields, argument, required);
     }
 
-    private static void isNamed(UpstreamAccount account, String fields, String argument, String allowed) {
+    private static void isNamed(UpstreamAccount account, String fields, String argument, String required) {
         ValidatableResponse answer = ask(account, "name " + fields);
 
         assertEquals(List.of(), account.takeCalls());
         failed(answer, "BAD_REQUEST")
                 .body("errors[0].extensions.argument", equalTo(argument))
-                .body("errors[0].message", startsWith(argument + ": allowed is " + allowed));
+                .body("errors[0].message", startsWith(argument + ": must be " + required));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ArgumentApiTest {
                 ask(account, "chat(chatId: \"" + VERA + "\") { history(after: \"" + cursor + "\") { totalCount } }"),
                 "BAD_REQUEST");
         failed(ask(other, "messages(after: \"" + cursor + "\") { totalCount }"), "BAD_REQUEST")
-                .body("errors[0].message", equalTo("after: allowed is a cursor that this list gave out"));
+                .body("errors[0].message", equalTo("after: must be a cursor that this list gave out"));
         assertEquals(List.of(), account.takeCalls());
         assertEquals(List.of(), other.takeCalls());
     }

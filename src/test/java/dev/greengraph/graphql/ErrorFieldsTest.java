@@ -193,10 +193,10 @@ class ErrorFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ account(name: \"%s\") { chats(first: \"canary\") { totalCount } } }           | first: allowed is a value of the type that the schema says",
-                "{ account(name: \"%s\") { messages(filter: {direction: canary}) { totalCount } } } | filter.direction: allowed is a value of the type that the schema says",
-                "{ account(name: \"%s\") { messages(filter: {canary: 1}) { totalCount } } }      | filter: allowed is a value of the type that the schema says",
-                "query($n: Int = \"canary\") { account(name: \"%s\") { chats(first: $n) { totalCount } } } | variables: allowed are values of the types that the document says",
+                "{ account(name: \"%s\") { chats(first: \"canary\") { totalCount } } }           | first: must be a value of the type that the schema says",
+                "{ account(name: \"%s\") { messages(filter: {direction: canary}) { totalCount } } } | filter.direction: must be a value of the type that the schema says",
+                "{ account(name: \"%s\") { messages(filter: {canary: 1}) { totalCount } } }      | filter: must be a value of the type that the schema says",
+                "query($n: Int = \"canary\") { account(name: \"%s\") { chats(first: $n) { totalCount } } } | variables: must be values of the types that the document says",
             })
     void repeatsNoValueOfTheDocument(String query, String message) {
         String answer = send(new JsonObject()
@@ -215,7 +215,7 @@ class ErrorFieldsTest {
             value = {
                 "Int           | \"canary\"           | Variable $v: must be an Int (whole number of 32 bits), was a string",
                 "Int           | 4242424242           | Variable $v: must be an Int (whole number of 32 bits), was a number",
-                "Int           | 4242e999999          | variables: allowed are numbers of at most 400 digits",
+                "Int           | 4242e999999          | variables: numbers must have at most 400 digits",
                 "MessageFilter | {\"direction\":\"canary\"} | Variable $v, field direction: must be a value of the enum Direction, was a string",
                 "MessageFilter | {\"canary\":1}       | Variable $v: must have only fields of MessageFilter, had another",
             })
@@ -239,7 +239,7 @@ class ErrorFieldsTest {
         send(new JsonObject(Map.of("query", "query A { accounts { name } }", "operationName", "canary")).encode())
                 .body(
                         "errors[0].message",
-                        equalTo("operationName: allowed is the name of an operation of the document"))
+                        equalTo("operationName: must be the name of an operation of the document"))
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 }

@@ -129,7 +129,7 @@ class NodeApiTest {
     void refusesWhatIsNoIdOfOurs(String id) {
         failed(ask("query($id: ID!) { node(id: $id) { id } }", Map.of("id", id)), "BAD_REQUEST")
                 .body("errors[0].extensions.argument", equalTo("id"))
-                .body("errors[0].message", equalTo("id: allowed is an id that this API gave out"));
+                .body("errors[0].message", equalTo("id: must be an id that this API gave out"));
     }
 
     private static ValidatableResponse node(String id, String fields) {

@@ -51,10 +51,10 @@ class GraphqlRouteTest {
                 "'{\"query\":\"{a}\",\"query\":\"{b}\"}'        | 400 | BAD_REQUEST       | The body must be JSON",
                 "[]                                             | 400 | BATCHING_DISABLED | The body must be one operation, not an array",
                 "'[{\"query\":\"{accounts{name}}\"}]'           | 400 | BATCHING_DISABLED | The body must be one operation, not an array",
-                "{}                                             | 400 | BAD_REQUEST       | query: allowed is the text of a GraphQL document",
-                "{\"query\":null}                               | 400 | BAD_REQUEST       | query: allowed is the text of a GraphQL document",
-                "{\"query\":7}                                  | 400 | BAD_REQUEST       | query: allowed is the text of a GraphQL document",
-                "{\"query\":\" \"}                              | 400 | BAD_REQUEST       | query: allowed is the text of a GraphQL document",
+                "{}                                             | 400 | BAD_REQUEST       | query: must be the text of a GraphQL document",
+                "{\"query\":null}                               | 400 | BAD_REQUEST       | query: must be the text of a GraphQL document",
+                "{\"query\":7}                                  | 400 | BAD_REQUEST       | query: must be the text of a GraphQL document",
+                "{\"query\":\" \"}                              | 400 | BAD_REQUEST       | query: must be the text of a GraphQL document",
                 "'{\"query\":\"{a}\",\"variables\":[]}'         | 400 | BAD_REQUEST       | variables must be an object or null",
                 "'{\"query\":\"{a}\",\"variables\":\"{}\"}'     | 400 | BAD_REQUEST       | variables must be an object or null",
                 "'{\"query\":\"{a}\",\"operationName\":7}'      | 400 | BAD_REQUEST       | operationName must be a string or null",
@@ -138,7 +138,7 @@ class GraphqlRouteTest {
         send(query(query + " ".repeat(16_384 - query.length()))).statusCode(200).body("errors", nullValue());
         send(query(query + " ".repeat(16_385 - query.length())))
                 .statusCode(400)
-                .body("errors[0].message", equalTo("query: allowed is a text of at most 16384 characters"))
+                .body("errors[0].message", equalTo("query: must be a text of at most 16384 characters"))
                 .body("errors[0].extensions.code", equalTo("QUERY_TOO_LARGE"));
     }
 

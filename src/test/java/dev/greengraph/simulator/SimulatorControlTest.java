@@ -130,15 +130,15 @@ class SimulatorControlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "messages   | {\"account\":\"nobody\",\"chatId\":\"70000001001@c.us\",\"text\":\"x\"} | account: allowed are shop, studio",
-                "messages   | {\"account\":\"shop\",\"chatId\":\"10000001\",\"text\":\"x\"} | chatId: allowed are ids of chats on WHATSAPP",
-                "messages   | {\"account\":\"shop\",\"chatId\":\"70000001001@c.us\",\"text\":\"\"} | text: allowed are texts of 1 to 20000 characters",
-                "messages   | {\"account\":\"shop\",\"chatId\":\"70000001001@c.us\",\"text\":\"x\",\"outgoing\":\"yes\"} | outgoing: allowed are true, false",
-                "messages   | {\"txt\":\"x\"} | fields: allowed are account, chatId, outgoing, text",
-                "deliveries | {\"account\":\"shop\",\"idMessage\":\"3A5C0000000000000001\",\"state\":\"read\"} | idMessage: allowed are ids of outgoing messages",
-                "deliveries | {\"account\":\"shop\",\"idMessage\":\"3EB05C0000000000000004\",\"state\":\"red\"} | state: allowed are pending, sent, delivered, read, failed, noAccount, notInGroup, yellowCard",
+                "messages   | {\"account\":\"nobody\",\"chatId\":\"70000001001@c.us\",\"text\":\"x\"} | account: must be one of shop, studio",
+                "messages   | {\"account\":\"shop\",\"chatId\":\"10000001\",\"text\":\"x\"} | chatId: must be the id of a chat on WHATSAPP",
+                "messages   | {\"account\":\"shop\",\"chatId\":\"70000001001@c.us\",\"text\":\"\"} | text: must be a text of 1 to 20000 characters",
+                "messages   | {\"account\":\"shop\",\"chatId\":\"70000001001@c.us\",\"text\":\"x\",\"outgoing\":\"yes\"} | outgoing: must be true or false",
+                "messages   | {\"txt\":\"x\"} | fields: must be one of account, chatId, outgoing, text",
+                "deliveries | {\"account\":\"shop\",\"idMessage\":\"3A5C0000000000000001\",\"state\":\"read\"} | idMessage: must be the id of an outgoing message",
+                "deliveries | {\"account\":\"shop\",\"idMessage\":\"3EB05C0000000000000004\",\"state\":\"red\"} | state: must be one of pending, sent, delivered, read, failed, noAccount, notInGroup, yellowCard",
             })
-    void aWrongRequestIsRefusedWithWhatIsAllowed(String path, String body, String message) {
+    void aWrongRequestIsRefusedWithWhatMustBe(String path, String body, String message) {
         HttpResponse<String> answer = upstream.control("POST", path, body);
 
         assertEquals(400, answer.statusCode());

@@ -272,16 +272,16 @@ class SimulatorFaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"kind\":\"meteor\"} | kind: allowed are rate-limited, quota,",
-                "{\"kind\":\"hang\",\"colour\":1} | fields: allowed are account, delayMillis, kind, method, seconds, times",
-                "{\"kind\":\"hang\",\"account\":\"main\"} | account: allowed are shop, studio",
-                "{\"kind\":\"hang\",\"method\":\"getChats\"} | method: allowed are getChatHistory,",
-                "{\"kind\":\"hang\",\"times\":0} | times: allowed are whole numbers",
-                "{\"kind\":\"hang\",\"seconds\":\"x\"} | seconds: allowed are whole numbers",
-                "[] | body: allowed are JSON objects",
-                "nonsense | body: allowed are JSON objects"
+                "{\"kind\":\"meteor\"} | kind: must be one of rate-limited, quota,",
+                "{\"kind\":\"hang\",\"colour\":1} | fields: must be one of account, delayMillis, kind, method, seconds, times",
+                "{\"kind\":\"hang\",\"account\":\"main\"} | account: must be one of shop, studio",
+                "{\"kind\":\"hang\",\"method\":\"getChats\"} | method: must be one of getChatHistory,",
+                "{\"kind\":\"hang\",\"times\":0} | times: must be a whole number",
+                "{\"kind\":\"hang\",\"seconds\":\"x\"} | seconds: must be a whole number",
+                "[] | body: must be a JSON object",
+                "nonsense | body: must be a JSON object"
             })
-    void whatIsNotUnderstoodIsRefusedWithWhatIsAllowed(String body, String message) {
+    void whatIsNotUnderstoodIsRefusedWithWhatMustBe(String body, String message) {
         // When
         HttpResponse<String> answer = upstream.control("POST", "faults", body);
 

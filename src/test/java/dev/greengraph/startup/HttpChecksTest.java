@@ -55,7 +55,7 @@ class HttpChecksTest {
                 ConfigurationException.class, () -> HttpChecks.checkOrigins(Set.of("https://right.example", origin)));
 
         String message = String.valueOf(refused.getMessage());
-        assertTrue(message.startsWith("greengraph.http.cors.origins: allowed is "), message);
+        assertTrue(message.startsWith("greengraph.http.cors.origins: must be "), message);
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class HttpChecksTest {
                 ConfigurationException.class, () -> HttpChecks.checkHosts(Set.of("gateway.example.com", host)));
 
         String message = String.valueOf(refused.getMessage());
-        assertTrue(message.startsWith("greengraph.http.hosts: allowed is "), message);
+        assertTrue(message.startsWith("greengraph.http.hosts: must be "), message);
     }
 
     @ParameterizedTest
@@ -87,6 +87,6 @@ class HttpChecksTest {
                 ConfigurationException.class, () -> HttpChecks.checkRequestHeaders(Set.of("X-Right", name)));
 
         String message = String.valueOf(refused.getMessage());
-        assertTrue(message.startsWith("greengraph.http.cors.request-headers: allowed is "), message);
+        assertTrue(message.startsWith("greengraph.http.cors.request-headers: must be "), message);
     }
 }

@@ -133,7 +133,7 @@ class WrongSettingIT {
         assertTrue(launch.exitCode() != 0, launch.output());
         assertEquals(1, naming.size(), launch.output());
         String line = naming.get(0);
-        assertTrue(line.contains("allowed is ") || line.contains("does not map to any root"), line);
+        assertTrue(line.contains("must be ") || line.contains("does not map to any root"), line);
         assertFalse(launch.output().contains("\tat "), launch.output());
         assertFalse(launch.output().contains(TOKEN), launch.output());
     }

@@ -74,7 +74,7 @@ public final class DocumentParser {
             throw tooLarge(characters + 1L);
         } catch (NumberFormatException tooLarge) {
             // Of a default value: there the engine does not expect an exponent beyond all bounds.
-            throw Refusal.badRequest("query: allowed are numbers with an exponent of 32 bits");
+            throw Refusal.badRequest("query: exponents must have at most 32 bits");
         } catch (ParseCancelledException tooMany) {
             throw Limit.TOKENS.exceeded(options.getMaxTokens() + 1L, options.getMaxTokens());
         }
@@ -92,7 +92,7 @@ public final class DocumentParser {
             digits = next >= '0' && next <= '9' ? digits + 1 : 0;
             lists += next == '[' ? 1 : next == ']' ? -1 : 0;
             if (digits > MOST_DIGITS) {
-                throw Refusal.badRequest("query: allowed are numbers of at most " + MOST_DIGITS + " digits");
+                throw Refusal.badRequest("query: numbers must have at most " + MOST_DIGITS + " digits");
             }
             Limit.NESTING.check((long) RULES_OF_A_LIST * lists, MOST_NESTED);
         }
@@ -102,7 +102,7 @@ public final class DocumentParser {
         return new Refusal(
                 400,
                 ErrorCode.QUERY_TOO_LARGE,
-                "query: allowed is a text of at most " + characters + " characters",
+                "query: must be a text of at most " + characters + " characters",
                 Map.of("limit", characters, "value", value));
     }
 }

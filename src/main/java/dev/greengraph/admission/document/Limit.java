@@ -32,7 +32,7 @@ public enum Limit {
         this.code = code;
     }
 
-    /** Fails with {@link Refusal} if the value is above what is allowed. */
+    /** Fails with {@link Refusal} if the value is above the limit. */
     public void check(long value, long allowed) {
         if (value > allowed) {
             throw exceeded(value, allowed);
@@ -44,7 +44,7 @@ public enum Limit {
         return new Refusal(
                 400,
                 code,
-                label() + ": allowed is at most " + allowed,
+                label() + ": must be at most " + allowed,
                 Map.of("limitName", label(), "limit", allowed, "value", value));
     }
 

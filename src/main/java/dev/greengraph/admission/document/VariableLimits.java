@@ -48,7 +48,7 @@ public final class VariableLimits {
         long digits = Math.abs((long) number.precision() - number.scale());
         if (digits > DocumentParser.MOST_DIGITS || number.precision() > DocumentParser.MOST_DIGITS) {
             throw Refusal.badRequest(
-                    "variables: allowed are numbers of at most " + DocumentParser.MOST_DIGITS + " digits");
+                    "variables: numbers must have at most " + DocumentParser.MOST_DIGITS + " digits");
         }
     }
 }

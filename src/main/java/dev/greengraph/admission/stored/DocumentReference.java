@@ -30,7 +30,7 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
         DocumentReference reference = new DocumentReference(
                 text(request, "query", "the text of a GraphQL document"), hash(request), documentId(request));
         if (reference.text.isEmpty() && reference.id().isEmpty()) {
-            throw Refusal.badRequest("query: allowed is the text of a GraphQL document");
+            throw Refusal.badRequest("query: must be the text of a GraphQL document");
         }
         return reference;
     }
@@ -73,7 +73,7 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
                 && query.get("sha256Hash") instanceof JsonString hash) {
             return Optional.of(hash.getString());
         }
-        throw Refusal.badRequest("extensions.persistedQuery: allowed is version 1 with a sha256Hash");
+        throw Refusal.badRequest("extensions.persistedQuery: must be version 1 with a sha256Hash");
     }
 
     /** As a number, or as a text: some clients quote it. */
@@ -91,6 +91,6 @@ public record DocumentReference(Optional<String> text, Optional<String> hash, Op
         if (value instanceof JsonString text && !text.getString().isBlank()) {
             return Optional.of(text.getString());
         }
-        throw Refusal.badRequest(field + ": allowed is " + allowed);
+        throw Refusal.badRequest(field + ": must be " + allowed);
     }
 }

@@ -75,13 +75,13 @@ final class ManifestReader {
 
     private TrustedDocument document(String id, String text) {
         if (id.isBlank() || text.isBlank()) {
-            throw wrong("an id and a document for every operation; one lacks it: '" + id + "'");
+            throw wrong("a file whose operations have an id and a document; one lacks it: '" + id + "'");
         }
         Measured document = measured(id, text);
         List<OperationDefinition> operations = document.outline().operations();
         String name = operations.size() == 1 ? operations.get(0).getName() : null;
         if (name == null) {
-            throw wrong("one operation with a name in a document; not so: '" + id + "'");
+            throw wrong("a file whose documents have one operation with a name; not so: '" + id + "'");
         }
         validate(name, document.document().tree());
         return new TrustedDocument(id, name, text);
@@ -93,7 +93,7 @@ final class ManifestReader {
             return measured;
         }
         String why = examined instanceof Refused refused ? refused.because().text() : "it is not GraphQL";
-        throw wrong("only documents within the limits; '%s' (%s): %s".formatted(id, start(text), why));
+        throw wrong("a file whose documents are within the limits; '%s' (%s): %s".formatted(id, start(text), why));
     }
 
     /** Enough of a document to be found by. */
@@ -106,11 +106,11 @@ final class ManifestReader {
         List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
         if (!errors.isEmpty()) {
             String first = errors.get(0).getMessage().lines().findFirst().orElse("");
-            throw wrong("only documents that fit the schema; operation " + name + ": " + first);
+            throw wrong("a file whose documents fit the schema; operation " + name + ": " + first);
         }
     }
 
     static ConfigurationException wrong(String allowed) {
-        return new ConfigurationException(SETTING + ": allowed is " + allowed);
+        return new ConfigurationException(SETTING + ": must be " + allowed);
     }
 }

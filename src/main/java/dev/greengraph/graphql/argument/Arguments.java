@@ -6,7 +6,7 @@ import dev.greengraph.graphql.error.BadRequest;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 
-/** Checks arguments: what is wrong is named with what is allowed, before anything is sent upstream. */
+/** Checks arguments: what is wrong is named with what it must be, before anything is sent upstream. */
 public final class Arguments {
 
     /** Longest page of most lists. */
@@ -39,7 +39,7 @@ public final class Arguments {
 
     private static int range(String argument, int value, int most) {
         if (value < 1 || value > most) {
-            throw new BadRequest(argument, "1 to " + most);
+            throw new BadRequest(argument, "between 1 and " + most);
         }
         return value;
     }

@@ -8,13 +8,13 @@ public final class BadRequest extends RuntimeException {
     private final String argument;
 
     /**
-     * Names the argument and what is allowed; the caller's own value is not repeated.
+     * Names the argument and what it must be; the caller's own value is not repeated.
      *
      * @param argument its name in the schema
-     * @param allowed what is allowed, such as "1 to 100"
+     * @param required what it must be, such as "between 1 and 100"
      */
-    public BadRequest(String argument, String allowed) {
-        this(argument, argument + ": allowed is ", allowed);
+    public BadRequest(String argument, String required) {
+        this(argument, argument + ": must be ", required);
     }
 
     private BadRequest(String argument, String begin, String end) {

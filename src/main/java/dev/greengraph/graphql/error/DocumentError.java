@@ -20,14 +20,14 @@ public final class DocumentError {
 
     private DocumentError() {}
 
-    /** The engine's message if it holds names only, else what is allowed. */
+    /** The engine's message if it holds names only, else what must be. */
     public static CallerError of(GraphQLError error) {
         String message = String.valueOf(error.getMessage());
         Matcher argument = ARGUMENT.matcher(message);
         if (argument.find()) {
             return new CallerError(
                     ErrorCode.BAD_REQUEST,
-                    argument.group(1) + ": allowed is a value of the type that the schema says",
+                    argument.group(1) + ": must be a value of the type that the schema says",
                     Map.of("argument", argument.group(1)));
         }
         return new CallerError(
@@ -45,11 +45,11 @@ public final class DocumentError {
     private static String allowed(GraphQLError error, String message) {
         Matcher variable = VARIABLE.matcher(message);
         if (variable.lookingAt()) {
-            return "$" + variable.group(1) + ": allowed is a value of the type that the document says";
+            return "$" + variable.group(1) + ": must be a value of the type that the document says";
         }
         if (error instanceof UnknownOperationException) {
-            return "operationName: allowed is the name of an operation of the document";
+            return "operationName: must be the name of an operation of the document";
         }
-        return "variables: allowed are values of the types that the document says";
+        return "variables: must be values of the types that the document says";
     }
 }

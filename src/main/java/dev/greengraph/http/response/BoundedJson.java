@@ -46,7 +46,7 @@ class BoundedJson {
             throw new Refusal(
                     400,
                     ErrorCode.QUERY_TOO_COMPLEX,
-                    "answer-body: allowed is at most " + most + " bytes",
+                    "answer-body: must be at most " + most + " bytes",
                     Map.of("limitName", "answer-body", "limit", most));
         }
     }

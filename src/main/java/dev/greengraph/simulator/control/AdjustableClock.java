@@ -32,7 +32,7 @@ public final class AdjustableClock extends Clock {
 
     void set(Instant now) {
         if (now.isBefore(start) || now.isAfter(latest())) {
-            throw new IllegalArgumentException("now: allowed are times from " + start + " to " + latest());
+            throw new IllegalArgumentException("now: must be between " + start + " and " + latest());
         }
         offset = Duration.between(real.instant(), now);
     }

@@ -30,7 +30,7 @@ public final class ClockControl {
         ControlFields fields = ControlFields.read(body, Set.of("now", "advanceSeconds"));
         Integer seconds = fields.number("advanceSeconds", LONGEST);
         if (fields.has("now") == (seconds != null)) {
-            throw ControlFields.notAllowed("fields", List.of("now or advanceSeconds"));
+            throw ControlFields.wrong("fields", "now or advanceSeconds");
         }
         clock.set(
                 seconds == null
@@ -47,7 +47,7 @@ public final class ClockControl {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw ControlFields.notAllowed("now", List.of("times such as 2026-03-02T10:00:00Z"));
+            throw ControlFields.wrong("now", "a time such as 2026-03-02T10:00:00Z");
         }
     }
 }

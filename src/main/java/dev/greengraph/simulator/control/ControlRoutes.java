@@ -57,7 +57,7 @@ public final class ControlRoutes {
     public void handle(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         if (origin != null && !LOCAL_ORIGIN.matcher(origin).matches()) {
-            sender.accept(request, refused(403, "Origin: allowed are pages on this machine"));
+            sender.accept(request, refused(403, "Origin: must be a page on this machine"));
             return;
         }
         request.response().putHeader("Vary", "Origin");

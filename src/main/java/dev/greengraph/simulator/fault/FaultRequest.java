@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the body of {@code POST /_simulator/faults}.
  *
- * <p>Fails with {@link IllegalArgumentException} whose message names the field and what is allowed in it.
+ * <p>Fails with {@link IllegalArgumentException} whose message names the field and what it must be.
  */
 final class FaultRequest {
 
@@ -53,6 +53,6 @@ final class FaultRequest {
         List<String> names =
                 Stream.of(UpstreamMethod.values()).map(UpstreamMethod::wireName).toList();
         return UpstreamMethod.named(fields.text("method", MOST))
-                .orElseThrow(() -> ControlFields.notAllowed("method", names));
+                .orElseThrow(() -> ControlFields.notOneOf("method", names));
     }
 }

@@ -42,7 +42,7 @@ public final class Faults {
         forgetEnded();
         Fault fault = requests.read(body);
         if (active.size() >= MOST) {
-            throw new IllegalArgumentException("faults: allowed are at most " + MOST + " at a time");
+            throw new IllegalArgumentException("faults: must be at most " + MOST + " at a time");
         }
         Active added = new Active(fault, clock.instant());
         active.add(added);

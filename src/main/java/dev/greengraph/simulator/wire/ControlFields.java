@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON body of a control request.
  *
- * <p>Every method fails with {@link IllegalArgumentException} whose message names the field and what is allowed in it.
+ * <p>Every method fails with {@link IllegalArgumentException} whose message names the field and what it must be.
  */
 public final class ControlFields {
 
@@ -30,7 +29,7 @@ public final class ControlFields {
         JsonNode json = parse(body);
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             if (!allowed.contains(names.next())) {
-                throw notAllowed("fields", new TreeSet<>(allowed));
+                throw notOneOf("fields", new TreeSet<>(allowed));
             }
         }
         return new ControlFields(json);
@@ -45,7 +44,7 @@ public final class ControlFields {
         } catch (JsonProcessingException unreadable) {
             // answered below
         }
-        throw notAllowed("body", List.of("JSON objects"));
+        throw wrong("body", "a JSON object");
     }
 
     public boolean has(String field) {
@@ -61,7 +60,7 @@ public final class ControlFields {
     public String required(String field, Collection<String> allowed) {
         String word = json.path(field).asText();
         if (!allowed.contains(word)) {
-            throw notAllowed(field, allowed);
+            throw notOneOf(field, allowed);
         }
         return word;
     }
@@ -70,7 +69,7 @@ public final class ControlFields {
     public String text(String field, int most) {
         JsonNode text = json.path(field);
         if (!text.isTextual() || text.asText().isEmpty() || text.asText().length() > most) {
-            throw notAllowed(field, List.of("texts of 1 to " + most + " characters"));
+            throw wrong(field, "a text of 1 to " + most + " characters");
         }
         return text.asText();
     }
@@ -83,7 +82,7 @@ public final class ControlFields {
         }
         boolean fits = number.canConvertToInt() && number.isIntegralNumber();
         if (!fits || number.asInt() < 1 || number.asInt() > most) {
-            throw notAllowed(field, List.of("whole numbers from 1 to " + most));
+            throw wrong(field, "a whole number between 1 and " + most);
         }
         return number.asInt();
     }
@@ -92,13 +91,18 @@ public final class ControlFields {
     public boolean flag(String field) {
         JsonNode flag = json.path(field);
         if (!flag.isMissingNode() && !flag.isBoolean()) {
-            throw notAllowed(field, List.of("true, false"));
+            throw wrong(field, "true or false");
         }
         return flag.asBoolean();
     }
 
-    /** The complaint about a field. */
-    public static IllegalArgumentException notAllowed(String field, Iterable<String> allowed) {
-        return new IllegalArgumentException(field + ": allowed are " + String.join(", ", allowed));
+    /** The failure for a field whose value is none of these. */
+    public static IllegalArgumentException notOneOf(String field, Iterable<String> allowed) {
+        return wrong(field, "one of " + String.join(", ", allowed));
+    }
+
+    /** The failure for a field, with what it must be. */
+    public static IllegalArgumentException wrong(String field, String required) {
+        return new IllegalArgumentException(field + ": must be " + required);
     }
 }

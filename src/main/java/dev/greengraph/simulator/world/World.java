@@ -89,7 +89,7 @@ public final class World {
 
     private ObjectNode addByControl(Entry entry) {
         if (added == MOST_ADDED) {
-            throw new IllegalArgumentException("messages: allowed are at most " + MOST_ADDED + " an account");
+            throw new IllegalArgumentException("messages: must be at most " + MOST_ADDED + " an account");
         }
         added++;
         add(entry);
@@ -99,7 +99,7 @@ public final class World {
     /** A known chat, or a new one with one member. */
     private SimulatedChat chat(String id) {
         if (!SimulatedChat.isId(cast.messenger(), id)) {
-            throw new IllegalArgumentException("chatId: allowed are ids of chats on " + cast.messenger());
+            throw new IllegalArgumentException("chatId: must be the id of a chat on " + cast.messenger());
         }
         return cast.chats().stream()
                 .filter(chat -> chat.id().equals(id))
@@ -121,7 +121,7 @@ public final class World {
         Entry entry = upTo(now, entries)
                 .filter(each -> each.id().is(idMessage) && each.isOutgoing())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("idMessage: allowed are ids of outgoing messages"));
+                .orElseThrow(() -> new IllegalArgumentException("idMessage: must be the id of an outgoing message"));
         Entry changed = entry.sender() instanceof EntryAuthor.Owner owner
                 ? entry.delivered(owner, owner.delivery().changed(now, state))
                 : entry;

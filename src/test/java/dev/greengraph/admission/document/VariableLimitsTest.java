@@ -43,7 +43,7 @@ class VariableLimitsTest {
     void refusesNumbersThatNobodyCanWriteOut(String number) {
         Refusal refused = assertThrows(Refusal.class, () -> check("{\"v\":[" + number + "]}", 10));
 
-        assertEquals("variables: allowed are numbers of at most 400 digits", refused.text());
+        assertEquals("variables: numbers must have at most 400 digits", refused.text());
         assertThrows(Refusal.class, () -> VariableLimits.check(Map.of("v", new BigDecimal(number)), 10));
     }
 

@@ -81,16 +81,16 @@ class ManifestReaderTest {
                 "[]                                             | a file with a JSON object",
                 "{}                                             | a file with at least one operation",
                 "{\"format\":\"apollo-persisted-query-manifest\"} | a file with at least one operation",
-                "{\"a\":7}                                      | only documents within the limits; 'a' (7): it is not GraphQL",
-                "{\"a\":\"\"}                                   | an id and a document for every operation; one lacks it: 'a'",
-                "{\"a\":\"{ accounts { name } }\"}              | one operation with a name in a document; not so: 'a'",
-                "{\"a\":\"query A{__typename} query B{__typename}\"} | one operation with a name in a document; not so: 'a'",
-                "{\"a\":\"query A { nonsense }\"}               | only documents that fit the schema; operation A: Validation error (FieldUndefined@[nonsense]) : Field 'nonsense' in type 'Query' is undefined",
+                "{\"a\":7}                                      | a file whose documents are within the limits; 'a' (7): it is not GraphQL",
+                "{\"a\":\"\"}                                   | a file whose operations have an id and a document; one lacks it: 'a'",
+                "{\"a\":\"{ accounts { name } }\"}              | a file whose documents have one operation with a name; not so: 'a'",
+                "{\"a\":\"query A{__typename} query B{__typename}\"} | a file whose documents have one operation with a name; not so: 'a'",
+                "{\"a\":\"query A { nonsense }\"}               | a file whose documents fit the schema; operation A: Validation error (FieldUndefined@[nonsense]) : Field 'nonsense' in type 'Query' is undefined",
             })
     void namesWhatIsWrong(String manifest, String allowed) {
         ConfigurationException wrong = assertThrows(ConfigurationException.class, () -> reader.read(manifest));
 
-        assertEquals("greengraph.trusted-documents.manifest: allowed is " + allowed, wrong.getMessage());
+        assertEquals("greengraph.trusted-documents.manifest: must be " + allowed, wrong.getMessage());
     }
 
     @Test
@@ -103,7 +103,7 @@ class ManifestReaderTest {
 
         String message = String.valueOf(wrong.getMessage());
         assertTrue(message.contains("'a' (query Deep {"), message);
-        assertTrue(message.endsWith("depth: allowed is at most 12"), message);
+        assertTrue(message.endsWith("depth: must be at most 12"), message);
         assertFalse(message.contains("\n"), message);
     }
 

@@ -133,7 +133,7 @@ class FilterMappingTest {
     private static void assertRefused(String argument, MessageFilter filter) {
         BadRequest refusal = assertThrows(BadRequest.class, () -> FilterMapping.of(filter));
         assertEquals(argument, refusal.argument());
-        assertTrue(refusal.getMessage().startsWith(argument + ": allowed is "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith(argument + ": must be "), refusal.getMessage());
     }
 
     private static String passing(MessageFilter filter) {

@@ -101,8 +101,8 @@ class GetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "other=1                                 | query: allowed is the text of a GraphQL document",
-                "query=                                  | query: allowed is the text of a GraphQL document",
+                "other=1                                 | query: must be the text of a GraphQL document",
+                "query=                                  | query: must be the text of a GraphQL document",
                 "query=%7Ba%7D&query=%7Bb%7D             | query must be given once",
                 "query=%7Ba%7D&variables=%7B             | variables must be JSON",
                 "query=%7Ba%7D&variables=%7B%7Dx         | variables must be JSON",
