@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jpegThumbnail base64; on MAX usually WebP
  * @param templateButtonReplyMessage the answer to a template; its kind is spelled with one s more
  */
-@RegisterForReflection(targets = {Payload.class, EpochSeconds.class, RowChoice.class})
+@RegisterForReflection(targets = {Payload.class, Location.class, EpochSeconds.class, RowChoice.class})
 public record Payload(
         @Nullable String textMessage,
         @Nullable ExtendedText extendedTextMessage,
@@ -67,7 +67,7 @@ public record Payload(
             entry("documentMessage", it -> true),
             entry("audioMessage", it -> true),
             entry("stickerMessage", it -> true),
-            entry("locationMessage", it -> it.location != null && it.location.isOnEarth()),
+            entry("locationMessage", it -> it.location != null && it.location.hasCoordinates()),
             entry("contactMessage", it -> it.contact != null),
             entry("contactsArrayMessage", it -> it.contacts != null),
             entry("pollMessage", it -> it.pollMessageData != null && it.pollMessageData.name != null),
@@ -121,22 +121,6 @@ public record Payload(
 
     /** An emoji; absent if the reaction was taken back. */
     public record Reaction(@Nullable String text) {}
-
-    /** A place. */
-    public record Location(
-            @Nullable String nameLocation,
-            @Nullable String address,
-            @Nullable Double latitude,
-            @Nullable Double longitude,
-            @Nullable String jpegThumbnail,
-            @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {
-
-        /** Whether both are numbers, which {@code NaN} and what is too large for a double are not. */
-        boolean isOnEarth() {
-            return latitude != null && longitude != null && Double.isFinite(latitude) && Double.isFinite(longitude);
-        }
-    }
 
     /** A contact card, vCard 2.1 to 4.0. */
     public record Contact(

@@ -24,6 +24,7 @@ import dev.greengraph.graphql.message.kind.StickerMessage;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
 import dev.greengraph.graphql.message.kind.VideoMessage;
+import dev.greengraph.upstream.row.Location;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import java.util.List;
@@ -178,7 +179,7 @@ public final class MessageMapping {
         };
     }
 
-    private static Message location(Envelope envelope, Payload.Location location) {
+    private static Message location(Envelope envelope, Location location) {
         return new LocationMessage(
                 envelope,
                 location.nameLocation(),

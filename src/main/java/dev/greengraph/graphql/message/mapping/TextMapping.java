@@ -2,6 +2,7 @@ package dev.greengraph.graphql.message.mapping;
 
 import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.participant.VisibleName;
+import dev.greengraph.upstream.row.Location;
 import dev.greengraph.upstream.row.Payload;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class TextMapping {
         return reaction == null ? elsewhere == null ? null : elsewhere.text() : reaction.text();
     }
 
-    static @Nullable String place(Payload.@Nullable Location location) {
+    static @Nullable String place(@Nullable Location location) {
         return location == null ? null : first(location.nameLocation(), location.address());
     }
 
