@@ -4,7 +4,10 @@ import dev.greengraph.account.Messenger;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The methods of the upstream that are simulated. */
+/**
+ * The methods of the upstream that are simulated, with verbs and rates from its manual. Not derived from the gateway's
+ * table of endpoints: the simulator would then agree with a wrong rate there, and its 429 would prove nothing.
+ */
 public enum UpstreamMethod {
     GET_CHAT_HISTORY("getChatHistory", "POST"),
     GET_MESSAGE("getMessage", "POST"),
