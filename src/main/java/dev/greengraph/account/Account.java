@@ -13,7 +13,7 @@ import java.net.URI;
  */
 public record Account(AccountId id, String idInstance, Secret apiToken, URI apiUrl, Messenger messenger) {
 
-    /** Only the name: ids and addresses of the upstream are no matter of logs. */
+    /** Only the name: logs hold no id and no address of the upstream. */
     @Override
     public String toString() {
         return "Account[" + id + "]";

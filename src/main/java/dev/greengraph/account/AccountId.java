@@ -7,7 +7,7 @@ package dev.greengraph.account;
  */
 public record AccountId(String value) implements Comparable<AccountId> {
 
-    /** What {@link AccountId#value} has to look like. */
+    /** The pattern of {@link AccountId#value}. */
     static final String PATTERN = "[a-z0-9][a-z0-9_-]{0,39}";
 
     @Override

@@ -20,7 +20,7 @@ public final class Accounts {
      * Keeps the accounts of the configuration.
      *
      * @param accounts no name twice
-     * @param defaultId the account that is meant where no name is given; with a single account it is that one anyway
+     * @param defaultId the default account; a single account is always the default
      */
     public Accounts(List<Account> accounts, Optional<AccountId> defaultId) {
         accounts.forEach(account -> byId.put(account.id(), account));
@@ -32,7 +32,7 @@ public final class Accounts {
         return List.copyOf(byId.values());
     }
 
-    /** Those of them, with the same default where it is among them; a single one is the default by itself. */
+    /** The accounts of these ids, with the same default if it is among them; a single account is the default. */
     public Accounts only(Set<AccountId> ids) {
         return new Accounts(
                 byId.values().stream()
@@ -59,7 +59,7 @@ public final class Accounts {
         return Objects.hash(byId.keySet(), defaultId);
     }
 
-    /** The account that is meant where no name is given: the only one or the configured one. */
+    /** The default account: the only one or the configured one. */
     public Optional<Account> defaultAccount() {
         return defaultId.flatMap(this::find);
     }

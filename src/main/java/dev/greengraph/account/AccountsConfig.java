@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The upstream accounts. Every value is taken as text and checked by {@link AccountsReader}, so that a wrong one is
- * answered with one line that names the setting.
+ * The upstream accounts. Every value is taken as text and checked by {@link AccountsReader}, so that a wrong one
+ * gives one line that names the setting.
  */
 @ConfigMapping(prefix = "greengraph")
 public interface AccountsConfig {
 
-    /** The account that a query without a name means. Not needed with a single account. */
+    /** The default account of a query that names none. Not needed with a single account. */
     Optional<String> defaultAccount();
 
     /** The accounts by the name that callers use. */

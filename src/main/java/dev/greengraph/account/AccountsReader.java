@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks the account settings. Each complaint names the setting and what is allowed, never a secret value. */
+/** Checks the account settings. Each message names the setting and what it must be, never a secret value. */
 final class AccountsReader {
 
     private static final URI WHATSAPP_ADDRESS = URI.create("https://api.green-api.com");
@@ -34,7 +34,7 @@ final class AccountsReader {
         return new Accounts(accounts, config.defaultAccount().map(name -> defaultAccount(name, accounts)));
     }
 
-    /** Two budgets for one account of the upstream would be twice what it allows, whatever addresses lead to it. */
+    /** Two accounts with the same idInstance would have two budgets for one rate limit, whatever their addresses. */
     private static void refuseTheSameInstance(List<Account> accounts) {
         Map<String, Account> known = new HashMap<>();
         for (Account account : accounts) {
@@ -110,7 +110,7 @@ final class AccountsReader {
                 return url;
             }
         } catch (IllegalArgumentException malformed) {
-            // answered below, without the value: somebody may have put the token into it
+            // refused below, without the value: it may contain the token
         }
         throw wrong(setting, "an http or https address with a host, without query, such as https://api.green-api.com");
     }

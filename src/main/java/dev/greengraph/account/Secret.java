@@ -2,7 +2,7 @@ package dev.greengraph.account;
 
 import java.util.Objects;
 
-/** A value that never shows itself: {@link #toString()} hides it, so that no log line and no message can hold it. */
+/** A value that {@link #toString()} hides, so that no log line and no message contains it. */
 public final class Secret {
 
     private final String value;

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The accounts that the caller of the present request may read, and the only door to an account in {@code graphql}.
+ * The accounts that the caller of the current request may read, and the only way to an account in {@code graphql}.
  *
- * <p>Shows nothing until the request's caller is known: a request that nobody has authenticated finds no account. What
- * it does not show is answered as what does not exist. Belongs to one request; shared upstream calls run outside it.
+ * <p>Empty until the request is authenticated. A hidden account is answered like one that does not exist. Request scoped;
+ * shared upstream calls run outside of it.
  */
 @RequestScoped
 public class VisibleAccounts {
 
     private volatile Accounts visible = Accounts.NONE;
 
-    /** Opens the door, as far as the caller may see. */
+    /** Sets the accounts that the authenticated caller may read. */
     public void show(Accounts accounts) {
         visible = accounts;
     }
@@ -30,7 +30,7 @@ public class VisibleAccounts {
         return visible.find(new AccountId(name));
     }
 
-    /** What the caller means without a name: the only one it may read, or the configured one if it may read that. */
+    /** The default account: the only one that the caller may read, or the configured one if the caller may read it. */
     public Optional<Account> defaultAccount() {
         return visible.defaultAccount();
     }

@@ -37,9 +37,9 @@ record EndpointMeters(
                     meters.timer(
                             "greengraph.upstream.call", "Time of a call", none, 100, 250, 500, 1_000, 2_500, 5_000),
                     meters.timer("greengraph.budget.wait", "Wait for a slot", none, 100, 500, 1_000, 2_500, 5_000),
-                    meters.counters("greengraph.cache.reads", "Questions to the cache", "freshness", ReadFreshness.class),
-                    meters.timer(
-                            "greengraph.cache.age", "Age served", none, 1_000, 5_000, 60_000, 600_000, 3_600_000),
+                    meters.counters(
+                            "greengraph.cache.reads", "Questions to the cache", "freshness", ReadFreshness.class),
+                    meters.timer("greengraph.cache.age", "Age served", none, 1_000, 5_000, 60_000, 600_000, 3_600_000),
                     meters.counter("greengraph.cache.shared", "Questions that joined a call", none),
                     meters.counters("greengraph.gate.refusals", "Callers refused", "reason", RefusalReason.class));
         }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Says at start how callers are told apart, and loudly so if they are not. */
+/** Logs the mode of authentication at start, as a warning if there is none. */
 @ApplicationScoped
 class AccessNotice {
 

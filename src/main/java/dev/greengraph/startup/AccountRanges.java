@@ -10,10 +10,10 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks what is set for all accounts and for single ones: how long answers are believed, and when is asked. */
+/** Checks the settings of cache, budget and gate, for all accounts and for single ones. */
 final class AccountRanges {
 
-    /** No account has this name, so no setting differs for it. */
+    /** No account can have this name: gives the settings for all accounts. */
     private static final AccountId ANY = new AccountId("_");
 
     private static final Set<String> SETTINGS = EndpointTable.ALL.stream()
@@ -23,16 +23,14 @@ final class AccountRanges {
     private AccountRanges() {}
 
     static void check(CacheConfig cache, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
-        SettingRange.atLeast(
-                "greengraph.cache.max-memory", cache.maxMemory().asLongValue(), 1);
+        SettingRange.atLeast("greengraph.cache.max-memory", cache.maxMemory().asLongValue(), 1);
         endpoints("greengraph.cache.", cache.endpoints().keySet());
         freshness("greengraph.cache.", FreshnessRules.of(cache, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));
         gate("greengraph.gate.", gate);
         cache.accounts().forEach((name, own) -> {
             SettingRange.oneOf("greengraph.cache.accounts." + name, name, accounts);
-            endpoints(
-                    "greengraph.cache.accounts." + name + ".", own.endpoints().keySet());
+            endpoints("greengraph.cache.accounts." + name + ".", own.endpoints().keySet());
             freshness("greengraph.cache.accounts." + name + ".", FreshnessRules.of(cache, new AccountId(name)));
         });
         budget.accounts().keySet().forEach(name -> {
@@ -49,7 +47,7 @@ final class AccountRanges {
         });
     }
 
-    /** The mapping takes any name there, since the table of endpoints says which there are. */
+    /** The mapping accepts any name; the table of endpoints has the valid ones. */
     private static void endpoints(String prefix, Set<String> names) {
         names.forEach(name -> SettingRange.oneOf(prefix + name, name, "the settings of an endpoint", SETTINGS));
     }

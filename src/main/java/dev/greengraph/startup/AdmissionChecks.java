@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Makes a wrong limit or a broken manifest of trusted documents stop the start. */
+/** Stops the start for a limit that is out of range and for a manifest of trusted documents that cannot be used. */
 @ApplicationScoped
 class AdmissionChecks {
 
@@ -30,7 +30,7 @@ class AdmissionChecks {
         }
     }
 
-    /** What a type alone lets pass; fails with a message that names the setting and what it must be. */
+    /** Checks ranges, which a type does not express; fails with a message that names the setting and what it must be. */
     void checkRanges() {
         SettingRange.atLeast(LIMITS + "query-characters", limits.queryCharacters(), 1);
         SettingRange.atLeast(LIMITS + "tokens", limits.tokens(), 1);

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 
-/** Logs failures that nobody waits for any more by their place, not by their message, which might hold anything. */
+/** Logs failures without a subscriber by stack trace, without their message, which could contain private data. */
 @ApplicationScoped
 class DroppedFailures {
 
@@ -25,7 +25,7 @@ class DroppedFailures {
                 .to(LOG, isExpected(failure) ? Logger.Level.DEBUG : Logger.Level.ERROR));
     }
 
-    /** Where two calls of one field fail, its caller is told of the first. */
+    /** If two calls of one field fail, the response reports the first; the second one ends here. */
     private static boolean isExpected(Throwable failure) {
         return failure instanceof UpstreamFailure || failure instanceof RetryLater;
     }

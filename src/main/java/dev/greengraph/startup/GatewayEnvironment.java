@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Replaces the configuration's environment source by one without the variables that are no settings of the gateway:
+ * Replaces the environment config source by one that omits variables which are not settings of the gateway:
  * empty {@code GREENGRAPH_} variables, and those that Kubernetes sets for services named {@code greengraph} or {@code
  * greengraph-<suffix>}. Found through the service loader.
  */
@@ -25,7 +25,7 @@ public final class GatewayEnvironment implements SmallRyeConfigBuilderCustomizer
     private static final Pattern KUBERNETES = Pattern.compile(
             "GREENGRAPH_(.+_)?(SERVICE_HOST|SERVICE_PORT(_.+)?|PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
 
-    /** A setting may end in {@code _PORT} as well; the value of Kubernetes is an address. */
+    /** A setting may end in {@code _PORT}, too; Kubernetes sets an address there. */
     private static final Pattern PORT_ADDRESS = Pattern.compile("(tcp|udp|sctp)://.+");
 
     @Override

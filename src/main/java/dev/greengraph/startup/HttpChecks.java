@@ -9,11 +9,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** Origins and hosts are compared as text: one that no browser would ever send stops the start instead of never matching. */
+/** Origins and hosts are compared as text: a value that no browser sends stops the start, since it would never match. */
 @ApplicationScoped
 class HttpChecks {
 
-    /** A browser leaves these out. */
+    /** Default ports, which browsers omit. */
     private static final Set<String> USUAL_PORTS = Set.of("http:80", "https:443");
 
     private final HttpConfig config;

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What settings may be; each message names the setting and what it must be. */
+/** Ranges of settings; each message names the setting and what it must be. */
 final class SettingRange {
 
-    /** A month: longer is a slip of the unit, and far from what a timer or a sum of times can bear. */
+    /** Longer durations are mistakes of the unit, and sums of them must not overflow. */
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private SettingRange() {}

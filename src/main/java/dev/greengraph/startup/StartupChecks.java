@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Makes a wrong setting stop the start, named in one line, instead of the first query that needs it. */
+/** Stops the start for a setting that is out of range, with one line that names it. */
 @ApplicationScoped
 class StartupChecks {
 
@@ -43,7 +43,7 @@ class StartupChecks {
     }
 
     /**
-     * What a type alone lets pass; fails with a message that names the setting and what it must be.
+     * Checks ranges, which a type does not express; fails with a message that names the setting and what it must be.
      *
      * @param accounts the names of all
      */

@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a misspelt environment variable stop the start, as a misspelt system property does. Found through the service
+ * Stops the start for a misspelt environment variable, as for a misspelt system property. Found through the service
  * loader.
  *
  * <p>SmallRye Config refuses names that map to no setting, except where the value's source is its environment source:
  * one variable has several spellings as a property name, of which only one is a setting
  * (<a href="https://github.com/quarkusio/quarkus/issues/38479">quarkus 38479</a>). Renaming the source of the value
- * takes this exception away. It is kept where the variable was read under another spelling before: the mappings read
- * all settings before unknown names are looked for, so that variable is a setting, such as {@code
+ * removes this exception. A variable that was read under another spelling before keeps it: mappings are read before
+ * unknown names are reported, so that variable is a known setting, such as {@code
  * GREENGRAPH_ACCOUNTS_MY_SHOP_API_TOKEN} of an account {@code my-shop}.
  */
 @Priority(Priorities.APPLICATION)
@@ -28,7 +28,7 @@ public final class UnknownVariables implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final String OURS = "greengraph.";
 
-    /** The first spelling that each variable was read under; as many entries as there are variables. */
+    /** First spelling that each variable was read under. Bounded by the number of variables. */
     private final Map<String, String> spellings = new ConcurrentHashMap<>();
 
     @Override

@@ -33,8 +33,7 @@ class AuthReaderTest {
 
     @Test
     void thereIsNoModeByDefault() {
-        assertRefused(
-                Map.of(), AuthReader::mode, "greengraph.auth.mode: must be open, api-key or oidc; it is missing");
+        assertRefused(Map.of(), AuthReader::mode, "greengraph.auth.mode: must be open, api-key or oidc; it is missing");
     }
 
     @ParameterizedTest
@@ -57,9 +56,7 @@ class AuthReaderTest {
     @ValueSource(strings = {"secret-key-in-the-wrong-place", "", "0123", "%s,%s,%s", "%sf", "%s,0"})
     void refusesWhatIsNoHash(String pattern) {
         assertRefused(
-                caller(pattern.replace("%s", ONE), "main"),
-                AuthReader::keys,
-                CALLER + "key-hashes: must be " + HASHES);
+                caller(pattern.replace("%s", ONE), "main"), AuthReader::keys, CALLER + "key-hashes: must be " + HASHES);
     }
 
     @Test

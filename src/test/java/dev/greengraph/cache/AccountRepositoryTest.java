@@ -193,7 +193,8 @@ class AccountRepositoryTest {
         message();
         at.upstream.fail(NOT_FOUND);
 
-        GateState state = at.repository.endpoints().get(EndpointTable.ALL.indexOf(EndpointTable.GET_MESSAGE.endpoint()));
+        GateState state =
+                at.repository.endpoints().get(EndpointTable.ALL.indexOf(EndpointTable.GET_MESSAGE.endpoint()));
         assertEquals(NOW, state.lastAnswerAt());
         assertEquals(null, state.lastFailure());
     }

@@ -201,7 +201,11 @@ class RepositoryWindowTest {
 
         assertEquals(
                 99,
-                caller(at.repository.history(CHAT, 5_000)).getItem().value().rows().size());
+                caller(at.repository.history(CHAT, 5_000))
+                        .getItem()
+                        .value()
+                        .rows()
+                        .size());
         assertEquals(List.of("history mine 100"), at.upstream.made());
         at.clock.advance(CONFIG.history().freshFor().plus(JUST));
         caller(at.repository.history(CHAT, 5_000)).assertNotTerminated();

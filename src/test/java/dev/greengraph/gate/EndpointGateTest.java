@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Turns, refusals and what is told of them; {@link GateCooldownTest} has the pauses. */
+/** Slots, refusals and their errors; {@link GateCooldownTest} has the cooldowns. */
 class EndpointGateTest {
 
     private final GateFixture at = new GateFixture();
 
     @Test
-    void refusesWhoComesWhenTooManyWaitOrAreUnderWay() {
+    void refusesACallWhenTooManyWaitOrAreInFlight() {
         Duration forLong = Duration.ofDays(1);
         at.ask("under way", forLong);
         for (int i = 1; i < EndpointGate.MOST_CALLS; i++) {
@@ -52,7 +52,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void sendsInTheOrderOfAskingEachInItsTurn() {
+    void sendsInFifoOrderEachInItsSlot() {
         at.ask("first");
         at.ask("second");
         at.ask("third");
@@ -66,7 +66,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void refusesAtOnceWhenTheTurnIsJustTooLate() {
+    void refusesAtOnceWhenTheSlotIsJustTooLate() {
         at.ask("first");
 
         UniAssertSubscriber<String> caller = at.ask("second", SPACING.minus(JUST));
@@ -76,7 +76,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void waitsForATurnExactlyInTime() {
+    void waitsForASlotExactlyInTime() {
         at.ask("first");
 
         at.ask("second", SPACING).assertNotTerminated();
@@ -107,7 +107,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void tellsAnUpstreamFailureAsItIs() {
+    void passesAnUpstreamFailureOn() {
         UpstreamFailure failure = Failures.invalid(ENDPOINT);
 
         UniAssertSubscriber<String> caller = at.failing(failure);
@@ -126,7 +126,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void countsThoseThatWaitForTheirTurn() {
+    void countsCallersThatWaitForTheirSlot() {
         at.ask("first");
         at.ask("second");
         at.ask("third");
@@ -138,7 +138,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void aCallerThatLeavesNoLongerWaits() {
+    void aCancelledCallerNoLongerWaits() {
         at.ask("first");
         UniAssertSubscriber<String> second = at.ask("second");
 
@@ -162,7 +162,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void knowsWhatWentWrongLastAlsoAfterAnAnswer() {
+    void knowsTheLastFailureAlsoAfterAnAnswer() {
         assertNull(at.gate.state().lastFailure());
         UpstreamFailure failure = Failures.timedOut(ENDPOINT);
         at.failing(failure);
@@ -175,7 +175,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void thatSomethingIsNotThereIsAnAnswer() {
+    void notFoundIsAnAnswer() {
         at.failing(Failures.chatNotFound(ENDPOINT));
 
         assertNull(at.gate.state().lastFailure());

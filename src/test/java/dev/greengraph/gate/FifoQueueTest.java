@@ -21,7 +21,7 @@ class FifoQueueTest {
     private final FifoQueue.Ticket third = turnstile.ticket();
 
     @Test
-    void letsOneThroughAtATimeInTheOrderOfComing() {
+    void letsOneThroughAtATimeInFifoOrder() {
         PendingCalls.caller(first.enter(FOR_EVER)).assertItem(true);
         UniAssertSubscriber<Boolean> next = PendingCalls.caller(second.enter(FOR_EVER));
         UniAssertSubscriber<Boolean> last = PendingCalls.caller(third.enter(FOR_EVER));
@@ -40,7 +40,7 @@ class FifoQueueTest {
     }
 
     @Test
-    void whoHasNoMorePatienceIsSkipped() {
+    void anExpiredTicketIsSkipped() {
         CompletableFuture<Void> patience = new CompletableFuture<>();
         PendingCalls.caller(first.enter(FOR_EVER));
         UniAssertSubscriber<Boolean> next =
@@ -55,7 +55,7 @@ class FifoQueueTest {
     }
 
     @Test
-    void whoLeftBeforeItHeardOfItsTurnHandsItOn() {
+    void aTicketCancelledBeforeItsTurnIsPassedOn() {
         PendingCalls.caller(first.enter(FOR_EVER));
         UniAssertSubscriber<Boolean> next = PendingCalls.caller(second.enter(FOR_EVER));
         UniAssertSubscriber<Boolean> last = PendingCalls.caller(third.enter(FOR_EVER));
@@ -70,7 +70,7 @@ class FifoQueueTest {
     }
 
     @Test
-    void manyThatGoThroughAtOnceAreNoDeepStack() {
+    void manyTicketsAtOnceDoNotDeepenTheStack() {
         PendingCalls.caller(first.enter(FOR_EVER));
         List<Integer> through = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An upstream that is down is left alone, and probed by one call at a time. */
+/** The circuit breaker opens for an upstream that is down; half-open, it lets one call through at a time. */
 class GateBreakerTest {
 
     private static final Duration BREAK = Duration.ofSeconds(3);
@@ -23,21 +23,21 @@ class GateBreakerTest {
     private final GateFixture at = new GateFixture();
 
     @Test
-    void fourFailuresInARowPauseNothing() {
+    void fourFailuresInARowKeepItClosed() {
         at.failing(4, DOWN);
 
         assertRefused(at.ask("next", Duration.ZERO), SPACING, null);
     }
 
     @Test
-    void theFifthFailureInARowPausesForThreeSeconds() {
+    void theFifthFailureInARowOpensItForThreeSeconds() {
         at.failing(5, DOWN);
 
         at.assertClosedFor(BREAK, DOWN);
     }
 
     @Test
-    void callsWithoutAnswerInTimeCountAsWell() {
+    void timeoutsCountAsFailures() {
         UpstreamFailure late = Failures.timedOut(ENDPOINT);
         at.failing(4, DOWN);
         at.failing(1, late);
@@ -46,7 +46,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void anAnswerBreaksTheRow() {
+    void anAnswerResetsTheCount() {
         at.failing(4, DOWN);
         at.clock.advance(SPACING);
         at.ask("works");
@@ -58,7 +58,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void aFailureThatOnlyALivingUpstreamTellsBreaksTheRow() {
+    void aFailureThatShowsTheUpstreamIsUpResetsTheCount() {
         at.failing(4, DOWN);
         at.failing(1, Failures.chatNotFound(ENDPOINT));
 
@@ -68,7 +68,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void afterTheBreakOneCallAtATimeProbes() {
+    void halfOpenOneCallAtATimeIsAProbe() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
         int before = at.upstream.made().size();
@@ -82,7 +82,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void whoWaitsBehindTheProbeGoesOnWhenItSucceeds() {
+    void callersBehindTheProbeContinueWhenItSucceeds() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
         at.ask("probe");
@@ -97,7 +97,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void whoWaitsBehindAFailedProbeGetsATurnAfterTheNextBreakIfThatIsInTime() {
+    void aCallerBehindAFailedProbeGetsASlotAfterTheNextOpenTimeIfThatIsInTime() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
         at.ask("probe");
@@ -106,15 +106,14 @@ class GateBreakerTest {
         at.upstream.fail(DOWN);
         at.clock.advance(SPACING);
 
-        // Its patience of five seconds outlasts the pause of three, and the turn at its end is taken by
-        // nobody.
+        // It waits up to five seconds, the breaker is open for three, and the slot after that is free.
         behind.assertNotTerminated();
         at.clock.advance(BREAK.minus(SPACING));
         assertEquals(List.of("behind"), at.upstream.open());
     }
 
     @Test
-    void allThatWaitBehindASlowProbeThatSucceedsAreServedInOrder() {
+    void allCallersBehindASlowProbeThatSucceedsAreServedInOrder() {
         List<UniAssertSubscriber<String>> behind = behindASlowProbe();
         at.upstream.answer("answer");
         for (UniAssertSubscriber<String> caller : behind) {
@@ -140,7 +139,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanItCanBehindAProbeThatHangs() {
+    void noCallerWaitsLongerThanItsLimitBehindAProbeThatHangs() {
         List<UniAssertSubscriber<String>> behind = behindASlowProbe();
 
         at.clock.advance(PATIENCE);
@@ -152,7 +151,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void aProbeThatFailsPausesAgain() {
+    void aProbeThatFailsOpensItAgain() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
 
@@ -162,7 +161,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void aProbeThatSucceedsEndsTheBreak() {
+    void aProbeThatSucceedsClosesIt() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);
         at.ask("probe");
@@ -174,7 +173,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void callsFromBeforeTheBreakAreWaitedForBeforeAProbe() {
+    void aProbeWaitsForCallsFromBeforeItOpened() {
         at.ask("slow");
         at.clock.advance(SPACING);
         at.ask("slow");
@@ -197,7 +196,7 @@ class GateBreakerTest {
     }
 
     @Test
-    void whoWaitsForACallFromBeforeTheBreakKeepsItsPlace() {
+    void aCallerThatWaitsForACallFromBeforeItOpenedKeepsItsPlace() {
         at.ask("slow");
         for (int i = 0; i < 5; i++) {
             at.clock.advance(SPACING);
@@ -218,7 +217,7 @@ class GateBreakerTest {
         assertEquals(List.of("A", "B"), at.upstream.open());
     }
 
-    /** Three callers come when a probe begins; it takes a second and a half. */
+    /** Three callers arrive when a probe begins; it takes 1.5 seconds. */
     private List<UniAssertSubscriber<String>> behindASlowProbe() {
         at.failing(5, DOWN);
         at.clock.advance(BREAK);

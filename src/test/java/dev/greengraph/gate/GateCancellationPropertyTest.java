@@ -17,24 +17,24 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Callers that leave take nothing with them. */
+/** Cancelled callers leave no ticket and no slot behind. */
 class GateCancellationPropertyTest {
 
     private static final Duration FOR_EVER = Duration.ofDays(1);
 
     /**
-     * A caller who can wait.
+     * A caller that waits.
      *
      * @param after how long after the one before
-     * @param leavesAfter how long it stays; for ever if longer than any test
-     * @param connecting how long its call takes to leave
+     * @param leavesAfter when it cancels; never if longer than any test
+     * @param connecting how long its call takes to be sent
      * @param latency how long the upstream takes from there
      * @param isDown whether the upstream fails then
      */
     record Caller(Duration after, Duration leavesAfter, Duration connecting, Duration latency, boolean isDown) {}
 
     @Property(tries = 1_000)
-    void whoStaysIsServedInOrderHoweverManyLeave(@ForAll("schedules") List<Caller> schedule) {
+    void remainingCallersAreServedInOrderHoweverManyCancel(@ForAll("schedules") List<Caller> schedule) {
         GateFixture at = new GateFixture();
         List<Integer> sent = new ArrayList<>();
         List<UniAssertSubscriber<String>> callers = new ArrayList<>();
@@ -76,7 +76,7 @@ class GateCancellationPropertyTest {
         at.delay.of(caller.leavesAfter()).subscribe().with(now -> subscriber.cancel());
     }
 
-    /** Often down, so that the breaker opens and callers queue behind a probe; half of them leave. */
+    /** Often down, so that the breaker opens and callers queue behind a probe; half of them cancel. */
     @Provide
     Arbitrary<List<Caller>> schedules() {
         Arbitrary<Duration> leaves =

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** Real clocks go on between two readings. */
+/** Time passes between two readings of a real clock. */
 class GateClockTest {
 
     private static final class TickingClock extends Clock {
@@ -51,7 +51,7 @@ class GateClockTest {
                     new AccountId("mine"), GateFixture.ENDPOINT, new UpstreamMetrics(new SimpleMeterRegistry())));
 
     @Test
-    void aCallWithoutPatienceTakesAFreeSlot() {
+    void aCallThatCannotWaitTakesAFreeSlot() {
         ask(Uni.createFrom().item("answer")).assertCompleted().assertItem("answer");
     }
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the upstream says about its state keeps calls away. */
+/** A 429, 466 or 401 starts a cooldown. */
 class GateCooldownTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ class GateCooldownTest {
     private final GateFixture at = new GateFixture();
 
     @Test
-    void aRateLimitPausesForASecondAfterTheAnswer() {
+    void aRateLimitStartsACooldownOfASecond() {
         at.ask("slow", Duration.ZERO);
         at.clock.advance(SPACING);
 
@@ -37,12 +37,12 @@ class GateCooldownTest {
     }
 
     @Test
-    void theCallerIsToldWhenToComeBack() {
+    void theCallerIsToldRetryAfter() {
         assertRefused(at.failing(QUOTA), TEN_MINUTES, QUOTA);
     }
 
     @Test
-    void furtherRateLimitsDoubleThePauseUpToHalfAMinute() {
+    void furtherRateLimitsDoubleTheCooldownUpToHalfAMinute() {
         for (int seconds : List.of(1, 2, 4, 8, 16, 30, 30)) {
             at.clock.advance(SPACING);
             at.ask("limited", Duration.ZERO);
@@ -55,7 +55,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void anAnswerSetsThePauseBackToASecond() {
+    void anAnswerResetsTheCooldownToASecond() {
         at.failing(RATE);
         at.clock.advance(Duration.ofSeconds(2));
         at.failing(RATE);
@@ -72,14 +72,14 @@ class GateCooldownTest {
     }
 
     @Test
-    void anExhaustedQuotaPausesForTenMinutes() {
+    void anExhaustedQuotaStartsACooldownOfTenMinutes() {
         at.failing(QUOTA);
 
         at.assertClosedFor(TEN_MINUTES, QUOTA);
     }
 
     @Test
-    void aShorterPauseHidesNoLongerOne() {
+    void aShorterCooldownHidesNoLongerOne() {
         at.ask("first");
         at.clock.advance(SPACING);
         at.ask("second");
@@ -91,14 +91,14 @@ class GateCooldownTest {
     }
 
     @Test
-    void aRefusedTokenPausesForHalfAMinute() {
+    void aRefusedTokenStartsACooldownOfHalfAMinute() {
         at.failing(UNAUTHORIZED);
 
         at.assertClosedFor(Duration.ofSeconds(30), UNAUTHORIZED);
     }
 
     @Test
-    void aRefusedTokenPausesAllEndpointsOfTheAccount() {
+    void aRefusedTokenStartsACooldownOfAllEndpointsOfTheAccount() {
         EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
 
         at.failing(UNAUTHORIZED);
@@ -112,7 +112,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void otherFailuresPauseNoOtherEndpoint() {
+    void otherFailuresStartNoCooldownOfOtherEndpoints() {
         EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
 
         at.failing(QUOTA);
@@ -122,7 +122,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void whoWaitedWhenAPauseBeganIsNotSentIntoIt() {
+    void aCallThatWaitsWhenACooldownBeginsIsNotSentDuringIt() {
         at.ask("first");
         UniAssertSubscriber<String> waiting = at.ask("second");
         at.upstream.fail(QUOTA);
@@ -135,7 +135,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void whoWaitedIsSentWhenThePauseEndsIfThatIsInTime() {
+    void aWaitingCallIsSentWhenTheCooldownEndsIfThatIsInTime() {
         at.ask("first", Duration.ZERO);
         at.ask("second");
         at.clock.advance(JUST.multipliedBy(100));
@@ -150,7 +150,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void whoWaitedAtAnotherEndpointIsNotSentWithARefusedToken() {
+    void aCallThatWaitsAtAnotherEndpointIsNotSentWithARefusedToken() {
         EndpointGate other = at.gate(EndpointTable.GET_MESSAGE.endpoint());
         askAt(other);
         at.upstream.answer("answer");
@@ -164,7 +164,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void aCallThatCameTooFastGetsOneMoreTurnAfterThePause() {
+    void aRateLimitedCallIsRetriedOnceAfterTheCooldown() {
         UniAssertSubscriber<String> caller = at.ask("limited");
 
         at.upstream.fail(RATE);
@@ -178,7 +178,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void aSecondRateLimitIsTold() {
+    void aSecondRateLimitIsReported() {
         UniAssertSubscriber<String> caller = at.ask("limited");
         at.upstream.fail(RATE);
         at.clock.advance(SPACING);
@@ -191,7 +191,7 @@ class GateCooldownTest {
     }
 
     @Test
-    void aCallWhosePauseEndsTooLateIsNotTriedAgain() {
+    void aCallWhoseCooldownEndsTooLateIsNotRetried() {
         assertRefused(askAndFail(SPACING.minus(JUST)), SPACING, RATE);
         at.clock.advance(SECOND.multipliedBy(4));
 

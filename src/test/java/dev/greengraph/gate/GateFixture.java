@@ -19,7 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 
-/** The gates of one account with time that a test moves, and an upstream that it plays. */
+/** The gates of one account, with a manual clock and an upstream that the test plays. */
 public class GateFixture {
 
     public static final Duration SPACING = Duration.ofMillis(1_050);
@@ -52,7 +52,7 @@ public class GateFixture {
         return PendingCalls.caller(gate.ask(patience, "window", listener -> upstream.call(what, listener)));
     }
 
-    /** One call that is sent at once, fails like that, and is not tried again. */
+    /** One call that is sent at once, fails with that, and is not retried. */
     public UniAssertSubscriber<String> failing(UpstreamFailure failure) {
         UniAssertSubscriber<String> caller = ask("failing", Duration.ZERO);
         assertEquals(1, upstream.open().size());
@@ -60,7 +60,7 @@ public class GateFixture {
         return caller;
     }
 
-    /** So many failing calls, one after the other. */
+    /** That many failing calls, one after the other. */
     public void failing(int times, UpstreamFailure failure) {
         for (int i = 0; i < times; i++) {
             clock.advance(SPACING);
@@ -68,7 +68,7 @@ public class GateFixture {
         }
     }
 
-    /** Impatient callers are refused just before that time is over, and served exactly when it is. */
+    /** Callers that cannot wait are refused just before that time, and served exactly at it. */
     public void assertClosedFor(Duration time, UpstreamFailure because) {
         assertRefused(ask("too early", Duration.ZERO), time, because);
         clock.advance(time.minus(JUST));

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What a gate keeps to, whatever callers and the upstream do. */
+/** Invariants of a gate for any schedule of callers and upstream. */
 class GatePropertyTest {
 
     /** What the upstream does with a call. */
@@ -34,14 +34,14 @@ class GatePropertyTest {
      * A caller.
      *
      * @param after how long after the one before
-     * @param patience how long it waits for its turn
+     * @param patience how long it waits for its slot
      * @param latency how long the upstream takes
      * @param end what it does then
      */
     record Caller(Duration after, Duration patience, Duration latency, End end) {}
 
     @Property(tries = 1_000)
-    void keepsItsPromises(@ForAll("schedules") List<Caller> schedule) {
+    void keepsItsInvariants(@ForAll("schedules") List<Caller> schedule) {
         Run run = new Run();
         List<UniAssertSubscriber<String>> callers = new ArrayList<>();
         for (Caller caller : schedule) {
@@ -62,7 +62,7 @@ class GatePropertyTest {
         assertEquals(outcome(schedule, 0), outcome(schedule, 3));
     }
 
-    /** When each call was sent and how each caller fared, with so many looks at the state around each step. */
+    /** When each call was sent and how each caller ended, with the state read so many times around each step. */
     private static List<String> outcome(List<Caller> schedule, int looks) {
         Run run = new Run();
         List<UniAssertSubscriber<String>> callers = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A call counts from when it leaves, which may be long after its turn: its connection has to be made. */
+/** A call counts from when it is sent, which may be long after its slot: its connection has to be made first. */
 class InFlightCallTest {
 
     private static final UpstreamFailure LOST = Failures.connectionLost(ENDPOINT);
@@ -26,7 +26,7 @@ class InFlightCallTest {
     private final List<CallListener> connecting = new ArrayList<>();
 
     @Test
-    void theNextCallWaitsUntilTheOneBeforeHasLeft() {
+    void theNextCallWaitsUntilTheOneBeforeIsSent() {
         askSlowly("first");
         at.ask("second");
         at.clock.advance(SPACING.plusMillis(500));
@@ -41,7 +41,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void aCallThatNeverLeftKeepsNobodyAway() {
+    void aCallThatIsNeverSentBlocksNoOther() {
         askSlowly("first");
         at.ask("second");
         at.clock.advance(SPACING);
@@ -52,7 +52,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void callersPassInTheOrderOfAskingAlsoBehindALateOne() {
+    void callersStayInFifoOrderBehindALateOne() {
         askSlowly("first");
         at.ask("second", Duration.ofMinutes(1));
         at.ask("third", Duration.ofMinutes(1));
@@ -65,7 +65,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void whoWouldLeaveTooLateIsRefused() {
+    void aCallThatWouldBeSentTooLateIsRefused() {
         askSlowly("first");
         UniAssertSubscriber<String> second = at.ask("second");
         at.clock.advance(PATIENCE.minus(SPACING).plus(JUST));
@@ -78,7 +78,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void whoLeavesTheQueueHoldsNobodyUp() {
+    void aCancelledCallerInTheQueueBlocksNoOther() {
         askSlowly("first");
         UniAssertSubscriber<String> second = at.ask("second");
         at.ask("third");
@@ -92,7 +92,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void whoWaitsBehindALateOneIsSeenToWait() {
+    void aCallerBehindALateOneCountsAsWaiting() {
         askSlowly("first");
         at.ask("second", Duration.ofMinutes(1));
         at.ask("third", Duration.ofMinutes(1));
@@ -104,7 +104,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void whoWaitsBehindALateOneCountsAmongThoseThatAreTooMany() {
+    void aCallerBehindALateOneCountsTowardsTheLimit() {
         Duration forLong = Duration.ofDays(1);
         askSlowly("first");
         for (int i = 1; i < EndpointGate.MOST_CALLS; i++) {
@@ -116,7 +116,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void aRefreshTakesNoTurnOfThoseThatWaitBehindALateOne() {
+    void aRevalidationTakesNoSlotOfCallersBehindALateOne() {
         askSlowly("first");
         at.clock.advance(SPACING);
         at.ask("second");
@@ -147,7 +147,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void aConnectionThatBreaksAgainIsTold() {
+    void aSecondBrokenConnectionIsReported() {
         UniAssertSubscriber<String> caller = at.ask("first");
         at.upstream.fail(LOST);
         at.clock.advance(SPACING);
@@ -158,7 +158,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void aBrokenConnectionWithoutATurnInTimeIsTold() {
+    void aBrokenConnectionWithoutASlotInTimeIsReported() {
         UniAssertSubscriber<String> caller = at.ask("first", SPACING.minus(JUST));
 
         at.upstream.fail(LOST);
@@ -167,7 +167,7 @@ class InFlightCallTest {
     }
 
     @Test
-    void otherFailuresAreNotTriedAgain() {
+    void otherFailuresAreNotRetried() {
         UpstreamFailure failure = Failures.unavailable(ENDPOINT);
         UniAssertSubscriber<String> caller = at.ask("first");
 

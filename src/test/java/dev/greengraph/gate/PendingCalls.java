@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Calls to an upstream that a test ends when and how it likes. */
+/** Upstream calls that a test completes or fails. */
 public final class PendingCalls {
 
     private record Pending(String what, UniEmitter<? super Object> end) {}
@@ -21,7 +21,7 @@ public final class PendingCalls {
         return answer.subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
-    /** A call that leaves at once when it is subscribed to. */
+    /** A call that is sent as soon as it is subscribed to. */
     public <V> Uni<V> call(String what, CallListener watch) {
         return this.<V>call(what).onSubscription().invoke(watch::sent);
     }
@@ -36,12 +36,12 @@ public final class PendingCalls {
         return call.map(value -> (V) value);
     }
 
-    /** What was called, in order. */
+    /** All calls, in order. */
     public List<String> made() {
         return List.copyOf(made);
     }
 
-    /** What waits for its end, in order. */
+    /** Calls that have not ended, in order. */
     public List<String> open() {
         return open.stream().map(Pending::what).toList();
     }

@@ -237,9 +237,7 @@ class ErrorFieldsTest {
     @Test
     void repeatsNoNameOfAnOperation() {
         send(new JsonObject(Map.of("query", "query A { accounts { name } }", "operationName", "canary")).encode())
-                .body(
-                        "errors[0].message",
-                        equalTo("operationName: must be the name of an operation of the document"))
+                .body("errors[0].message", equalTo("operationName: must be the name of an operation of the document"))
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 }

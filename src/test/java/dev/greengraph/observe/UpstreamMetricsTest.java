@@ -105,8 +105,7 @@ class UpstreamMetricsTest {
         held.set(20);
 
         assertEquals(20, registry.get("greengraph.cache.held").gauge().value());
-        assertEquals(
-                1_000, registry.get("greengraph.cache.held.limit").gauge().value());
+        assertEquals(1_000, registry.get("greengraph.cache.held.limit").gauge().value());
     }
 
     private double count(String name, String tag, String value) {

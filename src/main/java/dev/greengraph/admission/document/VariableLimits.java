@@ -47,8 +47,7 @@ public final class VariableLimits {
     private static void checkNumber(BigDecimal number) {
         long digits = Math.abs((long) number.precision() - number.scale());
         if (digits > DocumentParser.MOST_DIGITS || number.precision() > DocumentParser.MOST_DIGITS) {
-            throw Refusal.badRequest(
-                    "variables: numbers must have at most " + DocumentParser.MOST_DIGITS + " digits");
+            throw Refusal.badRequest("variables: numbers must have at most " + DocumentParser.MOST_DIGITS + " digits");
         }
     }
 }

@@ -68,8 +68,7 @@ public final class PersistedQueries {
     }
 
     private static Refusal notTheHash() {
-        return Refusal.badRequest(
-                "extensions.persistedQuery.sha256Hash: must be the SHA-256 of query, in hexadecimal");
+        return Refusal.badRequest("extensions.persistedQuery.sha256Hash: must be the SHA-256 of query, in hexadecimal");
     }
 
     /** With the status and the message that clients of this protocol look for. */

@@ -126,7 +126,8 @@ public class AccountApi {
         return read(repository(account), filter, Arguments.minutes(minutes)).map(mapping::page);
     }
 
-    private static Uni<Reading<Window>> read(AccountRepository repository, @Nullable MessageFilter filter, int minutes) {
+    private static Uni<Reading<Window>> read(
+            AccountRepository repository, @Nullable MessageFilter filter, int minutes) {
         Direction direction = filter == null ? null : filter.direction();
         if (direction == null) {
             return repository.both(minutes);

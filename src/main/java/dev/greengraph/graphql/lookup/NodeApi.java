@@ -81,7 +81,8 @@ public class NodeApi {
         if (chat.isEmpty() || message.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return repositories.of(account.id())
+        return repositories
+                .of(account.id())
                 .message(chat.get(), message.get())
                 .map(row -> row.<Node>map(known -> MessageMapping.of(account.id(), known))
                         .orElse(null))

@@ -62,7 +62,8 @@ public class MessageApi {
         if (id.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return repositories.of(chat.account())
+        return repositories
+                .of(chat.account())
                 .message(chat.upstreamId(), id.get())
                 .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
                         .orElse(null))

@@ -3,7 +3,7 @@ package dev.greengraph.simulator.content;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Messages with something to press, and the answers of those who pressed. */
+/** Messages with buttons or lists, and the replies to them. */
 public final class ButtonMessages {
 
     private static final String FOOTER = "Glina & Co";
@@ -52,7 +52,7 @@ public final class ButtonMessages {
                         .put("singleSelectReply", rowId));
     }
 
-    /** The older answer to a list, whose choice is an object. */
+    /** The older reply to a list; the choice is an object. */
     public static Content pickedTheOldWay(String messageId, String rowId, String title) {
         return Content.of("listResponseMessage", entry -> {
             ObjectNode node = entry.putObject("listResponseMessage");
@@ -79,7 +79,7 @@ public final class ButtonMessages {
         });
     }
 
-    /** The answer to a template; type and key differ by a letter, and the shown text may be empty. */
+    /** The reply to a template; type and key differ by one letter, and the displayed text may be empty. */
     public static Content templateReply(String messageId, String id, String shown) {
         return Content.of(
                 "templateButtonsReplyMessage",

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Places, people and invitations. */
+/** Locations, contacts and group invitations. */
 public final class Cards {
 
     private Cards() {}
 
-    /** A place; a name and an address may be empty. A whole number of degrees is written without a fraction. */
+    /** A location; name and address may be empty. A whole number of degrees is written without a fraction. */
     public static Content location(String name, String address, double latitude, double longitude) {
         return Content.of("locationMessage", entry -> {
             ObjectNode location = entry.putObject("location");
@@ -29,7 +29,7 @@ public final class Cards {
         }
     }
 
-    /** One person's card. */
+    /** One contact, as a vCard. */
     public static Content contact(String name, String phone) {
         return Content.of("contactMessage", entry -> {
             ObjectNode contact = entry.putObject("contact");
@@ -38,7 +38,7 @@ public final class Cards {
         });
     }
 
-    /** Cards of several people, names and phones in turns. */
+    /** Several contacts; names and phone numbers alternate. */
     public static Content contacts(List<String> namesAndPhones) {
         return Content.of("contactsArrayMessage", entry -> {
             ArrayNode contacts = entry.putArray("contacts");
@@ -56,12 +56,12 @@ public final class Cards {
                         + ":+" + phone + "\nEND:VCARD");
     }
 
-    /** An invitation whose expiry is seconds in a string. */
+    /** An invitation with its expiry as a string of seconds. */
     public static Content invite(String group, String name, String caption, long expiresAtEpochSeconds) {
         return invite(group, name, caption, data -> data.put("inviteExpiration", Long.toString(expiresAtEpochSeconds)));
     }
 
-    /** An invitation whose expiry is the object that a 64-bit number falls into. */
+    /** An invitation with its expiry as an object with the halves of a 64-bit number. */
     public static Content inviteWithSplitExpiry(String group, String name, long expiresAtEpochSeconds) {
         return invite(
                 group,

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
 /**
- * What one message says: its wire type and the keys that belong to that type.
+ * The content of one message: its wire type and the keys of that type.
  *
  * @param type value of {@code typeMessage}
- * @param payload adds the keys of this type to an entry; called once per rendering, always with the same outcome
+ * @param payload adds the keys of this type to an entry; called once per response, deterministic
  * @param marks which edit and delete marks the entry carries
  */
 public record Content(String type, Consumer<ObjectNode> payload, Marks marks) {

@@ -3,7 +3,7 @@ package dev.greengraph.simulator.content;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 
-/** Entries that report something instead of saying it, and types the documentation does not explain. */
+/** Events (edit, deletion) and types that the upstream does not document. */
 public final class Events {
 
     private Events() {}
@@ -23,7 +23,7 @@ public final class Events {
                 .unmarked();
     }
 
-    /** An earlier message was taken back. */
+    /** An earlier message was deleted. */
     public static Content deleted(String originalId) {
         return Content.of(
                         "deletedMessage",
@@ -31,7 +31,7 @@ public final class Events {
                 .unmarked();
     }
 
-    /** A type that is known by its name only. */
+    /** A type of which only the name is known. */
     public static Content unexplained(String type) {
         return Content.of(type, entry -> {});
     }

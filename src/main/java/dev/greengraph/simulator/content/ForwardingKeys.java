@@ -2,7 +2,7 @@ package dev.greengraph.simulator.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The pair of keys that says how often something was passed on. */
+/** The two keys that say how often a message was forwarded. */
 final class ForwardingKeys {
 
     private ForwardingKeys() {}

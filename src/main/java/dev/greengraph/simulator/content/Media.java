@@ -3,17 +3,17 @@ package dev.greengraph.simulator.content;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A file in a chat: picture, clip, document, sound, sticker. All its keys lie flat on the entry.
+ * A media message: image, video, document, audio, sticker. Its keys are at the top level of the entry.
  *
  * @param type value of {@code typeMessage}
- * @param file where it lies and what it is called
- * @param caption words below it, or empty
- * @param thumbnail base64 of a small picture, or empty
- * @param look what else sets it apart
+ * @param file address and name
+ * @param caption caption, or empty
+ * @param thumbnail base64 of a JPEG or WebP, or empty
+ * @param look further keys of its type
  */
 public record Media(String type, StoredFile file, String caption, String thumbnail, Look look) {
 
-    /** Peculiarities of a medium. */
+    /** Keys that only some types have. */
     public enum Look {
         STILL,
         ANIMATED,
@@ -49,12 +49,12 @@ public record Media(String type, StoredFile file, String caption, String thumbna
         return new Media(type, file, other, thumbnail, look);
     }
 
-    /** The same picture on MAX, whose thumbnails are WebP. */
+    /** The same image on MAX: its thumbnail is WebP. */
     public Media onMax() {
         return new Media(type, file, caption, thumbnail.isEmpty() ? "" : Thumbnails.WEBP, look);
     }
 
-    /** The same medium inside a quote that lost its file, as it often does. */
+    /** The same media inside a quote without its file, as is common. */
     public Media withoutFile() {
         return new Media(type, new StoredFile("", "", file.mimeType()), "", thumbnail, look);
     }
@@ -63,7 +63,7 @@ public record Media(String type, StoredFile file, String caption, String thumbna
         return Content.media(type, this::putAll);
     }
 
-    /** As a story: without the keys that only chats know; pictures and clips keep a caption where there is one. */
+    /** As a status: without the keys of chat messages; images and videos keep their caption. */
     public Content story() {
         Content story = Content.media(type, entry -> {
             entry.put("downloadUrl", file.downloadUrl());

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A poll and the tally of its votes. */
+/** A poll and its vote counts. */
 public final class Polls {
 
     private Polls() {}
 
-    /** A question; without options it is the shape that quotes have. */
+    /** A poll; without options in the shape of a quote. */
     public static Content question(String name, boolean multipleAnswers, List<String> options) {
         return Content.of("pollMessage", entry -> {
             ObjectNode data = entry.putObject("pollMessageData").put("name", name);
@@ -20,7 +20,7 @@ public final class Polls {
         });
     }
 
-    /** The whole tally after a vote: every option, also those nobody chose, in the order of the map. */
+    /** All counts after a vote: every option in the order of the map, options without votes included. */
     public static Content votes(String name, String pollId, boolean multipleAnswers, Map<String, List<String>> votes) {
         return Content.of("pollUpdateMessage", entry -> {
             ObjectNode data =

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message that another one answers.
+ * The message that a reply quotes.
  *
  * @param stanzaId id of the quoted message
  * @param participant who wrote it
- * @param shape how much of it the upstream could still tell
- * @param content what it said when it was quoted; null unless the shape is {@code FULL}
+ * @param shape how much of it the upstream still knows
+ * @param content its content when it was quoted; null unless the shape is {@code FULL}
  */
 public record QuotedContent(
         String stanzaId,
@@ -17,7 +17,7 @@ public record QuotedContent(
         Shape shape,
         @Nullable Content content) {
 
-    /** How much a quote tells: everything, only the reference (reactions), or that the original is not known. */
+    /** How complete a quote is: content, only the reference (reactions), or original unknown. */
     public enum Shape {
         FULL,
         REFERENCE,

@@ -3,11 +3,11 @@ package dev.greengraph.simulator.content;
 import java.util.Map;
 
 /**
- * Where a file lies and what it is called.
+ * Address and name of a file.
  *
- * @param downloadUrl address, or a marker such as <code>{{SWE002}}</code> when there is none
- * @param fileName name shown to people; generated for everything but documents
- * @param mimeType type, possibly with parameters
+ * @param downloadUrl address, or an error marker such as <code>{{SWE002}}</code>
+ * @param fileName displayed name; generated unless it is a document
+ * @param mimeType media type, possibly with parameters
  */
 public record StoredFile(String downloadUrl, String fileName, String mimeType) {
 
@@ -21,25 +21,25 @@ public record StoredFile(String downloadUrl, String fileName, String mimeType) {
             "mp3", "audio/mpeg",
             "webp", "image/webp");
 
-    /** A file that the upstream stored under a generated name. */
+    /** A stored file with a generated name. */
     public static StoredFile stored(String host, String id, String extension) {
         String name = generated(id) + "." + extension;
         return new StoredFile(host + "/" + name, name, typeOf(extension));
     }
 
-    /** A stored file that keeps the name its sender gave it. */
+    /** A stored file with the name that its sender gave it. */
     public static StoredFile named(String host, String id, String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
         return new StoredFile(host + "/" + generated(id) + "." + extension, fileName, typeOf(extension));
     }
 
-    /** A file whose address is the one that its sender gave to the API. */
+    /** A file at the address that its sender passed to the API. */
     public static StoredFile elsewhere(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1);
         return new StoredFile(address, name, typeOf(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    /** A file that the upstream refused to keep because it is over 100 MB. */
+    /** A file above 100 MB, which the upstream does not store. */
     public static StoredFile tooLarge(String id, String extension) {
         return new StoredFile("{{SWE002}}", generated(id) + "." + extension, typeOf(extension));
     }
@@ -48,7 +48,7 @@ public record StoredFile(String downloadUrl, String fileName, String mimeType) {
         return String.format("0a%06x-0000-4000-8000-%012x", id.hashCode() & 0xffffff, id.hashCode() & 0x7fffffff);
     }
 
-    /** The media type of a file name's extension. */
+    /** The media type for the extension of a file name. */
     public static String typeOf(String extension) {
         return TYPES.getOrDefault(extension, "application/octet-stream");
     }

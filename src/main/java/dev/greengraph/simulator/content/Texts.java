@@ -2,7 +2,7 @@ package dev.greengraph.simulator.content;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Everything that is only text: plain, with a link preview, from an advertisement, as a reply, as a story. */
+/** Text messages: plain, with a link preview, from an advertisement, as a reply, as a status. */
 public final class Texts {
 
     private Texts() {}
@@ -12,12 +12,12 @@ public final class Texts {
         return Content.of("textMessage", entry -> entry.put("textMessage", text));
     }
 
-    /** Text as sent through the API: the upstream hands it back as an extended one with an empty preview. */
+    /** Text as sent through the API: the upstream returns it as extended text with an empty preview. */
     public static Content extended(String text) {
         return extended(text, "", "", "", 0);
     }
 
-    /** Text passed on from another chat. */
+    /** Forwarded text. */
     public static Content forwarded(String text) {
         return extended(text, "", "", "", 1);
     }
@@ -37,7 +37,7 @@ public final class Texts {
         });
     }
 
-    /** A chat opened from an advertisement: the outer text is the link, the inner one the advertisement. */
+    /** A chat started from an advertisement: the outer text is the link, the inner text the advertisement. */
     public static Content advertisement(String text, String title, String link, String thumbnailUrl) {
         return Content.of("extendedTextMessage", entry -> {
             entry.put("textMessage", link);
@@ -59,7 +59,7 @@ public final class Texts {
                 entry -> entry.putObject("extendedTextMessage").put("text", text));
     }
 
-    /** A reply in words: its text stands only inside, beside a copy of the reference. */
+    /** A reply: its text is only in the nested object, beside a copy of the reference. */
     public static Content reply(String text, QuotedContent quote) {
         return Content.of(
                 "quotedMessage",
@@ -69,14 +69,14 @@ public final class Texts {
                         .put("participant", quote.participant()));
     }
 
-    /** A reaction; an empty emoji takes an earlier one back. */
+    /** A reaction; an empty emoji removes an earlier one. */
     public static Content reaction(String emoji) {
         return Content.of(
                 "reactionMessage",
                 entry -> entry.putObject("extendedTextMessageData").put("text", emoji));
     }
 
-    /** A story of words on a coloured ground. */
+    /** A text status on a coloured background. */
     public static Content story(String text, String colour, String font) {
         Content story = Content.of("extendedTextMessage", entry -> {
             entry.put("textMessage", text);

@@ -1,6 +1,6 @@
 package dev.greengraph.simulator.content;
 
-/** Real little pictures in base64, the way the upstream inlines them. */
+/** Small valid images in base64, as the upstream inlines them. */
 final class Thumbnails {
 
     /** A blue gradient of 16 by 16 pixels, JPEG. */
@@ -27,7 +27,7 @@ final class Thumbnails {
                     + "Z2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq"
                     + "8vP09fb3+Pn6/9oADAMBAAIRAxEAPwCxGlWY0ojSrEaVzpHRKR//2Q==";
 
-    /** A WebP picture: MAX sends WebP under the key {@code jpegThumbnail}. */
+    /** A WebP image: MAX sends WebP under the key {@code jpegThumbnail}. */
     static final String WEBP = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
     private Thumbnails() {}

@@ -1,8 +1,8 @@
 /**
- * What a message can say, in the upstream's own words: one factory method per wire shape.
+ * The contents of messages in the upstream's format: one factory method per wire shape.
  *
- * <p>Not here: who says it, when and in which chat ({@code simulator.world}). Written from the description of the wire
- * alone, without the gateway's reading of it, so that the one can prove the other. Entry class: {@link
+ * <p>Not here: sender, time and chat ({@code simulator.world}). Written from the upstream's documentation alone, without
+ * the gateway's readers, so that each can verify the other. Entry class: {@link
  * dev.greengraph.simulator.content.Content}.
  */
 @NullMarked

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that was asked for.
+ * A fault that was requested.
  *
- * @param kind how it fails
- * @param account name of the account it is for; null for all
- * @param method the method it is for; null for all
- * @param times how many calls it is for; null for all until cleared
- * @param lasting how long it is for, from when it was asked for; null for ever
- * @param delay how long the simulator waits before it fails
+ * @param kind the kind of failure
+ * @param account name of the account; null for all
+ * @param method the method; null for all
+ * @param times number of calls that fail; null until cleared
+ * @param lasting how long it is active from the request on; null without limit
+ * @param delay wait before the failure
  */
 public record Fault(
         FaultKind kind,

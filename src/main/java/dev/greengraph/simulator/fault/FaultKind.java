@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The failures that can be asked for. On the wire they are spelled in lower case with dashes: {@code empty-body}. */
+/** The kinds of faults. On the wire in lower case with dashes: {@code empty-body}. */
 public enum FaultKind {
     /** 429, empty. */
     RATE_LIMITED,
@@ -17,52 +17,52 @@ public enum FaultKind {
     STARTING,
     /** 400: the instance is logged out. */
     NOT_AUTHORIZED,
-    /** 400: the instance is not paid for. */
+    /** 400: the instance has expired. */
     EXPIRED,
-    /** 400: the instance is gone. */
+    /** 400: the instance is deleted. */
     DELETED,
-    /** 403 in JSON: the method was not granted. */
+    /** 403 in JSON: the method is not enabled. */
     FORBIDDEN,
-    /** 403 as a page of the proxy: wrong instance or host. */
+    /** 403 as the proxy's HTML page: wrong instance or host. */
     PROXY_FORBIDDEN,
     /** 404. */
     NOT_FOUND,
     /** 500 in JSON. */
     SERVER_ERROR,
-    /** 502 and 503 in turns, as pages. */
+    /** 502 and 503 alternately, as HTML pages. */
     UNAVAILABLE,
-    /** 504 as a page. */
+    /** 504 as an HTML page. */
     GATEWAY_TIMEOUT,
     /** 302 to another path of the simulator. */
     REDIRECT,
-    /** 200 with a bare JSON string that is an error. */
+    /** 200 with a bare JSON string that names an error. */
     BARE_STRING,
-    /** 200 with an object that is an error. */
+    /** 200 with an error object. */
     ERROR_OBJECT,
-    /** 200 with a page. */
+    /** 200 with an HTML page. */
     HTML,
     /** 200 without a body. */
     EMPTY_BODY,
-    /** 200 with the real data, a comma missing. */
+    /** 200 with the real data, one comma missing. */
     BROKEN_JSON,
-    /** 200 with the real data, a comma twice. */
+    /** 200 with the real data, one comma doubled. */
     DOUBLED_COMMA,
-    /** 200 with the real data and a comma before the end: readable for a lenient reader. */
+    /** 200 with the real data and a trailing comma: valid for a lenient parser. */
     TRAILING_COMMA,
     /** 200 with an array of more than 20 MB. */
     HUGE,
     /** The real answer, later. */
     DELAY,
-    /** Never an answer. */
+    /** No response at all. */
     HANG,
-    /** The head, then a byte of the real body in a second. */
+    /** The head, then one byte of the real body each second. */
     DRIP,
     /** The connection is closed before the answer. */
     RESET,
     /** The connection is closed in the middle of the body. */
     CUT;
 
-    /** The spelling on the wire. */
+    /** The name on the wire. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

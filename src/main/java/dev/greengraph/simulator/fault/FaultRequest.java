@@ -45,7 +45,7 @@ final class FaultRequest {
         return kind == FaultKind.DELAY ? DEFAULT_DELAY_MILLIS : 0;
     }
 
-    /** In any casing, as in a path. */
+    /** Case-insensitive, as in a path. */
     private static @Nullable UpstreamMethod method(ControlFields fields) {
         if (!fields.has("method")) {
             return null;

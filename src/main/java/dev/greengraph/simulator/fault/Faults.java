@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures currently asked for, at most {@value #MOST}; the one asked for first is the first to strike.
+ * The active faults, at most {@value #MOST}, applied in the order of their requests.
  *
- * <p>Asking: {@code POST /_simulator/faults} with <code>{"kind": "hang", "account": "shop", "method": "getMessage",
+ * <p>Request: {@code POST /_simulator/faults} with <code>{"kind": "hang", "account": "shop", "method": "getMessage",
  * "times": 1, "seconds": 30, "delayMillis": 200}</code>; all but {@code kind} may be left out. {@code GET} lists,
  * {@code DELETE} clears.
  */
@@ -33,10 +33,10 @@ public final class Faults {
     }
 
     /**
-     * Asks for a failure.
+     * Adds a fault.
      *
-     * @throws IllegalArgumentException if the request is not understood or too many are active; the message says what
-     *     is allowed
+     * @throws IllegalArgumentException if the request is not valid or too many are active; the message says what
+     *     must be
      */
     public ObjectNode add(String body) {
         forgetEnded();
@@ -49,7 +49,7 @@ public final class Faults {
         return added.describe();
     }
 
-    /** The failure that strikes a call, if any; it is used up by one. */
+    /** The fault that applies to a call, if any; counts down its {@code times}. */
     public Optional<Fault> strike(String account, UpstreamMethod method) {
         forgetEnded();
         return active.stream()
@@ -74,7 +74,7 @@ public final class Faults {
         active.removeIf(each -> each.hasEnded(now));
     }
 
-    /** A failure with what is left of it. */
+    /** A fault and its remaining calls. */
     private static final class Active {
 
         private final Fault fault;

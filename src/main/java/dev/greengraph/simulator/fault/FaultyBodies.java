@@ -1,6 +1,6 @@
 package dev.greengraph.simulator.fault;
 
-/** Good JSON made bad, or at least unusual. Works on the compact text of an array of entries or of one entry. */
+/** Makes valid JSON invalid or unusual. Input: the compact text of an array of entries or of one entry. */
 final class FaultyBodies {
 
     private FaultyBodies() {}
@@ -10,12 +10,12 @@ final class FaultyBodies {
         return replaceFirstComma(json, " ", "[{\"type\":\"incoming\" \"typeMessage\":\"textMessage\"}]");
     }
 
-    /** With a comma too many at the same place. */
+    /** With that comma doubled. */
     static String commaDoubled(String json) {
         return replaceFirstComma(json, ",,", "[,,]");
     }
 
-    /** With a comma before the closing bracket; an empty array stays as it is, a comma in it would mean an entry. */
+    /** With a trailing comma; an empty array is unchanged, since a comma there would stand for an entry. */
     static String commaTrailing(String json) {
         return json.length() <= 2 ? json : json.substring(0, json.length() - 1) + "," + json.charAt(json.length() - 1);
     }

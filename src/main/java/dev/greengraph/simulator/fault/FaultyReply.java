@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Answers a call the way a fault wants it. */
+/** Answers a call with a fault. */
 public final class FaultyReply {
 
     /** Where {@link FaultKind#REDIRECT} points. */
@@ -23,19 +23,19 @@ public final class FaultyReply {
     private final Consumer<HttpReply> whole;
     private int unavailable;
 
-    /** @param whole sends an ordinary answer */
+    /** @param whole sends an unchanged answer */
     public FaultyReply(Vertx vertx, Consumer<HttpReply> whole) {
         this.vertx = vertx;
         this.whole = whole;
     }
 
-    /** An answer and the request it belongs to. */
+    /** An answer and its request. */
     public record HttpReply(HttpServerRequest request, WireAnswer answer) {}
 
     /**
      * Fails a call.
      *
-     * @param real computes the answer the call would have got
+     * @param real computes the answer without the fault
      */
     public void send(Fault fault, UpstreamMethod method, HttpServerRequest request, Supplier<WireAnswer> real) {
         if (fault.delay().isZero()) {
@@ -118,7 +118,7 @@ public final class FaultyReply {
                 .onComplete(written -> request.connection().close());
     }
 
-    /** The client leaving ends it; so does the last byte. */
+    /** Ends when the client disconnects or the last byte is written. */
     private void drip(HttpServerResponse response, WireAnswer answer) {
         Buffer body = Buffer.buffer(answer.body());
         int[] position = {0};

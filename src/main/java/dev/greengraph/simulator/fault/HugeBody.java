@@ -4,7 +4,7 @@ import dev.greengraph.simulator.wire.WireAnswer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** An array of good entries over 20 MB, written as fast as the reader takes it and never held in memory. */
+/** An array of valid entries above 20 MB, written with back-pressure and never held in memory. */
 final class HugeBody {
 
     private static final int MORE_THAN = 20 * 1024 * 1024;

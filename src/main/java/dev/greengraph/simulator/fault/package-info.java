@@ -1,5 +1,5 @@
 /**
- * Failures on demand: what can be asked for, what is currently asked for, and how each looks on the wire.
+ * Fault injection: the kinds of faults, the active ones, and their form on the wire.
  *
  * <p>Entry classes: {@link dev.greengraph.simulator.fault.Faults} and {@link
  * dev.greengraph.simulator.fault.FaultyReply}.

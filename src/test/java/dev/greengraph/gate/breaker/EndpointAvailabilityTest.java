@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What calls on other threads see while a call ends. */
+/** What calls on other threads observe while a call ends. */
 class EndpointAvailabilityTest {
 
     /** Runs something at each reading of the time. */

@@ -27,7 +27,7 @@ class RateBudgetTest {
     }
 
     @Test
-    void givesSlotsInTheOrderOfAskingOneSpaceApart() {
+    void grantsSlotsInFifoOrderOneSpaceApart() {
         for (int slot = 0; slot < 4; slot++) {
             assertEquals(new Granted(SPACING.multipliedBy(slot)), budget.reserve(ANY_TIME, PATIENCE));
         }
@@ -86,14 +86,14 @@ class RateBudgetTest {
     }
 
     @Test
-    void grantsASlotExactlyAtTheEndOfPatience() {
+    void grantsASlotExactlyAtTheEndOfTheWait() {
         budget.reserve(ANY_TIME, NONE);
 
         assertEquals(new Granted(SPACING), budget.reserve(ANY_TIME, SPACING));
     }
 
     @Test
-    void grantsASlotJustBeforeTheEndOfPatience() {
+    void grantsASlotJustBeforeTheEndOfTheWait() {
         budget.reserve(ANY_TIME, NONE);
 
         assertEquals(new Granted(SPACING), budget.reserve(ANY_TIME, SPACING.plus(JUST)));

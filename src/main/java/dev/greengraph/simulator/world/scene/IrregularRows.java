@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of the shop's answers that are no whole messages: the irregularities seen in real journals. */
+/** Rows of the shop that are duplicates or incomplete, as seen in real journals. */
 public final class IrregularRows {
 
     private IrregularRows() {}
 
-    /** @param past messages of which one incoming and one outgoing is repeated */
+    /** @param past messages; one incoming and one outgoing of them is duplicated */
     public static List<IrregularRow> of(List<Entry> past, Instant start) {
         List<IrregularRow> rows = new ArrayList<>();
         rows.add(empty(ShopCast.SHOWCASE, start.minusSeconds(14_500)));
@@ -35,7 +35,7 @@ public final class IrregularRows {
         return new IrregularRow(place, at, row -> row.put("type", "outgoing").put("typeMessage", ""));
     }
 
-    /** Somebody blocked the account: neither an id nor a name. */
+    /** A contact blocked the account: a row without id and name. */
     private static IrregularRow block(Instant at) {
         return new IrregularRow(
                 IrregularRow.INCOMING,
@@ -48,7 +48,7 @@ public final class IrregularRows {
                         .put("chatState", "blocked"));
     }
 
-    /** A message of the showcase that a journal carries twice; an outgoing one in an earlier state. */
+    /** A message of the showcase that a journal holds twice; the outgoing duplicate has an earlier delivery state. */
     private static IrregularRow repeated(List<Entry> past, boolean outgoing) {
         Entry entry = past.stream()
                 .filter(each -> each.chat().id().equals(ShopCast.SHOWCASE) && each.isOutgoing() == outgoing)

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Writes a fixed passage of a chat, a message every minute and a half, with ids that can be counted on. */
+/** Writes a fixed sequence of messages of a chat, 90 seconds apart, with predictable ids. */
 final class Scene {
 
     private static final Duration STEP = Duration.ofSeconds(90);
@@ -45,7 +45,7 @@ final class Scene {
         return outgoing("delivered", EntryContent.of(content));
     }
 
-    /** A message of the account through the API that stays in one state. */
+    /** A message sent by the account through the API, with a fixed delivery state. */
     Entry outgoing(String state, EntryContent said) {
         return add(id(true), new EntryAuthor.Owner(true, Delivery.stuck(clock, state)), said);
     }
@@ -58,12 +58,12 @@ final class Scene {
                 EntryContent.of(content));
     }
 
-    /** An answer that carries what it answers. */
+    /** A reply with its quote. */
     QuotedContent quoteOf(Entry entry) {
         return quoteOf(entry, entry.said().content());
     }
 
-    /** An answer that carries what it answers in a shape of its own. */
+    /** A reply with a quote of another shape. */
     QuotedContent quoteOf(Entry entry, Content shown) {
         return QuotedContent.of(entry.id().early(), authorOf(entry), shown);
     }

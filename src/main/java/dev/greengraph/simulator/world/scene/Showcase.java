@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chat of the shop that holds every kind of message there is: the group {@link ShopCast#SHOWCASE}.
+ * The chat of the shop with every kind of message: the group {@link ShopCast#SHOWCASE}.
  *
- * <p>Each passage below is a theme. Nothing else is ever said in this group, so its history stays as written here; it
- * lies between two and four hours before the start of the simulator.
+ * <p>Each method below is a theme. No other messages are added to this group; its history is fixed and lies between two
+ * and four hours before the start of the simulator.
  */
 public final class Showcase {
 
@@ -44,7 +44,7 @@ public final class Showcase {
         this.expiry = begins.plusSeconds(600_000).getEpochSecond();
     }
 
-    /** Every kind of message that a chat's history can hold, oldest first. */
+    /** One message of each kind that a history can contain, oldest first. */
     public static List<Entry> of(Cast cast, Instant begins) {
         Showcase showcase = new Showcase(cast, begins);
         showcase.texts();

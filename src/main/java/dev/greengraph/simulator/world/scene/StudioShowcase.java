@@ -14,7 +14,7 @@ import dev.greengraph.simulator.world.entry.EntryContent;
 import java.time.Instant;
 import java.util.List;
 
-/** The group of the studio that holds every kind of message MAX is known or expected to have. */
+/** The group of the studio with every kind of message that MAX is known or expected to have. */
 public final class StudioShowcase {
 
     private StudioShowcase() {}

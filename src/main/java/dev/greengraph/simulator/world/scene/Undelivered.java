@@ -9,7 +9,7 @@ import dev.greengraph.simulator.world.entry.EntryContent;
 import java.time.Instant;
 import java.util.List;
 
-/** Messages of the shop that never arrived, one for each reason the upstream knows. */
+/** Undelivered messages of the shop, one for each reason that the upstream has. */
 public final class Undelivered {
 
     private Undelivered() {}

@@ -1,5 +1,5 @@
 /**
- * Fixed passages with ids that tests and docs can name: every kind of message, failed deliveries, irregular rows.
+ * Fixed sequences of messages whose ids tests and docs use: every kind of message, failed deliveries, irregular rows.
  *
  * <p>Entry class: {@link dev.greengraph.simulator.world.scene.Showcase}.
  */
