@@ -84,7 +84,8 @@ public class AccountApi {
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
         AccountRepository repository = repository(account);
-        return repository.both(Arguments.minutes(minutes))
+        return repository
+                .both(Arguments.minutes(minutes))
                 .map(reading -> ChatListMapping.page(
                         account.account().id(),
                         list,
