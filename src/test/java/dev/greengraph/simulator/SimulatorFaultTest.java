@@ -275,7 +275,7 @@ class SimulatorFaultTest {
                 "{\"kind\":\"meteor\"} | kind: must be one of rate-limited, quota,",
                 "{\"kind\":\"hang\",\"colour\":1} | fields: must be one of account, delayMillis, kind, method, seconds, times",
                 "{\"kind\":\"hang\",\"account\":\"main\"} | account: must be one of shop, studio",
-                "{\"kind\":\"hang\",\"method\":\"getChats\"} | method: must be one of getChatHistory,",
+                "{\"kind\":\"hang\",\"method\":\"getNothing\"} | method: must be one of getChatHistory,",
                 "{\"kind\":\"hang\",\"times\":0} | times: must be a whole number",
                 "{\"kind\":\"hang\",\"seconds\":\"x\"} | seconds: must be a whole number",
                 "[] | body: must be a JSON object",
