@@ -14,7 +14,7 @@ import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
-import dev.greengraph.observe.JournalMetrics;
+import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.runtime.AccountRepositories.Shared;
 import dev.greengraph.runtime.VertxRequestContext;
@@ -60,7 +60,7 @@ class StageAccount {
     }
 
     void open(RequestContext context) {
-        JournalMetrics metrics = new JournalMetrics(new SimpleMeterRegistry());
+        UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
         RevalidatingCache cache = new RevalidatingCache(time.clock(), new AnswerStore<>(MEMORY), context, metrics);
         repositories.lend(
                 ID,
