@@ -3,6 +3,7 @@ package dev.greengraph.auth;
 import static dev.greengraph.auth.KnownCaller.withKey;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -92,7 +93,7 @@ class ApiKeyApiTest {
     }
 
     @Test
-    void aQueryInTheAddressNeedsTheKeyTooAndIsKeptByNobody() {
+    void aQueryInTheAddressNeedsTheKeyTooAndIsKeptForItsCallerOnly() {
         assertUnauthenticated(inTheAddress().get("/graphql").then());
         inTheAddress().head("/graphql").then().statusCode(401);
 
@@ -100,7 +101,8 @@ class ApiKeyApiTest {
                 .header("X-API-Key", ApiKeyProfile.SOLO)
                 .get("/graphql")
                 .then()
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", containsString("Authorization, X-API-Key"))
                 .body("data.accounts.name", contains(ApiKeyProfile.ONLY));
     }
 

@@ -185,7 +185,7 @@ class GraphqlRouteTest {
                     .then()
                     .statusCode(400)
                     .contentType(startsWith(RESPONSE_TYPE))
-                    .header("Vary", equalTo("Accept, Accept-Encoding"))
+                    .header("Vary", equalTo("Accept, Accept-Encoding, Authorization, X-API-Key"))
                     .body("errors.extensions.code", everyItem(equalTo("BAD_REQUEST")));
         }
     }
