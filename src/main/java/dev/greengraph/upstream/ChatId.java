@@ -41,13 +41,16 @@ public record ChatId(String value) {
 
     /** What the chat is. */
     public Kind kind() {
-        if (MAX.matcher(value).matches()) {
-            return value.startsWith("-") ? Kind.GROUP : Kind.PERSONAL;
+        if (value.endsWith("@c.us") || value.endsWith("@lid")) {
+            return Kind.PERSONAL;
         }
         if (value.endsWith("@g.us")) {
             return Kind.GROUP;
         }
-        return value.endsWith("@c.us") || value.endsWith("@lid") ? Kind.PERSONAL : Kind.UNKNOWN;
+        if (MAX.matcher(value).matches()) {
+            return value.startsWith("-") ? Kind.GROUP : Kind.PERSONAL;
+        }
+        return Kind.UNKNOWN;
     }
 
     /** The id without the messenger's suffix: for a person usually the phone number. */

@@ -22,6 +22,7 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -51,9 +52,9 @@ public class ChatApi {
             return Uni.createFrom().nullItem();
         }
         List<Window> held = chat.list().names();
-        Uni<List<Window>> names =
-                held.isEmpty() ? journal(chat).names() : Uni.createFrom().item(held);
-        return names.map(windows -> TitleMapping.of(chat.upstreamId(), windows));
+        return held.isEmpty()
+                ? journal(chat).names().map(windows -> TitleMapping.of(chat.upstreamId(), windows))
+                : Uni.createFrom().item(TitleMapping.of(chat.upstreamId(), held));
     }
 
     @Description("The newest message in the journals of the last minutes; null if there is none.")
@@ -61,9 +62,10 @@ public class ChatApi {
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
-        return recent(chat, minutes)
-                .map(reading ->
-                        MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
+        return recent(
+                chat,
+                minutes,
+                reading -> MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
     }
 
     @Description(
@@ -77,7 +79,7 @@ public class ChatApi {
             @Description("The page after this cursor.") @Nullable String after) {
         ConnectionMapping mapping = ConnectionMapping.of(
                 chat.account(), "recent:" + chat.id(), filter, Arguments.first(first, Arguments.PAGE), after);
-        return recent(chat, minutes).map(reading -> mapping.pageOf(chat.chatId(), reading));
+        return recent(chat, minutes, reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
     @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
@@ -122,11 +124,12 @@ public class ChatApi {
                 .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted));
     }
 
-    private Uni<Reading<Window>> recent(Chat chat, int minutes) {
+    /** What a held reading gives is no function of a Uni: Mutiny captures the context of the request for each of those. */
+    private <T> Uni<T> recent(Chat chat, int minutes, Function<Reading<Window>, @Nullable T> show) {
         return chat.list()
                 .window(minutes)
-                .map(held -> Uni.createFrom().item(held))
-                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)));
+                .map(held -> Uni.createFrom().item(show.apply(held)))
+                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)).map(show));
     }
 
     private AccountRepository journal(Chat chat) {

@@ -5,9 +5,7 @@ import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The name a chat is shown under. */
@@ -20,16 +18,18 @@ final class TitleMapping {
      * group or an unseen chat.
      */
     static @Nullable String of(ChatId chat, List<Window> newestFirst) {
-        return first(newestFirst, rows -> SenderMapping.title(chat, rows), chat)
-                .or(() -> first(newestFirst, rows -> SenderMapping.number(chat, rows), chat))
-                .orElse(null);
+        String name = first(newestFirst, SenderMapping::title, chat);
+        return name == null ? first(newestFirst, SenderMapping::number, chat) : name;
     }
 
-    private static Optional<String> first(
-            List<Window> windows, Function<List<MessageRow>, @Nullable String> name, ChatId chat) {
-        return windows.stream()
-                .map(window -> name.apply(window.ofChat(chat.value())))
-                .filter(Objects::nonNull)
-                .findFirst();
+    private static @Nullable String first(
+            List<Window> windows, BiFunction<ChatId, List<MessageRow>, @Nullable String> name, ChatId chat) {
+        for (Window window : windows) {
+            String found = name.apply(chat, window.ofChat(chat.value()));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

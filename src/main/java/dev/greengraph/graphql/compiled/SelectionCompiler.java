@@ -2,10 +2,10 @@ package dev.greengraph.graphql.compiled;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.greengraph.graphql.compiled.writer.EnumWriter;
-import dev.greengraph.graphql.compiled.writer.FieldWriter;
 import dev.greengraph.graphql.compiled.writer.InterfaceWriter;
 import dev.greengraph.graphql.compiled.writer.ListWriter;
 import dev.greengraph.graphql.compiled.writer.ObjectWriter;
+import dev.greengraph.graphql.compiled.writer.ObjectWriter.FieldWriter;
 import dev.greengraph.graphql.compiled.writer.PropertyWriter;
 import dev.greengraph.graphql.compiled.writer.ResolverField;
 import dev.greengraph.graphql.compiled.writer.ResolverWriter;

@@ -2,9 +2,7 @@ package dev.greengraph.graphql.participant;
 
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,41 +31,45 @@ public final class SenderMapping {
         return new ChatId(chatId).kind() == ChatId.Kind.PERSONAL ? chatId : null;
     }
 
-    /** The best name that the rows of a personal chat hold, newest first; null for a group or without a name. */
+    /**
+     * The best name that the rows of a personal chat hold, newest first; null for a group or without a name. The owner may
+     * write under another kind of id than the chat's (LID): messages under the chat's own id come first.
+     */
     public static @Nullable String title(ChatId chat, List<MessageRow> rows) {
-        List<MessageRow> owned = ofOwner(chat, rows);
-        return named(owned, MessageRow::senderContactName)
-                .or(() -> named(owned, MessageRow::senderName))
-                .orElse(null);
+        if (chat.kind() == ChatId.Kind.GROUP) {
+            return null;
+        }
+        String name = name(chat, rows, MessageRow::senderContactName);
+        return name == null ? name(chat, rows, MessageRow::senderName) : name;
+    }
+
+    private static @Nullable String name(
+            ChatId chat, List<MessageRow> rows, Function<MessageRow, @Nullable String> nameOf) {
+        String underOtherId = null;
+        for (MessageRow row : rows) {
+            boolean isUnderOwnId = chat.value().equals(row.senderId());
+            if (isUnderOwnId || (underOtherId == null && isOwner(chat, row.senderId()))) {
+                String name = VisibleName.of(nameOf.apply(row));
+                if (name != null && isUnderOwnId) {
+                    return name;
+                }
+                underOtherId = name == null ? underOtherId : name;
+            }
+        }
+        return underOtherId;
     }
 
     /** The number of a personal chat whose owner is in the rows; null for a group or an unseen owner. */
     public static @Nullable String number(ChatId chat, List<MessageRow> rows) {
-        return ofOwner(chat, rows).stream().anyMatch(row -> !"outgoing".equals(row.type())) ? chat.number() : null;
-    }
-
-    /** Messages of the owner, who may write under another kind of id than the chat's (LID): those under its own first. */
-    private static List<MessageRow> ofOwner(ChatId chat, List<MessageRow> rows) {
-        if (chat.kind() == ChatId.Kind.GROUP) {
-            return List.of();
-        }
-        return rows.stream()
-                .filter(row -> isOwner(chat, row.senderId()))
-                .sorted(Comparator.comparing(row -> !chat.value().equals(row.senderId())))
-                .toList();
+        boolean isSeen = chat.kind() != ChatId.Kind.GROUP
+                && rows.stream().anyMatch(row -> isOwner(chat, row.senderId()) && !"outgoing".equals(row.type()));
+        return isSeen ? chat.number() : null;
     }
 
     private static boolean isOwner(ChatId chat, @Nullable String senderId) {
         return senderId == null
                 || senderId.equals(chat.value())
                 || senderId.endsWith("@lid") != chat.value().endsWith("@lid");
-    }
-
-    private static Optional<String> named(List<MessageRow> rows, Function<MessageRow, @Nullable String> name) {
-        return rows.stream()
-                .map(row -> VisibleName.of(name.apply(row)))
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private static Optional<String> name(MessageRow row) {

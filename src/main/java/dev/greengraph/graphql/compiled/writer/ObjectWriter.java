@@ -18,4 +18,11 @@ public record ObjectWriter(List<FieldWriter> fields) implements ValueWriter {
         }
         to.json().writeEndObject();
     }
+
+    /** One selected field of an object, with its name in the answer. */
+    public interface FieldWriter {
+
+        /** Writes the name and the value. */
+        void write(Object parent, JsonOutput to) throws IOException;
+    }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param isNullable whether it may be absent
  */
 public record PropertyWriter(SerializedString name, PropertyFetcher property, ValueWriter writer, boolean isNullable)
-        implements FieldWriter {
+        implements ObjectWriter.FieldWriter {
 
     @Override
     public void write(Object parent, JsonOutput to) throws IOException {

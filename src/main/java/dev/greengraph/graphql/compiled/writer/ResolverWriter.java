@@ -10,7 +10,7 @@ import java.io.IOException;
  * @param isNullable whether it may be absent
  */
 public record ResolverWriter(SerializedString name, ResolverField field, ValueWriter writer, boolean isNullable)
-        implements FieldWriter {
+        implements ObjectWriter.FieldWriter {
 
     @Override
     public void write(Object parent, JsonOutput to) throws IOException {

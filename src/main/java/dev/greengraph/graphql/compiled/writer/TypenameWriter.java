@@ -8,7 +8,7 @@ import java.io.IOException;
  *
  * @param name its name in the answer
  */
-public record TypenameWriter(SerializedString name, SerializedString type) implements FieldWriter {
+public record TypenameWriter(SerializedString name, SerializedString type) implements ObjectWriter.FieldWriter {
 
     @Override
     public void write(Object parent, JsonOutput to) throws IOException {
