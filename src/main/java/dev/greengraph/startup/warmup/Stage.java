@@ -35,7 +35,8 @@ class Stage {
     /** {@link Json} itself looks for its provider at each call. */
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** A document on messages in memory takes milliseconds; a machine that is busy at start may stall it. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Engine engine;
     private final Admission admission;
