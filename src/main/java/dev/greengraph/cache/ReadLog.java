@@ -29,6 +29,9 @@ public final class ReadLog {
      * @param until the last moment at which the same slot means the same
      */
     synchronized void looked(QuestionKey key, Slot<?> slot, Instant until) {
+        if (!isRepeatable) {
+            return;
+        }
         WeakReference<Slot<?>> before = looks.put(key, new WeakReference<>(slot));
         if ((before != null && !before.refersTo(slot)) || looks.size() > MAX_LOOKS) {
             isRepeatable = false;
@@ -40,6 +43,10 @@ public final class ReadLog {
 
     /** A question was answered with a reading that is held. */
     synchronized void served(Question<?> question, Reading<?> reading) {
+        if (!isRepeatable || served.size() == MAX_LOOKS) {
+            isRepeatable = false;
+            return;
+        }
         served.add(new RepeatableReads.Served(
                 question.gate().metrics(), reading.freshness().fetchedAt()));
         if (!reading.freshness().isFresh()) {
