@@ -35,11 +35,15 @@ final class Gateway implements Mechanism {
         AccountRepository repository = repositories.of(query.account());
         return switch (query.kind()) {
             case INBOX ->
-                Uni.combine().all().unis(repository.both(A_DAY), repository.names()).with((chats, names) -> answer(chats));
+                Uni.combine()
+                        .all()
+                        .unis(repository.both(A_DAY), repository.names())
+                        .with((chats, names) -> answer(chats));
             case OPEN -> repository.history(query.chat(), Workload.PAGE + 1).map(Gateway::answer);
             case SCROLL -> page(repository, query, Workload.PAGE + 1);
             case QUOTE ->
-                repository.message(query.chat(), new MessageId(query.row().idMessage()))
+                repository
+                        .message(query.chat(), new MessageId(query.row().idMessage()))
                         .map(row -> new Answer(null, null));
         };
     }
