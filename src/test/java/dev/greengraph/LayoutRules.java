@@ -8,27 +8,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.domain.Source;
-import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * The rules of the layout, for the packages below one root: {@link LayoutTest} holds the product to them,
- * {@link LayoutRulesTest} a set of packages that breaks each of them.
+ * {@link LayoutRulesTest} a set of packages that breaks each of them. All rules are in one file, to be read side by side.
  */
 final class LayoutRules {
 
@@ -56,21 +48,12 @@ final class LayoutRules {
     /** Most files of a package, without its package-info; the kinds of {@code Message} are one package. */
     private static final int MOST_FILES = 15;
 
-    /** Reading the time or waiting: methods without an argument that names the clock. */
-    private static final Map<String, Set<String>> HIDDEN_TIME = Map.of(
-            "java.time.Instant", Set.of("now"),
-            "java.time.LocalDate", Set.of("now"),
-            "java.time.LocalTime", Set.of("now"),
-            "java.time.LocalDateTime", Set.of("now"),
-            "java.time.OffsetDateTime", Set.of("now"),
-            "java.time.ZonedDateTime", Set.of("now"),
-            "java.lang.System", Set.of("currentTimeMillis"),
-            "java.lang.Thread", Set.of("sleep"));
-
     private final String root;
+    private final PackageConditions packages;
 
     private LayoutRules(String root) {
         this.root = root;
+        this.packages = new PackageConditions(root);
     }
 
     static LayoutRules of(String root) {
@@ -107,8 +90,8 @@ final class LayoutRules {
     }
 
     ArchRule packagesAreSmall(int mostFiles) {
-        return all(packagesWithClasses())
-                .should(holdAtMostFiles(mostFiles))
+        return all(packages.withClasses())
+                .should(packages.holdAtMostFiles(mostFiles))
                 .as("no package has more than %d files, but for the kinds of messages".formatted(mostFiles));
     }
 
@@ -179,7 +162,7 @@ final class LayoutRules {
     ArchRule timeIsPassedIn() {
         return classes()
                 .that(resideInAPackage(root + ".."))
-                .should(takeTimeFromAClock())
+                .should(new TakeTimeFromAClock())
                 .as("time comes from a Clock that was passed in, and nobody sleeps")
                 .allowEmptyShould(true);
     }
@@ -218,8 +201,8 @@ final class LayoutRules {
     }
 
     ArchRule packagesAreNullMarked() {
-        return all(packagesWithClasses())
-                .should(haveANullMarkedPackageInfo())
+        return all(packages.withClasses())
+                .should(PackageConditions.haveANullMarkedPackageInfo())
                 .as("every package has a package-info with @NullMarked")
                 .allowEmptyShould(true);
     }
@@ -305,82 +288,10 @@ final class LayoutRules {
         });
     }
 
-    private static ArchCondition<JavaClass> takeTimeFromAClock() {
-        return new ArchCondition<>("take the time from a clock") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getAccessesFromSelf().stream()
-                        .filter(access -> readsHiddenTime(access.getTarget()) || makesAClock(access))
-                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
-            }
-        };
-    }
-
-    private static boolean readsHiddenTime(AccessTarget target) {
-        boolean clockGiven = target instanceof AccessTarget.CodeUnitAccessTarget method
-                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
-        return !clockGiven
-                && HIDDEN_TIME
-                        .getOrDefault(target.getOwner().getName(), Set.of())
-                        .contains(target.getName());
-    }
-
-    private static boolean makesAClock(JavaAccess<?> access) {
-        return access.getTargetOwner().isEquivalentTo(Clock.class)
-                && access.getTarget().getName().startsWith("system")
-                && !access.getOrigin().isAnnotatedWith("jakarta.enterprise.inject.Produces");
-    }
-
     private static DescribedPredicate<JavaAccess<?>> isMethod(String owner, String name) {
         return DescribedPredicate.describe(
                 owner + "." + name,
                 access -> access.getTargetOwner().getName().equals(owner)
                         && access.getTarget().getName().equals(name));
-    }
-
-    private AbstractClassesTransformer<JavaPackage> packagesWithClasses() {
-        return new AbstractClassesTransformer<>("packages") {
-            @Override
-            public Iterable<JavaPackage> doTransform(JavaClasses classes) {
-                Map<String, JavaPackage> packages = new TreeMap<>();
-                classes.stream()
-                        .filter(type -> (type.getPackageName() + ".").startsWith(root + "."))
-                        .forEach(type -> packages.put(type.getPackageName(), type.getPackage()));
-                return packages.values();
-            }
-        };
-    }
-
-    private ArchCondition<JavaPackage> holdAtMostFiles(int most) {
-        return new ArchCondition<>("hold at most " + most + " files") {
-            @Override
-            public void check(JavaPackage pack, ConditionEvents events) {
-                long files = pack.getClasses().stream()
-                        .map(type ->
-                                type.getSource().flatMap(Source::getFileName).orElse(""))
-                        .filter(file -> !file.equals("package-info.java"))
-                        .distinct()
-                        .count();
-                if (files > most && !pack.getName().equals(root + ".graphql.message.kind")) {
-                    events.add(SimpleConditionEvent.violated(
-                            pack, "package %s has %d files".formatted(pack.getName(), files)));
-                }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaPackage> haveANullMarkedPackageInfo() {
-        return new ArchCondition<>("have a package-info with @NullMarked") {
-            @Override
-            public void check(JavaPackage pack, ConditionEvents events) {
-                boolean marked = pack.tryGetPackageInfo()
-                        .filter(info -> info.isAnnotatedWith(NullMarked.class))
-                        .isPresent();
-                if (!marked) {
-                    events.add(SimpleConditionEvent.violated(
-                            pack, "package %s has no package-info with @NullMarked".formatted(pack.getName())));
-                }
-            }
-        };
     }
 }

@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the attack tools graphql-cop, BatchQL and CrackQL try with a document, as production is set up. What they try with
- * the HTTP request around it is the entry's business. Nothing of it reaches the upstream.
+ * the HTTP request around it is the entry's business. Nothing of it reaches the upstream. The whole list
+ * is in one file, beside the lists of those tools.
  */
 @QuarkusTest
 @TestProfile(ClosedSchemaProfile.class)

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Another tenant's account is answered, to the byte, as one that does not exist, and costs no upstream call: through
- * every door that takes an account, an id or a cursor.
+ * every door that takes an account, an id or a cursor. All doors are in one file, so that a missing one is seen.
  */
 @QuarkusTest
 @TestProfile(ApiKeyProfile.class)

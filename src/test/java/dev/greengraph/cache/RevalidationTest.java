@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is stale is served and refreshed once behind the caller's back; the caller is told why it is stale. */
+/** What is stale is served and refreshed once behind the caller's back. */
 class RevalidationTest {
 
     private static final UpstreamFailure DOWN = Failures.unavailable(ENDPOINT);
@@ -165,57 +165,6 @@ class RevalidationTest {
     }
 
     @Test
-    void tellsThatTheLastRefreshFailedUntilOneSucceeds() {
-        holdStale();
-        at.read("q");
-        at.upstream.fail(DOWN);
-        at.clock.advance(SPACING);
-
-        at.read("q").assertItem(stale(StaleCause.failed(DOWN)));
-        at.upstream.answer("new");
-        at.clock.advance(RULE.freshFor().plus(JUST));
-
-        assertEquals(StaleReason.REVALIDATING, reasonNow());
-    }
-
-    @Test
-    void aLackOfTurnsDoesNotHideThatTheUpstreamFails() {
-        holdStale();
-        at.read("q");
-        at.upstream.fail(DOWN);
-
-        at.read("q").assertItem(stale(StaleCause.failed(DOWN)));
-
-        assertEquals(List.of("q", "q"), at.upstream.made());
-    }
-
-    @Test
-    void aPauseOfTheUpstreamIsItsFailure() {
-        holdStale();
-        at.read("q");
-        UpstreamFailure quota = Failures.quotaExceeded(ENDPOINT);
-        at.upstream.fail(quota);
-
-        at.read("q").assertItem(stale(StaleCause.failed(quota)));
-        assertEquals(StaleReason.UPSTREAM_FAILED, reasonNow());
-    }
-
-    @Test
-    void aRateLimitOfTheUpstreamHasTheSameWordAsOurs() {
-        holdStale();
-        at.read("q");
-        for (int attempt = 0; attempt < 2; attempt++) {
-            at.upstream.fail(Failures.rateLimited(ENDPOINT));
-            at.clock.advance(SPACING.multipliedBy(2));
-        }
-
-        AnswerAge age = at.read("q").getItem().freshness();
-
-        assertEquals(StaleReason.RATE_LIMITED, age.staleBecause());
-        assertInstanceOf(UpstreamFailure.RateLimited.class, age.cause().failure());
-    }
-
-    @Test
     void lookingAtTheStateStartsNothing() {
         holdStale();
 
@@ -224,18 +173,6 @@ class RevalidationTest {
         assertInstanceOf(QuestionState.Stale.class, state);
         at.clock.advance(PATIENCE);
         assertEquals(List.of("q"), at.upstream.made());
-    }
-
-    @Test
-    void aReasonEndsAlsoWithAnAnswerThatSomebodyWaitedFor() {
-        holdStale();
-        at.read("q");
-        at.upstream.fail(DOWN);
-        at.clock.advance(RULE.staleFor());
-        at.hold("q", "new");
-        at.clock.advance(RULE.freshFor().plus(JUST));
-
-        assertEquals(StaleReason.REVALIDATING, reasonNow());
     }
 
     @Test

@@ -34,7 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arguments that cannot be served: each is named with what it must be, and nothing is sent upstream. */
+/**
+ * Arguments that cannot be served: each is named with what it must be, and nothing is sent upstream. Mostly tables, which
+ * say more side by side.
+ */
 @QuarkusTest
 @TestProfile(GatewayProfile.class)
 class ArgumentApiTest {

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** What the simulated accounts hold: the same rules for each method, so one file. */
 class SimulatorDataTest {
 
     private static final String MONTH = "lastIncomingMessages?minutes=43200";

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each limit lets its own number pass and refuses one more, by name, with the value. */
+/**
+ * Each limit lets its own number pass and refuses one more, by name, with the value. All limits are here, so that a missing
+ * one is seen.
+ */
 class DocumentExaminerTest {
 
     private final DocumentExaminer documents = new DocumentExaminer(Limits.with());

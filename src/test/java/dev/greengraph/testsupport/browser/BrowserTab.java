@@ -152,6 +152,7 @@ public final class BrowserTab {
         }
     }
 
+    /** A page in another process tells nobody that it has changed: it is looked at again after this, within a deadline. */
     private static void pause() {
         try {
             Thread.sleep(50);

@@ -120,7 +120,7 @@ public final class Chromium implements AutoCloseable {
                     return lines.get(0);
                 }
             }
-            Thread.sleep(50);
+            Thread.sleep(50); // another process writes the file and tells nobody; the deadline is above
         }
         throw new IOException("The browser did not start: " + Files.readString(profile.resolve("browser.log")));
     }

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that hang, drip, break, or bring too much: the call ends, and the connection with it. */
+/**
+ * Connections that hang, drip, break, or bring too much: the call ends, and the connection with it. All ways are in one
+ * file, so that a missing one is seen.
+ */
 @QuarkusTest
 class ConnectionTest {
 

@@ -42,7 +42,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** getChatHistory of a WhatsApp group: what each kind has of its own. */
+/**
+ * getChatHistory of a WhatsApp group: what each kind has of its own. One file for one sample, however many entries that has.
+ */
 class WhatsappHistoryContentTest {
 
     private static final String MEDIA = "https://media-7103.example/7103000001/0a000000-0000-4000-8000-0000000000";

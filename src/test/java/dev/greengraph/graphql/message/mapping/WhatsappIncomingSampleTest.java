@@ -41,7 +41,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** lastIncomingMessages of a WhatsApp account: every documented kind and many an irregular entry. */
+/**
+ * lastIncomingMessages of a WhatsApp account: every documented kind and many an irregular entry. One file for one sample,
+ * however many entries that has.
+ */
 class WhatsappIncomingSampleTest {
 
     private final Shown shown = Shown.sample("last-incoming-messages/whatsapp-every-kind");
