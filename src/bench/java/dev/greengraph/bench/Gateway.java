@@ -2,6 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.runtime.VirtualRepositories;
@@ -35,21 +36,26 @@ final class Gateway implements Mechanism {
         AccountRepository repository = repositories.of(query.account());
         return switch (query.kind()) {
             case INBOX ->
-                Uni.combine()
-                        .all()
-                        .unis(repository.both(A_DAY), repository.names())
-                        .with((chats, names) -> answer(chats));
-            case OPEN -> repository.history(query.chat(), Workload.PAGE + 1).map(Gateway::answer);
-            case SCROLL -> page(repository, query, Workload.PAGE + 1);
+                repository
+                        .both(A_DAY)
+                        .with(repository.names(), (chats, names) -> answer(chats))
+                        .uni();
+            case OPEN ->
+                repository
+                        .history(query.chat(), Workload.PAGE + 1)
+                        .map(Gateway::answer)
+                        .uni();
+            case SCROLL -> page(repository, query, Workload.PAGE + 1).uni();
             case QUOTE ->
                 repository
                         .message(query.chat(), new MessageId(query.row().idMessage()))
-                        .map(row -> new Answer(null, null));
+                        .map(row -> new Answer(null, null))
+                        .uni();
         };
     }
 
     /** As the resolver of histories: a deeper window only if the one at hand does not fill the page. */
-    private static Uni<Answer> page(AccountRepository repository, Query query, int count) {
+    private static Lookup<Answer> page(AccountRepository repository, Query query, int count) {
         return repository.history(query.chat(), count).chain(reading -> {
             int entries = reading.value().entries();
             long older = reading.value().rows().stream()
@@ -57,7 +63,7 @@ final class Gateway implements Mechanism {
                     .count();
             boolean isWhole = entries < count || !reading.value().mayGoOn();
             return older >= Workload.PAGE || isWhole
-                    ? Uni.createFrom().item(answer(reading))
+                    ? Lookup.held(answer(reading))
                     : page(repository, query, entries + 1);
         });
     }

@@ -12,7 +12,6 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
-import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -49,12 +48,12 @@ public final class AccountRepository {
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
-    public Uni<Reading<Window>> incoming(int minutes) {
+    public Lookup<Reading<Window>> incoming(int minutes) {
         return cut(incoming.covering(minutes), minutes);
     }
 
     /** What was sent to all chats in the last minutes before the upstream answered. */
-    public Uni<Reading<Window>> outgoing(int minutes) {
+    public Lookup<Reading<Window>> outgoing(int minutes) {
         return cut(outgoing.covering(minutes), minutes);
     }
 
@@ -62,12 +61,12 @@ public final class AccountRepository {
      * Both directions as one, in the last minutes before the upstream answered first; the two calls, if they are needed,
      * start together.
      */
-    public Uni<Reading<Window>> both(int minutes) {
+    public Lookup<Reading<Window>> both(int minutes) {
         int size = SizedWindows.sizeFor(WindowSizes.MINUTES, minutes);
-        Uni<Reading<Window>> both = Uni.combine()
-                .all()
-                .unis(incoming.covering(minutes), outgoing.covering(minutes))
-                .with((received, sent) -> received.merge(sent, (one, other) -> merged.of(size, one, other)));
+        Lookup<Reading<Window>> both = incoming.covering(minutes)
+                .with(
+                        outgoing.covering(minutes),
+                        (received, sent) -> received.merge(sent, (one, other) -> merged.of(size, one, other)));
         return cut(both, minutes);
     }
 
@@ -75,10 +74,10 @@ public final class AccountRepository {
      * The incoming windows that are held, newest first: for the names of chats, which change so seldom that no
      * revalidation starts. If none is held, the one that is in flight, else that of a day.
      */
-    public Uni<List<Window>> names() {
+    public Lookup<List<Window>> names() {
         List<Window> held = heldNames();
         if (!held.isEmpty()) {
-            return Uni.createFrom().item(held);
+            return Lookup.held(held);
         }
         return incoming(incoming.sizeInFlight().orElse(WindowSizes.DAY)).map(reading -> List.of(reading.value()));
     }
@@ -89,7 +88,7 @@ public final class AccountRepository {
     }
 
     /** Statuses of contacts in the last minutes before the upstream answered. */
-    public Uni<Reading<Window>> statuses(int minutes) {
+    public Lookup<Reading<Window>> statuses(int minutes) {
         return cut(statuses.covering(minutes), minutes);
     }
 
@@ -98,12 +97,12 @@ public final class AccountRepository {
      *
      * @param count 1 to {@link WindowSizes#DEEPEST}
      */
-    public Uni<Reading<Window>> history(ChatId chat, int count) {
+    public Lookup<Reading<Window>> history(ChatId chat, int count) {
         return histories(chat).coveringOrWhole(count);
     }
 
     /** The same, asked anew whatever is held. */
-    public Uni<Reading<Window>> historyAnew(ChatId chat, int count) {
+    public Lookup<Reading<Window>> historyAnew(ChatId chat, int count) {
         return cache.readAnew(questions.history(chat, SizedWindows.sizeFor(WindowSizes.COUNTS, count)));
     }
 
@@ -115,7 +114,7 @@ public final class AccountRepository {
      * One message: the row of the newest window that holds it and is no older than a single message may be, else what the
      * upstream says, else the row of a stale window; nothing if the upstream does not know it.
      */
-    public Uni<Optional<MessageRow>> message(ChatId chat, MessageId message) {
+    public Lookup<Optional<MessageRow>> message(ChatId chat, MessageId message) {
         Question<Optional<SingleRow>> question = questions.message(chat, message);
         return newestRow(
                         chat,
@@ -126,14 +125,12 @@ public final class AccountRepository {
                 .orElseGet(() -> ask(question, chat, message));
     }
 
-    private Uni<Optional<MessageRow>> ask(Question<Optional<SingleRow>> question, ChatId chat, MessageId message) {
+    private Lookup<Optional<MessageRow>> ask(Question<Optional<SingleRow>> question, ChatId chat, MessageId message) {
         return cache.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
-                .onFailure()
-                .recoverWithUni(failure -> newestRow(
+                .recover(failure -> newestRow(
                                 chat, message, window -> cache.state(window).servable())
-                        .map(stale -> cache.serve(question, stale).map(Reading::value))
-                        .orElseGet(() -> Uni.createFrom().failure(failure)));
+                        .map(stale -> cache.serve(question, stale).map(Reading::value)));
     }
 
     /** That message in the newest of the windows that may be read and hold it. */
@@ -165,7 +162,7 @@ public final class AccountRepository {
         return EndpointTable.ALL.stream().map(this::endpoint).toList();
     }
 
-    private static Uni<Reading<Window>> cut(Uni<Reading<Window>> window, int minutes) {
+    private static Lookup<Reading<Window>> cut(Lookup<Reading<Window>> window, int minutes) {
         Duration span = Duration.ofMinutes(minutes);
         return window.map(reading ->
                 reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));

@@ -12,7 +12,27 @@ import java.util.function.Supplier;
 public interface RequestContext {
 
     /** No inbound request. */
-    RequestContext NONE = new RequestContext() {
+    RequestContext NONE = new None();
+
+    /** Runs the task now, on this thread, outside of the request context. */
+    void runDetached(Runnable shared);
+
+    /** An executor that runs tasks in the context in which this method was called. */
+    Executor executor();
+
+    /** The work, run by that executor whichever thread subscribes: a timer's, or the one that completes another call. */
+    static <V> Uni<V> in(Executor executor, Supplier<Uni<V>> work) {
+        return Uni.createFrom().voidItem().emitOn(executor).chain(work::get);
+    }
+
+    /** The tally of the request; empty if its calls are not counted. */
+    Optional<CallTally> tally();
+
+    /** The log of what the request reads; empty if nothing logs it. */
+    Optional<ReadLog> reads();
+
+    /** Of what no inbound request started. */
+    class None implements RequestContext {
         @Override
         public void runDetached(Runnable shared) {
             shared.run();
@@ -32,22 +52,5 @@ public interface RequestContext {
         public Optional<ReadLog> reads() {
             return Optional.empty();
         }
-    };
-
-    /** Runs the task now, on this thread, outside of the request context. */
-    void runDetached(Runnable shared);
-
-    /** An executor that runs tasks in the context in which this method was called. */
-    Executor executor();
-
-    /** The work, run by that executor whichever thread subscribes: a timer's, or the one that completes another call. */
-    static <V> Uni<V> in(Executor executor, Supplier<Uni<V>> work) {
-        return Uni.createFrom().voidItem().emitOn(executor).chain(work::get);
     }
-
-    /** The tally of the request; empty if its calls are not counted. */
-    Optional<CallTally> tally();
-
-    /** The log of what the request reads; empty if nothing logs it. */
-    Optional<ReadLog> reads();
 }

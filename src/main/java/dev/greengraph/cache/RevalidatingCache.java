@@ -93,7 +93,7 @@ public final class RevalidatingCache {
     }
 
     /** The answer that is known, revalidated in the background if it is stale; else the upstream's. */
-    public <V> Uni<Reading<V>> read(Question<V> question) {
+    public <V> Lookup<Reading<V>> read(Question<V> question) {
         QuestionState<V> state = state(question);
         if (state instanceof QuestionState.Fresh<V> fresh) {
             return serve(question, fresh.reading());
@@ -102,17 +102,17 @@ public final class RevalidatingCache {
     }
 
     /** Answers that question with a reading of it or of one that covers it. */
-    <V> Uni<Reading<V>> serve(Question<?> question, Reading<V> reading) {
+    <V> Lookup<Reading<V>> serve(Question<?> question, Reading<V> reading) {
         ReadFreshness freshness = reading.freshness().isFresh() ? ReadFreshness.FRESH : ReadFreshness.STALE;
         Duration age = Duration.between(reading.freshness().fetchedAt(), clock.instant());
         question.gate().metrics().served(freshness, age);
         context.tally().ifPresent(tally -> tally.asked(question.key()));
         context.reads().ifPresent(reads -> reads.served(question, reading));
-        return Uni.createFrom().item(reading);
+        return Lookup.held(reading);
     }
 
     /** Answers that question with a stale reading of it or of one that covers it, and revalidates in the background. */
-    <V> Uni<Reading<V>> serveStale(Question<V> question, Reading<V> stale) {
+    <V> Lookup<Reading<V>> serveStale(Question<V> question, Reading<V> stale) {
         QuestionKey key = question.key();
         if (!flights.isFlying(key)) {
             revalidation.start(key, question.gate(), () -> flights.join(key, () -> askUnlessJustAnswered(question)));
@@ -124,23 +124,23 @@ public final class RevalidatingCache {
     }
 
     /** What the upstream says to a question to which no answer is known. */
-    <V> Uni<Reading<V>> fetch(Question<V> question) {
+    <V> Lookup<Reading<V>> fetch(Question<V> question) {
         question.gate().metrics().missed();
         return join(question, this::askUnlessJustAnswered);
     }
 
     /** What the upstream says now, whatever is known. */
-    <V> Uni<Reading<V>> readAnew(Question<V> question) {
+    <V> Lookup<Reading<V>> readAnew(Question<V> question) {
         return join(question, this::ask);
     }
 
     /** The call counts for the request that starts it. */
-    private <V> Uni<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
+    private <V> Lookup<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
         readElsewhere();
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
         Question<V> asked = tally.map(question::counted).orElse(question);
-        return flights.join(question.key(), () -> load.apply(asked));
+        return Lookup.called(flights.join(question.key(), () -> load.apply(asked)));
     }
 
     /** Another call may have ended between the look at the state and the start of this one. */

@@ -3,7 +3,6 @@ package dev.greengraph.cache;
 import dev.greengraph.cache.QuestionState.Fresh;
 import dev.greengraph.cache.QuestionState.Stale;
 import dev.greengraph.cache.window.Window;
-import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,7 @@ final class SizedWindows {
     }
 
     /** A window of at least that size. */
-    Uni<Reading<Window>> covering(int wanted) {
+    Lookup<Reading<Window>> covering(int wanted) {
         List<Candidate> candidates = new ArrayList<>();
         for (int size : sizes) {
             if (size >= wanted) {
@@ -49,7 +48,7 @@ final class SizedWindows {
     }
 
     /** The same of entries that end: a fresh window beyond which the upstream has nothing answers for any size. */
-    Uni<Reading<Window>> coveringOrWhole(int wanted) {
+    Lookup<Reading<Window>> coveringOrWhole(int wanted) {
         List<Candidate> candidates = new ArrayList<>();
         Optional<Candidate> covering = Optional.empty();
         for (int size : sizes) {
@@ -72,7 +71,7 @@ final class SizedWindows {
      * The newest stale window, else a call: one in flight, else for the smallest size. A stale window revalidates the size
      * that is asked for, not its own: a large window that was asked for once would be renewed forever.
      */
-    private Uni<Reading<Window>> staleOrAsked(List<Candidate> candidates) {
+    private Lookup<Reading<Window>> staleOrAsked(List<Candidate> candidates) {
         Question<Window> asked = candidates.stream()
                 .filter(candidate -> candidate.state().isInFlight())
                 .findFirst()

@@ -4,10 +4,10 @@ import static dev.greengraph.cache.RepositoryFixture.CHAT;
 import static dev.greengraph.cache.RepositoryFixture.CONFIG;
 import static dev.greengraph.cache.RepositoryFixture.JUST;
 import static dev.greengraph.cache.RepositoryFixture.SPACING;
+import static dev.greengraph.cache.RepositoryFixture.caller;
 import static dev.greengraph.cache.window.WindowFixture.ids;
 import static dev.greengraph.cache.window.WindowFixture.row;
 import static dev.greengraph.cache.window.WindowFixture.rows;
-import static dev.greengraph.gate.PendingCalls.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 

@@ -51,7 +51,7 @@ public final class CacheFixture extends GateFixture {
     }
 
     public UniAssertSubscriber<Reading<String>> read(String what) {
-        return PendingCalls.caller(cache.read(question(what)));
+        return PendingCalls.caller(cache.read(question(what)).uni());
     }
 
     /** Asks for it and answers, so that it is held from now on. */

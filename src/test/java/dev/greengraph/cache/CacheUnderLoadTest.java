@@ -2,8 +2,8 @@ package dev.greengraph.cache;
 
 import static dev.greengraph.cache.RepositoryFixture.CHAT;
 import static dev.greengraph.cache.RepositoryFixture.CONFIG;
+import static dev.greengraph.cache.RepositoryFixture.caller;
 import static dev.greengraph.cache.window.WindowFixture.rows;
-import static dev.greengraph.gate.PendingCalls.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +14,6 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +85,8 @@ class CacheUnderLoadTest {
     }
 
     /** One query after the other, with time passing between them; what is older than it may be must say so. */
-    private void query(int perSecond, Duration time, Supplier<Uni<Reading<Window>>> query, Consumer<String> upstream) {
+    private void query(
+            int perSecond, Duration time, Supplier<Lookup<Reading<Window>>> query, Consumer<String> upstream) {
         Instant end = at.clock.instant().plus(time);
         while (at.clock.instant().isBefore(end)) {
             look(caller(query.get()));

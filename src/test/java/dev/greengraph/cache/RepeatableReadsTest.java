@@ -2,9 +2,9 @@ package dev.greengraph.cache;
 
 import static dev.greengraph.cache.RepositoryFixture.CHAT;
 import static dev.greengraph.cache.RepositoryFixture.CONFIG;
+import static dev.greengraph.cache.RepositoryFixture.caller;
 import static dev.greengraph.cache.window.WindowFixture.row;
 import static dev.greengraph.cache.window.WindowFixture.rows;
-import static dev.greengraph.gate.PendingCalls.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +14,12 @@ import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.row.MessageRow;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,7 @@ class RepeatableReadsTest {
     private static final int STEPS = 4_000;
     private static final MessageId MESSAGE = new MessageId("message-1");
 
-    private static final List<Function<AccountRepository, Uni<?>>> REQUESTS = List.of(
+    private static final List<Function<AccountRepository, Lookup<?>>> REQUESTS = List.of(
             journal -> journal.incoming(10).map(RepeatableReadsTest::text),
             journal -> journal.incoming(1_440).map(RepeatableReadsTest::text),
             journal -> journal.both(60).map(RepeatableReadsTest::text),
@@ -149,7 +147,7 @@ class RepeatableReadsTest {
     }
 
     /** The answer if it is there at once. */
-    private static Object now(Uni<?> answer) {
+    private static Object now(Lookup<?> answer) {
         return caller(answer).getItem();
     }
 
@@ -158,7 +156,7 @@ class RepeatableReadsTest {
     }
 
     /** A request whose reads are logged. */
-    private static final class Logged implements RequestContext {
+    private static final class Logged extends RequestContext.None {
 
         private Optional<ReadLog> log = Optional.empty();
 
@@ -168,16 +166,6 @@ class RepeatableReadsTest {
             log = Optional.empty();
             shared.run();
             log = ofRequest;
-        }
-
-        @Override
-        public Executor executor() {
-            return Runnable::run;
-        }
-
-        @Override
-        public Optional<CallTally> tally() {
-            return Optional.empty();
         }
 
         @Override

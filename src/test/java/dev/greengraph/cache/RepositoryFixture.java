@@ -30,6 +30,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
@@ -56,6 +57,11 @@ final class RepositoryFixture {
 
     RepositoryFixture() {
         this(RequestContext.NONE);
+    }
+
+    /** Waits for what a look leads to, as a caller would. */
+    static <V> UniAssertSubscriber<V> caller(Lookup<V> answer) {
+        return PendingCalls.caller(answer.uni());
     }
 
     RepositoryFixture(RequestContext context) {

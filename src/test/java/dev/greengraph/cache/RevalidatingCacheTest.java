@@ -136,8 +136,8 @@ class RevalidatingCacheTest {
 
     @Test
     void anAnswerBetweenLookAndCallCostsNoSecondCall() {
-        Uni<Reading<String>> first = at.cache.read(at.question("q"));
-        Uni<Reading<String>> second = at.cache.read(at.question("q"));
+        Uni<Reading<String>> first = at.cache.read(at.question("q")).uni();
+        Uni<Reading<String>> second = at.cache.read(at.question("q")).uni();
         PendingCalls.caller(first);
         at.upstream.answer("answer");
 

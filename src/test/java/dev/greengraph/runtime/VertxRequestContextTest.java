@@ -105,7 +105,7 @@ class VertxRequestContextTest {
         });
 
         request.runOnContext(ignored -> {
-            at.cache.read(question).subscribe().with(answer -> {});
+            at.cache.read(question).uni().subscribe().with(answer -> {});
             asked.complete(null);
         });
         asked.get(10, SECONDS);
@@ -127,6 +127,7 @@ class VertxRequestContextTest {
         request()
                 .runOnContext(ignored -> at.cache
                         .read(at.question("q"))
+                        .uni()
                         .subscribe()
                         .with(reading -> reason.complete(reading.freshness().staleBecause())));
 

@@ -3,6 +3,7 @@ package dev.greengraph.graphql.account;
 import dev.greengraph.account.Account;
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
@@ -93,7 +94,8 @@ public class AccountApi {
                         kind,
                         page,
                         start,
-                        ChatListReading.of(minutes, reading, repository::heldNames)));
+                        ChatListReading.of(minutes, reading, repository::heldNames)))
+                .uni();
     }
 
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
@@ -124,10 +126,12 @@ public class AccountApi {
                 filter,
                 Arguments.first(first, Arguments.LONG_PAGE),
                 after);
-        return read(repository(account), filter, Arguments.minutes(minutes)).map(mapping::page);
+        return read(repository(account), filter, Arguments.minutes(minutes))
+                .map(mapping::page)
+                .uni();
     }
 
-    private static Uni<Reading<Window>> read(
+    private static Lookup<Reading<Window>> read(
             AccountRepository repository, @Nullable MessageFilter filter, int minutes) {
         Direction direction = filter == null ? null : filter.direction();
         if (direction == null) {
@@ -146,7 +150,8 @@ public class AccountApi {
         return repository(account)
                 .message(Arguments.chatId(chatId, owner.messenger()), Arguments.messageId(messageId, owner.messenger()))
                 .map(row ->
-                        row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null));
+                        row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null))
+                .uni();
     }
 
     @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
@@ -164,7 +169,8 @@ public class AccountApi {
                 new StatusMapping.Wanted(senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         return repository(account)
                 .statuses(Arguments.minutes(minutes))
-                .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted));
+                .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted))
+                .uni();
     }
 
     @Description("How each upstream method is doing: what is left of its budget, how fresh the last answer is,"

@@ -2,6 +2,7 @@ package dev.greengraph.graphql.chat;
 
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
@@ -53,7 +54,10 @@ public class ChatApi {
         }
         List<Window> held = chat.list().names();
         return held.isEmpty()
-                ? journal(chat).names().map(windows -> TitleMapping.of(chat.upstreamId(), windows))
+                ? journal(chat)
+                        .names()
+                        .map(windows -> TitleMapping.of(chat.upstreamId(), windows))
+                        .uni()
                 : Uni.createFrom().item(TitleMapping.of(chat.upstreamId(), held));
     }
 
@@ -91,7 +95,7 @@ public class ChatApi {
             @Description("The page after this cursor.") @Nullable String after) {
         ConnectionMapping mapping = ConnectionMapping.of(
                 chat.account(), "history:" + chat.id(), filter, Arguments.first(first, Arguments.LONG_PAGE), after);
-        return new HistoryReader(journal(chat), chat, mapping).page();
+        return new HistoryReader(journal(chat), chat, mapping).page().uni();
     }
 
     @Description("One message of this chat, or null if the upstream does not know it.")
@@ -104,7 +108,8 @@ public class ChatApi {
         return journal(chat)
                 .message(chat.upstreamId(), id)
                 .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
-                        .orElse(null));
+                        .orElse(null))
+                .uni();
     }
 
     @Description("Statuses received from this chat's owner in the last minutes, newest first.")
@@ -121,15 +126,17 @@ public class ChatApi {
                 chat.chatId(), Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         return journal(chat)
                 .statuses(Arguments.minutes(minutes))
-                .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted));
+                .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted))
+                .uni();
     }
 
-    /** What a held reading gives is no function of a Uni: Mutiny captures the context of the request for each of those. */
     private <T> Uni<T> recent(Chat chat, int minutes, Function<Reading<Window>, @Nullable T> show) {
         return chat.list()
                 .window(minutes)
-                .map(held -> Uni.createFrom().item(show.apply(held)))
-                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)).map(show));
+                .map(Lookup::held)
+                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)))
+                .map(show)
+                .uni();
     }
 
     private AccountRepository journal(Chat chat) {

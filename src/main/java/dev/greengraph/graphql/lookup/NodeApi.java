@@ -3,6 +3,7 @@ package dev.greengraph.graphql.lookup;
 import dev.greengraph.account.Account;
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -86,6 +87,7 @@ public class NodeApi {
                 .message(chat.get(), message.get())
                 .map(row -> row.<Node>map(known -> MessageMapping.of(account.id(), known))
                         .orElse(null))
+                .uni()
                 .onFailure(UpstreamFailure.ChatNotFound.class)
                 .recoverWithNull();
     }
@@ -107,7 +109,7 @@ public class NodeApi {
 
     /** The window that reaches back to the time in the id; nothing if no window reaches so far. */
     private Uni<Optional<Reading<Window>>> since(
-            List<String> parts, int index, IntFunction<Uni<Reading<Window>>> window) {
+            List<String> parts, int index, IntFunction<Lookup<Reading<Window>>> window) {
         boolean hasTime = parts.size() == 3 && parts.get(index).matches("[0-9]{1,12}");
         long seconds = hasTime ? Long.parseLong(parts.get(index)) : 0;
         long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
@@ -116,6 +118,6 @@ public class NodeApi {
         if (minutes < 1 || minutes > WindowSizes.MOST_MINUTES) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return window.apply((int) minutes).map(Optional::of);
+        return window.apply((int) minutes).map(Optional::of).uni();
     }
 }

@@ -1,11 +1,11 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.participant.Chat;
-import io.smallrye.mutiny.Uni;
 import java.util.function.Predicate;
 
 /**
@@ -26,24 +26,24 @@ public final class HistoryReader {
     }
 
     /** The page; {@code hasNextPage} is true as long as the upstream may have more. */
-    public Uni<MessageConnection> page() {
+    public Lookup<MessageConnection> page() {
         int count = mapping.first() + 1;
         return certain(repository.history(chat.upstreamId(), count), mapping::reaches, count)
                 .chain(reading -> pageOrDeeper(reading, count));
     }
 
-    private Uni<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
+    private Lookup<MessageConnection> pageOrDeeper(Reading<Window> reading, int count) {
         Window window = reading.value();
         int covered = Math.max(count, window.entries());
         boolean isWhole = !window.mayGoOn() || covered >= WindowSizes.DEEPEST;
         Reading<Window> certain = isWhole ? reading : reading.map(Window::withoutOldestSecond);
         MessageConnection page = mapping.page(certain, certain.value().rows(), isWhole);
         boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole ? Uni.createFrom().item(page) : deeper(reading, covered + 1);
+        return isFull || isWhole ? Lookup.held(page) : deeper(reading, covered + 1);
     }
 
     /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */
-    private Uni<MessageConnection> deeper(Reading<Window> shallow, int count) {
+    private Lookup<MessageConnection> deeper(Reading<Window> shallow, int count) {
         return certain(
                         repository.history(chat.upstreamId(), count),
                         deep -> meets(shallow, deep) && mapping.reaches(deep),
@@ -52,10 +52,10 @@ public final class HistoryReader {
     }
 
     /** A window in which nothing is missing where the page begins: the one at hand, else one that is asked for now. */
-    private Uni<Reading<Window>> certain(Uni<Reading<Window>> atHand, Predicate<Reading<Window>> isCertain, int count) {
-        return atHand.chain(reading -> isCertain.test(reading)
-                ? Uni.createFrom().item(reading)
-                : repository.historyAnew(chat.upstreamId(), count));
+    private Lookup<Reading<Window>> certain(
+            Lookup<Reading<Window>> atHand, Predicate<Reading<Window>> isCertain, int count) {
+        return atHand.chain(reading ->
+                isCertain.test(reading) ? Lookup.held(reading) : repository.historyAnew(chat.upstreamId(), count));
     }
 
     private static boolean meets(Reading<Window> shallow, Reading<Window> deep) {

@@ -67,6 +67,7 @@ public class MessageApi {
                 .message(chat.upstreamId(), id.get())
                 .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
                         .orElse(null))
+                .uni()
                 .onFailure(UpstreamFailure.ChatNotFound.class)
                 .recoverWithNull();
     }
