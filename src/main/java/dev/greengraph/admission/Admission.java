@@ -1,6 +1,6 @@
 package dev.greengraph.admission;
 
-import dev.greengraph.admission.DocumentRules.Checked;
+import dev.greengraph.admission.document.ExaminedDocument;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.stored.DocumentReference;
 import dev.greengraph.admission.stored.PersistedQueries;
@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,34 +44,38 @@ public class Admission {
         JsonObject request = withoutEmptyName(wellFormed);
         DocumentReference reference = DocumentReference.of(request);
         String text = trusted.areRequired() ? trusted.text(reference) : persisted.text(reference);
-        Checked checked = check(text, operationName(request), variables(request), accounts);
-        if (checked.document() instanceof Measured && !trusted.areRequired()) {
+        String operation = Admitted.operationName(request).orElse(null);
+        Map<String, ?> variables = Admitted.variables(request);
+        ExaminedDocument document = examine(text, operation, variables);
+        Admitted admitted = new Admitted(
+                request,
+                text,
+                document,
+                trusted.name(text),
+                () -> rules.plan(document, operation, variables, accounts));
+        if (document instanceof Measured && !trusted.areRequired() && persisted.isNew(reference)) {
+            admitted.plan();
             persisted.register(reference, text);
         }
-        JsonObject whole = reference.text().isPresent()
-                ? request
-                : BUILDERS.createObjectBuilder(request).add("query", text).build();
-        return new Admitted(whole, checked.document(), checked.cost().calls(), trusted.name(text));
+        return admitted;
     }
 
     /** The same for a document that came by another door. */
-    Checked check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    ExaminedDocument check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+        ExaminedDocument document = examine(text, operationName, variables);
+        rules.plan(document, operationName, variables, accounts);
+        return document;
+    }
+
+    private ExaminedDocument examine(String text, @Nullable String operationName, Map<String, ?> variables) {
         trusted.check(text);
-        return rules.check(text, operationName, variables, accounts);
+        return rules.examine(text, operationName, variables);
     }
 
     /** An empty operationName means none, as some clients send it: with several operations the engine asks for one. */
     private static JsonObject withoutEmptyName(JsonObject request) {
-        return "".equals(operationName(request))
+        return Admitted.operationName(request).filter(String::isEmpty).isPresent()
                 ? BUILDERS.createObjectBuilder(request).remove("operationName").build()
                 : request;
-    }
-
-    private static @Nullable String operationName(JsonObject request) {
-        return request.get("operationName") instanceof JsonString name ? name.getString() : null;
-    }
-
-    private static Map<String, ?> variables(JsonObject request) {
-        return request.get("variables") instanceof JsonObject variables ? variables : Map.of();
     }
 }

@@ -53,9 +53,7 @@ final class AdmittedDocuments implements PreparsedDocumentProvider {
         ExaminedDocument admitted = input.getGraphQLContext().get(DOCUMENT);
         return admitted != null
                 ? admitted
-                : admission
-                        .check(input.getQuery(), input.getOperationName(), input.getVariables(), NO_ACCOUNTS)
-                        .document();
+                : admission.check(input.getQuery(), input.getOperationName(), input.getVariables(), NO_ACCOUNTS);
     }
 
     private PreparsedDocumentEntry entry(ExecutionInput input, ExaminedDocument examined) {

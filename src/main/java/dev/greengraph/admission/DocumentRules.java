@@ -14,6 +14,7 @@ import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for every document, with the variables of one request. */
@@ -33,33 +34,39 @@ final class DocumentRules {
         this.costs = costs;
     }
 
-    /**
-     * A document that no rule refuses.
-     *
-     * @param cost what the operation could lead to; nothing if the text is no GraphQL, since it is not executed either
-     */
-    record Checked(ExaminedDocument document, OperationCost cost) {}
-
-    /** Fails with {@link Refusal} if a rule is broken. */
-    Checked check(String text, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+    /** The rules that need no plan; fails with {@link Refusal} if one is broken. */
+    ExaminedDocument examine(String text, @Nullable String operationName, Map<String, ?> variables) {
         VariableLimits.check(variables, limits.variableDepth());
         ExaminedDocument examined = documents.examine(text);
         if (examined instanceof Refused refused) {
             throw refused.because();
         }
-        OperationCost cost = examined instanceof Measured measured
-                ? plan(measured, operationName, variables, accounts)
-                : OperationCost.NOTHING;
-        return new Checked(examined, cost);
+        if (examined instanceof Measured measured) {
+            if (measured.introspects() && !introspection.enabled()) {
+                throw new Refusal(
+                        400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
+            }
+            ConditionCheck.requireNoNull(measured, operationName, variables);
+        }
+        return examined;
     }
 
-    private OperationCost plan(
-            Measured document, @Nullable String operationName, Map<String, ?> variables, int accounts) {
-        if (document.introspects() && !introspection.enabled()) {
-            throw new Refusal(400, ErrorCode.INTROSPECTION_DISABLED, "The schema cannot be asked for here.", Map.of());
+    /**
+     * What the operation could lead to; nothing if the text is no GraphQL, since it is not executed either. Fails with
+     * {@link Refusal} if that is too much.
+     */
+    OperationCost plan(
+            ExaminedDocument examined, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+        if (!(examined instanceof Measured document)) {
+            return OperationCost.NOTHING;
         }
-        ConditionCheck.requireNoNull(document, operationName, variables);
-        OperationCost plan = CostEstimator.estimate(costs, document, operationName, variables, accounts);
+        Supplier<OperationCost> estimate =
+                () -> CostEstimator.estimate(costs, document, operationName, variables, accounts);
+        OperationCost plan = variables.isEmpty()
+                ? document.document()
+                        .derived(CostsWithoutVariables.class, tree -> new CostsWithoutVariables())
+                        .of(document.candidates(operationName), accounts, estimate)
+                : estimate.get();
         Limit.UPSTREAM_CALLS.check(plan.calls(), limits.upstreamCalls());
         Limit.ANSWER_VALUES.check(plan.values(), limits.answerValues());
         return plan;

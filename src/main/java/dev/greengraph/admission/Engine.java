@@ -3,6 +3,7 @@ package dev.greengraph.admission;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.graphql.argument.VariableCheck;
+import dev.greengraph.graphql.error.Refusal;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -39,12 +40,13 @@ public class Engine {
     }
 
     /**
-     * Starts the execution. Fails as the future does if something unexpected happens; what is wrong with the document or its
-     * variables is in the result.
+     * Starts the execution; fails with {@link Refusal} if its plan does. Fails as the future does if something unexpected
+     * happens; what is wrong with the document or its variables is in the result.
      *
      * @param context what the data fetchers find in the engine's context
      */
     public CompletableFuture<ExecutionResult> execute(Admitted admitted, Map<String, Object> context) {
+        admitted.plan();
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(admitted.text())
                 .executionId(ExecutionId.from(Long.toString(operations.incrementAndGet())))
                 .locale(Locale.ROOT)

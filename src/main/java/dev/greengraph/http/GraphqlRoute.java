@@ -1,9 +1,9 @@
 package dev.greengraph.http;
 
+import dev.greengraph.account.Accounts;
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
-import dev.greengraph.http.answer.Answer;
 import dev.greengraph.http.answer.RememberedAnswers;
 import dev.greengraph.http.guard.CsrfGuard;
 import dev.greengraph.http.guard.EdgeGuards;
@@ -19,7 +19,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 
 /**
  * {@code /graphql}: one operation as JSON.
@@ -64,7 +63,7 @@ class GraphqlRoute {
                 .handler(WebSocketGuard::reject)
                 .handler(load)
                 .handler(operations::receive)
-                .handler(this::execute)
+                .handler(this::answer)
                 .failureHandler(this::fail);
     }
 
@@ -78,14 +77,20 @@ class GraphqlRoute {
         context.next();
     }
 
-    private void execute(RoutingContext context) {
+    private void answer(RoutingContext context) {
         Admitted admitted = operations.read(context);
-        CostReport.start(context, admitted);
         RequestRecord.of(context).operation(admitted.trustedName());
-        Optional<Answer> known = CostReport.isWanted(context)
-                ? Optional.empty() // it says what this request costs
-                : answers.find(context, admitted, callers.visible(context));
-        known.ifPresentOrElse(answer -> writer.write(context, answer), () -> execution.run(context, admitted));
+        if (CostReport.isWanted(context)) { // it says what this request costs
+            CostReport.start(context, admitted);
+            execution.run(context, admitted);
+            return;
+        }
+        Accounts visible = callers.visible(context);
+        answers.find(admitted, visible).ifPresentOrElse(known -> writer.write(context, known), () -> {
+            admitted.plan();
+            answers.begin(context, admitted, visible);
+            execution.run(context, admitted);
+        });
     }
 
     private static boolean isPost(RoutingContext context) {

@@ -53,11 +53,17 @@ public final class PersistedQueries {
                 .orElseThrow(() -> unknown(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound"));
     }
 
-    /** Keeps an admitted document, if the caller named its hash. */
+    /** Whether that reference makes a document known: it has the text and the hash of one that is not kept. */
+    public boolean isNew(DocumentReference reference) {
+        return reference.text().isPresent()
+                && hash(reference)
+                        .filter(hash -> texts.getIfPresent(hash) == null)
+                        .isPresent();
+    }
+
+    /** Keeps an admitted document under the hash that the caller named. */
     public void register(DocumentReference reference, String admitted) {
-        if (reference.text().isPresent()) {
-            hash(reference).ifPresent(hash -> texts.put(hash, admitted));
-        }
+        hash(reference).ifPresent(hash -> texts.put(hash, admitted));
     }
 
     private Optional<String> hash(DocumentReference reference) {

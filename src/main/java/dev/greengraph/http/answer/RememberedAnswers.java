@@ -45,27 +45,31 @@ public class RememberedAnswers {
 
     private record Pending(AnswerKey key, ReadLog reads) {}
 
-    /**
-     * The answer of an admitted operation from memory, counted as if it had been executed. If there is none, what the
-     * request reads from now on is logged; to be called on the request's Vert.x context.
-     */
-    public Optional<Answer> find(RoutingContext context, Admitted admitted, Accounts visible) {
+    /** The answer of an admitted operation from memory, counted as if it had been executed. */
+    public Optional<Answer> find(Admitted admitted, Accounts visible) {
         if (!isOn) {
-            metrics.answered(Source.EXECUTION);
             return Optional.empty();
         }
-        AnswerKey key = AnswerKey.of(admitted.request(), admitted.text(), visible);
-        @Nullable Answer known = answers.getIfPresent(key);
-        if (known != null && canBeSentAgain(known)) {
-            metrics.answered(Source.MEMORY);
-            return Optional.of(known);
+        @Nullable Answer known = answers.getIfPresent(AnswerKey.of(admitted, visible));
+        if (known == null || !canBeSentAgain(known)) {
+            return Optional.empty();
         }
-        metrics.answered(Source.EXECUTION);
-        context.put(PENDING, new Pending(key, VertxRequestContext.beginReadLog()));
-        return Optional.empty();
+        metrics.answered(Source.MEMORY);
+        return Optional.of(known);
     }
 
-    /** The answer with that body, without errors, to the operation that was last looked for; remembered if it can be. */
+    /**
+     * The operation is about to be executed: what the request reads from now on is logged, so that its answer can be
+     * remembered. To be called on the request's Vert.x context.
+     */
+    public void begin(RoutingContext context, Admitted admitted, Accounts visible) {
+        metrics.answered(Source.EXECUTION);
+        if (isOn) {
+            context.put(PENDING, new Pending(AnswerKey.of(admitted, visible), VertxRequestContext.beginReadLog()));
+        }
+    }
+
+    /** The answer with that body, without errors, to the operation that was begun; remembered if it can be. */
     public Answer executed(RoutingContext context, Buffer body) {
         @Nullable Pending pending = context.get(PENDING);
         Optional<RepeatableReads> reads =

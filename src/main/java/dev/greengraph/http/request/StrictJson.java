@@ -2,9 +2,7 @@ package dev.greengraph.http.request;
 
 import dev.greengraph.graphql.error.Refusal;
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -17,9 +15,10 @@ import java.util.Map;
 /** Parses JSON that every parser reads alike: valid UTF-8, no duplicate keys, nothing behind the value. */
 final class StrictJson {
 
-    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+    /** Parsson's setting: the one of the specification is read by readers only, and a reader stops after the first value. */
+    private static final String NO_DUPLICATES = "org.eclipse.parsson.rejectDuplicateKeys";
+
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of(NO_DUPLICATES, true));
 
     private StrictJson() {}
 
@@ -45,26 +44,21 @@ final class StrictJson {
      */
     static JsonValue read(String name, String text) {
         try {
-            requireSingleValue(text);
-            return readOnce(text);
+            return readWhole(text);
         } catch (RuntimeException notJson) {
             // Parsers throw other types, too: for a number that is too long, a nesting that is too deep.
             throw Refusal.badRequest(name + " must be JSON");
         }
     }
 
-    /** The reader stops after the first value; the parser reads to the end. */
-    private static void requireSingleValue(String text) {
+    private static JsonValue readWhole(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            while (parser.hasNext()) {
-                parser.next();
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new JsonException("there is more behind the value");
             }
-        }
-    }
-
-    private static JsonValue readOnce(String text) {
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return reader.readValue();
+            return value;
         }
     }
 }

@@ -29,11 +29,9 @@ public class CostReport {
 
     private record Started(long planned, CallTally tally) {}
 
-    /** Starts counting if the request asks for it; to be called on the request's Vert.x context. */
+    /** Starts counting; to be called on the request's Vert.x context. */
     public static void start(RoutingContext context, Admitted admitted) {
-        if (isWanted(context)) {
-            context.put(KEY, new Started(admitted.plannedCalls(), VertxRequestContext.beginTally()));
-        }
+        context.put(KEY, new Started(admitted.plan().calls(), VertxRequestContext.beginTally()));
     }
 
     /** Whether the request asks for the report. */
