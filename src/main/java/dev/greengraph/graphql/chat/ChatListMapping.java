@@ -12,12 +12,19 @@ import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a list of chats of a window of messages. */
 public final class ChatListMapping {
+
+    /** The order of their cursors. */
+    private static final Comparator<Map.Entry<String, List<MessageRow>>> NEWEST_FIRST = Comparator.comparingLong(
+                    ChatListMapping::seconds)
+            .thenComparing(Map.Entry::getKey)
+            .reversed();
 
     private ChatListMapping() {}
 
@@ -37,7 +44,7 @@ public final class ChatListMapping {
             ChatListReading shared) {
         List<Map.Entry<String, List<MessageRow>>> chats = reading.value().byChat().entrySet().stream()
                 .filter(chat -> kind == null || kind == kind(chat.getKey()))
-                .sorted((one, other) -> Cursor.NEWEST_FIRST.compare(cursor(list, one), cursor(list, other)))
+                .sorted(NEWEST_FIRST)
                 .toList();
         Page<Chat> page = Page.cut(chats, chat -> cursor(list, chat), first, after, true)
                 .map(chat -> new Chat(account, new ChatId(chat.getKey()), shared));
@@ -53,6 +60,11 @@ public final class ChatListMapping {
     }
 
     private static Cursor cursor(String list, Map.Entry<String, List<MessageRow>> chat) {
-        return new Cursor(list, chat.getValue().get(0).seconds(), chat.getKey());
+        return new Cursor(list, seconds(chat), chat.getKey());
+    }
+
+    /** When the latest message came. */
+    private static long seconds(Map.Entry<String, List<MessageRow>> chat) {
+        return chat.getValue().get(0).seconds();
     }
 }

@@ -3,7 +3,6 @@ package dev.greengraph.graphql.participant;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,12 @@ public final class SenderMapping {
         if (senderId == null) {
             return null;
         }
-        String name = name(row).orElseGet(() -> new ChatId(senderId).number());
-        return new Sender(senderId, row.senderName(), row.senderContactName(), name);
+        String name = name(row);
+        return new Sender(
+                senderId,
+                row.senderName(),
+                row.senderContactName(),
+                name == null ? new ChatId(senderId).number() : name);
     }
 
     /** The id of that sender; null if nobody is named. */
@@ -61,9 +64,14 @@ public final class SenderMapping {
 
     /** The number of a personal chat whose owner is in the rows; null for a group or an unseen owner. */
     public static @Nullable String number(ChatId chat, List<MessageRow> rows) {
-        boolean isSeen = chat.kind() != ChatId.Kind.GROUP
-                && rows.stream().anyMatch(row -> isOwner(chat, row.senderId()) && !"outgoing".equals(row.type()));
-        return isSeen ? chat.number() : null;
+        if (chat.kind() != ChatId.Kind.GROUP) {
+            for (MessageRow row : rows) {
+                if (isOwner(chat, row.senderId()) && !"outgoing".equals(row.type())) {
+                    return chat.number();
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isOwner(ChatId chat, @Nullable String senderId) {
@@ -72,8 +80,8 @@ public final class SenderMapping {
                 || senderId.endsWith("@lid") != chat.value().endsWith("@lid");
     }
 
-    private static Optional<String> name(MessageRow row) {
-        return Optional.ofNullable(VisibleName.of(row.senderContactName()))
-                .or(() -> Optional.ofNullable(VisibleName.of(row.senderName())));
+    private static @Nullable String name(MessageRow row) {
+        String inAddressBook = VisibleName.of(row.senderContactName());
+        return inAddressBook == null ? VisibleName.of(row.senderName()) : inAddressBook;
     }
 }

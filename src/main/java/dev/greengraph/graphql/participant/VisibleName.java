@@ -12,7 +12,18 @@ public final class VisibleName {
 
     /** The name without blanks around it; null if it shows nothing. */
     public static @Nullable String of(@Nullable String name) {
-        return name != null && name.codePoints().anyMatch(VisibleName::isName) ? name.strip() : null;
+        return name != null && hasName(name) ? name.strip() : null;
+    }
+
+    private static boolean hasName(String text) {
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            if (isName(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a character makes a name: it draws something by itself, and more than a full stop. */

@@ -10,7 +10,8 @@ public record Location(
         @Nullable Double longitude,
         @Nullable String jpegThumbnail,
         @Nullable Boolean isForwarded,
-        @Nullable Integer forwardingScore) {
+        @Nullable Integer forwardingScore)
+        implements Forwardable {
 
     /** Whether it has finite coordinates: neither {@code NaN} nor a number too large for a double. */
     boolean hasCoordinates() {

@@ -50,7 +50,8 @@ public record Payload(
         @Nullable Selection buttonsResponseMessage,
         @Nullable Selection listResponseMessage,
         @Nullable Selection templateButtonReplyMessage,
-        @Nullable Selection interactiveButtonsResponse) {
+        @Nullable Selection interactiveButtonsResponse)
+        implements Forwardable {
 
     /**
      * What each kind cannot do without, by its name on the wire. The set of kinds is open: new ones appear without notice
@@ -113,7 +114,8 @@ public record Payload(
             @Nullable String participant,
             @Nullable ContextInfo contextInfo,
             @Nullable String backgroundColor,
-            @Nullable String font) {}
+            @Nullable String font)
+            implements Forwardable {}
 
     /** Where some clients put what a text replies to. */
     public record ContextInfo(
@@ -127,7 +129,8 @@ public record Payload(
             @Nullable String displayName,
             @Nullable String vcard,
             @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {}
+            @Nullable Integer forwardingScore)
+            implements Forwardable {}
 
     /** A poll with options, or a poll's tally with votes. */
     public record Poll(
@@ -169,7 +172,8 @@ public record Payload(
             @Nullable String footer,
             @Nullable List<Button> buttons,
             @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {}
+            @Nullable Integer forwardingScore)
+            implements Forwardable {}
 
     /** One button. */
     public record Button(
@@ -188,7 +192,8 @@ public record Payload(
             @Nullable String mediaUrl,
             @Nullable List<TemplateButton> buttons,
             @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {}
+            @Nullable Integer forwardingScore)
+            implements Forwardable {}
 
     /** One button of a template: exactly one of the three. */
     public record TemplateButton(
@@ -211,7 +216,8 @@ public record Payload(
             @Nullable String buttonText,
             @Nullable List<Section> sections,
             @Nullable Boolean isForwarded,
-            @Nullable Integer forwardingScore) {}
+            @Nullable Integer forwardingScore)
+            implements Forwardable {}
 
     /** One section of a menu. */
     public record Section(@Nullable String title, @Nullable List<Choice> rows) {}

@@ -19,9 +19,7 @@ public final class EnumWriter implements ValueWriter {
 
     @Override
     public void write(Object value, JsonOutput to) throws IOException {
-        if (!(value instanceof Enum<?> constant)) {
-            throw new Mismatch();
-        }
+        Enum<?> constant = Mismatch.unless(Enum.class, value);
         SerializedString known = encoded.get(constant);
         to.json().writeString(known == null ? encode(constant) : known);
     }

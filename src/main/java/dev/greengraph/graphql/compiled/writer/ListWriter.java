@@ -13,9 +13,7 @@ public record ListWriter(ValueWriter entry, boolean isNullable) implements Value
 
     @Override
     public void write(Object value, JsonOutput to) throws IOException {
-        if (!(value instanceof List<?> list)) {
-            throw new Mismatch();
-        }
+        List<?> list = Mismatch.unless(List.class, value);
         to.json().writeStartArray();
         for (Object one : list) {
             ValueWriter.write(one, entry, isNullable, to);

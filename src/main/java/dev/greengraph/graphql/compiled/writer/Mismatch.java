@@ -9,4 +9,12 @@ public final class Mismatch extends RuntimeException {
     public Mismatch() {
         super("not as expected", null, false, false);
     }
+
+    /** The value, which must be of that type. */
+    static <T> T unless(Class<T> type, Object value) {
+        if (!type.isInstance(value)) {
+            throw new Mismatch();
+        }
+        return type.cast(value);
+    }
 }

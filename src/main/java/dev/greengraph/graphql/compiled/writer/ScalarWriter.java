@@ -12,34 +12,26 @@ public enum ScalarWriter implements ValueWriter {
     TEXT {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
-            if (!(value instanceof String text)) {
-                throw new Mismatch();
-            }
-            to.json().writeString(text);
+            to.json().writeString(Mismatch.unless(String.class, value));
         }
     },
     BOOLEAN {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
-            if (!(value instanceof Boolean bool)) {
-                throw new Mismatch();
-            }
-            to.json().writeBoolean(bool);
+            to.json().writeBoolean(Mismatch.unless(Boolean.class, value));
         }
     },
     INT {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
-            if (!(value instanceof Integer number)) {
-                throw new Mismatch();
-            }
-            to.json().writeNumber(number);
+            to.json().writeNumber(Mismatch.unless(Integer.class, value));
         }
     },
     FLOAT {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
-            if (!(value instanceof Double number) || !Double.isFinite(number)) {
+            double number = Mismatch.unless(Double.class, value);
+            if (!Double.isFinite(number)) {
                 throw new Mismatch();
             }
             to.json().writeNumber(number);
@@ -48,10 +40,7 @@ public enum ScalarWriter implements ValueWriter {
     DATE_TIME {
         @Override
         public void write(Object value, JsonOutput to) throws IOException {
-            if (!(value instanceof Instant instant)) {
-                throw new Mismatch();
-            }
-            to.json().writeString(DateTimeText.of(instant));
+            to.json().writeString(DateTimeText.of(Mismatch.unless(Instant.class, value)));
         }
     };
 

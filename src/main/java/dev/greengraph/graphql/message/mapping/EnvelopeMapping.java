@@ -13,11 +13,11 @@ import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.row.Forwardable;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import dev.greengraph.upstream.row.QuotedRow;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its kind
  */
 public record EnvelopeMapping(AccountId account, MessageRow row, MessageType type) implements Envelope {
+
+    private static final Forwarding NOT_FORWARDED = new Forwarding(false, 0);
 
     static Envelope of(AccountId account, MessageRow row) {
         return new EnvelopeMapping(account, row, KindMapping.of(row));
@@ -139,54 +141,27 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
         };
     }
 
-    /** Files say it themselves, other kinds inside their payload. */
-    private static Forwarding forwarding(Payload payload) {
-        return Stream.of(
-                        new Said(payload.isForwarded(), payload.forwardingScore()),
-                        payload.extendedTextMessage() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.extendedTextMessage().isForwarded(),
-                                        payload.extendedTextMessage().forwardingScore()),
-                        payload.location() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.location().isForwarded(),
-                                        payload.location().forwardingScore()),
-                        payload.contact() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.contact().isForwarded(),
-                                        payload.contact().forwardingScore()),
-                        payload.buttonsMessage() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.buttonsMessage().isForwarded(),
-                                        payload.buttonsMessage().forwardingScore()),
-                        payload.listMessage() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.listMessage().isForwarded(),
-                                        payload.listMessage().forwardingScore()),
-                        payload.templateMessage() == null
-                                ? Said.NOTHING
-                                : new Said(
-                                        payload.templateMessage().isForwarded(),
-                                        payload.templateMessage().forwardingScore()))
-                .filter(said -> said.isForwarded() != null || said.score() != null)
-                .findFirst()
-                .map(Said::forwarding)
-                .orElse(new Forwarding(false, 0));
+    private static Forwarding forwarding(Payload it) {
+        Forwardable[] parts = {
+            it,
+            it.extendedTextMessage(),
+            it.location(),
+            it.contact(),
+            it.buttonsMessage(),
+            it.listMessage(),
+            it.templateMessage()
+        };
+        for (Forwardable part : parts) {
+            if (part != null && (part.isForwarded() != null || part.forwardingScore() != null)) {
+                return forwarding(part.isForwarded(), part.forwardingScore());
+            }
+        }
+        return NOT_FORWARDED;
     }
 
-    private record Said(
-            @Nullable Boolean isForwarded, @Nullable Integer score) {
-        static final Said NOTHING = new Said(null, null);
-
-        Forwarding forwarding() {
-            int times = score == null ? 0 : score;
-            return new Forwarding(isForwarded == null ? times > 0 : isForwarded, times);
-        }
+    private static Forwarding forwarding(@Nullable Boolean isForwarded, @Nullable Integer score) {
+        int times = score == null ? 0 : score;
+        return new Forwarding(isForwarded == null ? times > 0 : isForwarded, times);
     }
 
     private static @Nullable Quote quote(Chat chat, QuotedRow quoted) {

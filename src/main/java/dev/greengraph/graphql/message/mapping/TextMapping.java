@@ -4,7 +4,6 @@ import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.participant.VisibleName;
 import dev.greengraph.upstream.row.Location;
 import dev.greengraph.upstream.row.Payload;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -35,18 +34,21 @@ public final class TextMapping {
 
     /** Why one of these values is a placeholder; null if none is. */
     static @Nullable UnavailableReason unavailable(@Nullable String... values) {
-        return Arrays.stream(values)
-                .filter(TextMapping::isPlaceholder)
-                .map(value -> PLACEHOLDER.matcher(String.valueOf(value)))
-                .filter(Matcher::matches)
-                .map(marker -> switch (Integer.parseInt(marker.group(1))) {
-                    case 1 -> UnavailableReason.NOT_DELIVERED_YET;
-                    case 2 -> UnavailableReason.FILE_TOO_LARGE;
-                    case 3 -> UnavailableReason.NOT_DECRYPTED;
-                    default -> UnavailableReason.OTHER;
-                })
-                .findFirst()
-                .orElse(null);
+        for (String value : values) {
+            if (isPlaceholder(value)) {
+                return reason(PLACEHOLDER.matcher(String.valueOf(value)));
+            }
+        }
+        return null;
+    }
+
+    private static UnavailableReason reason(Matcher placeholder) {
+        return switch (placeholder.matches() ? Integer.parseInt(placeholder.group(1)) : 0) {
+            case 1 -> UnavailableReason.NOT_DELIVERED_YET;
+            case 2 -> UnavailableReason.FILE_TOO_LARGE;
+            case 3 -> UnavailableReason.NOT_DECRYPTED;
+            default -> UnavailableReason.OTHER;
+        };
     }
 
     /** Of an advertisement the link stands outside and the advertisement's words inside. */
