@@ -1,10 +1,8 @@
 package dev.greengraph.observe;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.BaseUnits;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +12,7 @@ import java.util.function.LongSupplier;
 @Singleton
 public class AnswerMetrics {
 
-    private final MeterRegistry registry;
+    private final Meters meters;
     private final Map<Source, Counter> answers;
 
     /** Where an answer comes from; the tag {@code source} holds the name in lower case. */
@@ -26,9 +24,8 @@ public class AnswerMetrics {
     }
 
     AnswerMetrics(MeterRegistry registry) {
-        this.registry = registry;
-        this.answers = new Meters(registry, Tags.empty())
-                .counters("greengraph.answers", "Admitted operations", "source", Source.class);
+        this.meters = new Meters(registry, Tags.empty());
+        this.answers = meters.counters("greengraph.answers", "Admitted operations", "source", Source.class);
     }
 
     /** An admitted operation is answered. */
@@ -43,14 +40,7 @@ public class AnswerMetrics {
      * @param heldBytes asked with every scrape
      */
     public void memory(long maxBytes, LongSupplier heldBytes) {
-        bytes("greengraph.answers.held", "Remembered answers, estimated.", heldBytes);
-        bytes("greengraph.answers.held.limit", "Most of them.", () -> maxBytes);
-    }
-
-    private void bytes(String name, String description, LongSupplier value) {
-        Gauge.builder(name, value::getAsLong)
-                .description(description)
-                .baseUnit(BaseUnits.BYTES)
-                .register(registry);
+        meters.bytes("greengraph.answers.held", "Remembered answers, estimated.", heldBytes);
+        meters.bytes("greengraph.answers.held.limit", "Most of them.", () -> maxBytes);
     }
 }

@@ -1,14 +1,17 @@
 package dev.greengraph.observe;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -45,6 +48,15 @@ record Meters(MeterRegistry registry, Tags tags) {
                 .description(description)
                 .tags(tags.and(more))
                 .serviceLevelObjectives(buckets)
+                .register(registry);
+    }
+
+    /** A gauge of bytes, asked with every scrape. */
+    void bytes(String name, String description, LongSupplier value) {
+        Gauge.builder(name, value::getAsLong)
+                .description(description)
+                .tags(tags)
+                .baseUnit(BaseUnits.BYTES)
                 .register(registry);
     }
 

@@ -1,8 +1,7 @@
 package dev.greengraph.observe;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,11 +12,13 @@ import java.util.function.LongSupplier;
 public class UpstreamMetrics {
 
     private final MeterRegistry registry;
+    private final Meters meters;
     private final ConcurrentMap<Key, EndpointMetrics> byEndpoint = new ConcurrentHashMap<>();
 
     /** Records there. */
     public UpstreamMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.meters = new Meters(registry, Tags.empty());
     }
 
     /**
@@ -39,8 +40,8 @@ public class UpstreamMetrics {
      * @param heldBytes asked with every scrape
      */
     public void memory(long maxBytes, LongSupplier heldBytes) {
-        bytes("greengraph.cache.held", "What the cache holds, estimated.", heldBytes);
-        bytes("greengraph.cache.held.limit", "Most that the cache holds.", () -> maxBytes);
+        meters.bytes("greengraph.cache.held", "What the cache holds, estimated.", heldBytes);
+        meters.bytes("greengraph.cache.held.limit", "Most that the cache holds.", () -> maxBytes);
     }
 
     /**
@@ -50,15 +51,8 @@ public class UpstreamMetrics {
      * @param heldBytes asked with every scrape
      */
     public void answers(long maxBytes, LongSupplier heldBytes) {
-        bytes("greengraph.upstream.answers.held", "Answers being received or read.", heldBytes);
-        bytes("greengraph.upstream.answers.held.limit", "Most of them at the same time.", () -> maxBytes);
-    }
-
-    private void bytes(String name, String description, LongSupplier value) {
-        Gauge.builder(name, value::getAsLong)
-                .description(description)
-                .baseUnit(BaseUnits.BYTES)
-                .register(registry);
+        meters.bytes("greengraph.upstream.answers.held", "Answers being received or read.", heldBytes);
+        meters.bytes("greengraph.upstream.answers.held.limit", "Most of them at the same time.", () -> maxBytes);
     }
 
     private record Key(String account, String endpoint) {}

@@ -48,7 +48,8 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
         return costs;
     }
 
-    private static boolean isResolver(Method method) {
+    /** Whether a method of an API is a resolver. */
+    static boolean isResolver(Method method) {
         return method.isAnnotationPresent(Query.class)
                 || Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
     }
@@ -66,7 +67,8 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
         byName.computeIfAbsent(field.getName(), name -> new ArrayList<>()).add(declared);
     }
 
-    private static String parent(Method resolver) {
+    /** The name of the type whose field it resolves. */
+    static String parent(Method resolver) {
         return Stream.of(resolver.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(Source.class))
                 .map(Parameter::getType)

@@ -31,8 +31,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Query;
-import org.eclipse.microprofile.graphql.Source;
-import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,16 +44,11 @@ class FieldCostTest {
 
     private static final List<Method> RESOLVERS = DeclaredCosts.APIS.stream()
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-            .filter(FieldCostTest::isResolver)
+            .filter(FieldCosts::isResolver)
             .toList();
 
     static Stream<Method> resolvers() {
         return RESOLVERS.stream();
-    }
-
-    private static boolean isResolver(Method method) {
-        return method.isAnnotationPresent(Query.class)
-                || Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
     }
 
     @Test
@@ -143,7 +136,7 @@ class FieldCostTest {
                         .toList())
                 .build();
 
-        assertEquals(cost(owner(resolver), spelled), cost(owner(resolver), plain));
+        assertEquals(cost(FieldCosts.parent(resolver), spelled), cost(FieldCosts.parent(resolver), plain));
     }
 
     /** A property may have the name of a resolver: the title of a list message is none of a chat. */
@@ -195,18 +188,7 @@ class FieldCostTest {
     }
 
     private static String name(Method resolver) {
-        return owner(resolver) + "." + resolver.getName();
-    }
-
-    private static String owner(Method resolver) {
-        return Stream.of(resolver.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(Source.class))
-                .map(Parameter::getType)
-                .map(type -> type.isAnnotationPresent(Type.class)
-                        ? type.getAnnotation(Type.class).value()
-                        : type.getSimpleName())
-                .findFirst()
-                .orElse("Query");
+        return FieldCosts.parent(resolver) + "." + resolver.getName();
     }
 
     private static Field withRequiredArguments(FieldDefinition definition) {
