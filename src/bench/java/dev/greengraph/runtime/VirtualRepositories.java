@@ -25,7 +25,7 @@ import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
-import dev.greengraph.upstream.endpoint.LastMinutes;
+import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.row.MessageRow;

@@ -12,6 +12,8 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.shape.Answered;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -149,6 +151,15 @@ public final class AccountRepository {
                         WindowSizes.MINUTES.stream().map(questions::outgoing),
                         WindowSizes.COUNTS.stream().map(count -> questions.history(chat, count)))
                 .flatMap(Function.identity());
+    }
+
+    /** Whether the account works. */
+    public Lookup<Reading<StateRow>> state() {
+        return value(questions.state());
+    }
+
+    private <T> Lookup<Reading<T>> value(Question<Answered<T>> question) {
+        return cache.read(question).map(reading -> reading.map(Answered::value));
     }
 
     /** How the gate of one endpoint is doing. */

@@ -13,17 +13,21 @@ import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
-import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.shape.Answered;
+import dev.greengraph.upstream.shape.LastMinutes;
+import dev.greengraph.upstream.shape.WholeAccount;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** What can be asked about one account, each question with its name, its rule and its way to the upstream. */
 public final class Questions {
@@ -84,6 +88,10 @@ public final class Questions {
                 row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
     }
 
+    Question<Answered<StateRow>> state() {
+        return answered(EndpointTable.GET_STATE_INSTANCE, new WholeAccount());
+    }
+
     /** How long a single message is believed, also one that came in a window. */
     FreshnessRule messageRule() {
         return rules.of(EndpointTable.GET_MESSAGE.endpoint());
@@ -95,6 +103,16 @@ public final class Questions {
 
     private <R, Q extends UpstreamRequest> Question<Window> window(
             EndpointDefinition<R, Q, Rows> definition, Q request, Function<Rows, Window> window) {
+        return question(definition, request, window, Window::bytes);
+    }
+
+    private <R, Q extends UpstreamRequest, T> Question<Answered<T>> answered(
+            EndpointDefinition<R, Q, Answered<T>> definition, Q request) {
+        return question(definition, request, Function.identity(), answer -> Window.MEMORY_PER_BYTE * answer.bytes());
+    }
+
+    private <R, Q extends UpstreamRequest, A, V> Question<V> question(
+            EndpointDefinition<R, Q, A> definition, Q request, Function<A, V> kept, ToIntFunction<V> bytes) {
         UpstreamEndpoint endpoint = definition.endpoint();
         FreshnessRule rule = rules.of(endpoint);
         return new Question<>(
@@ -103,8 +121,8 @@ public final class Questions {
                 new Terms<>(answer -> rule, rules.notFoundFor(), patience),
                 gate(endpoint),
                 listener ->
-                        upstream.call(account, definition, request, listener).map(window),
-                Window::bytes);
+                        upstream.call(account, definition, request, listener).map(kept),
+                bytes);
     }
 
     private QuestionKey key(UpstreamEndpoint endpoint, UpstreamRequest request) {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Answers calls that the door let in, from the world of their account. */
 final class MethodAnswers {
 
+    /** An account that does not work refuses every call: the faults do that. */
+    private static final String WORKS = "{\"stateInstance\":\"authorized\"}";
+
     private final Map<SimulatedAccount, World> worlds;
 
     MethodAnswers(Map<SimulatedAccount, World> worlds) {
@@ -34,6 +37,7 @@ final class MethodAnswers {
             case LAST_INCOMING_MESSAGES -> array(world.incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_MESSAGES -> array(world.outgoing(arguments.window(), call.at()));
             case GET_INCOMING_STATUSES -> array(world.statuses(arguments.window(), call.at()));
+            case GET_STATE_INSTANCE -> WORKS;
         };
     }
 

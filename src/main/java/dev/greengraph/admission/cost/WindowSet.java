@@ -3,9 +3,10 @@ package dev.greengraph.admission.cost;
 import dev.greengraph.cache.window.WindowSizes;
 
 /**
- * A set of an account's windows over minutes, each one upstream call however many fields read it.
+ * A set of an account's windows over minutes, and of what is asked about it as a whole: each one upstream call however many
+ * fields read it.
  *
- * @param bits one for each endpoint and size
+ * @param bits one for each endpoint and size, from the highest bit down one for each other endpoint
  */
 record WindowSet(int bits) {
 
@@ -23,6 +24,10 @@ record WindowSet(int bits) {
         return of(2, minutes);
     }
 
+    static WindowSet state() {
+        return ofAccount(0);
+    }
+
     /** The sizes of a history that hold so many messages. */
     static long historySizes(long count) {
         return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();
@@ -32,6 +37,10 @@ record WindowSet(int bits) {
         long smaller =
                 WindowSizes.MINUTES.stream().filter(size -> size < minutes).count();
         return new WindowSet(1 << (endpoint * WindowSizes.MINUTES.size() + (int) smaller));
+    }
+
+    private static WindowSet ofAccount(int endpoint) {
+        return new WindowSet(1 << (Integer.SIZE - 1 - endpoint));
     }
 
     WindowSet and(WindowSet others) {

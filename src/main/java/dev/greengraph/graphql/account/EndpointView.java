@@ -19,5 +19,8 @@ public enum EndpointView {
     LAST_OUTGOING_MESSAGES,
 
     @Description("Statuses received from contacts.")
-    GET_INCOMING_STATUSES
+    GET_INCOMING_STATUSES,
+
+    @Description("Whether the account works.")
+    GET_STATE_INSTANCE
 }

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.cost;
 
-/** What a resolver reads of the upstream. Windows are shared by all fields of an account, other calls by none. */
+/** What a resolver reads of the upstream. Windows and lists of an account are shared by all its fields, other
+ * calls by none. */
 public enum Reads {
     /** Nothing of the upstream. */
     NOTHING,
@@ -14,6 +15,8 @@ public enum Reads {
     JOURNALS_BY_DIRECTION,
     /** The window of statuses over the argument {@code minutes}. */
     STATUSES,
+    /** Whether the account works. */
+    ACCOUNT_STATE,
     /** The history of a chat: the newest page is one call, a later or a filtered one may need one for each size. */
     HISTORY,
     /** One message or event: one call. */

@@ -13,7 +13,8 @@ public enum UpstreamMethod {
     GET_MESSAGE("getMessage", "POST"),
     LAST_INCOMING_MESSAGES("lastIncomingMessages", "GET"),
     LAST_OUTGOING_MESSAGES("lastOutgoingMessages", "GET"),
-    GET_INCOMING_STATUSES("getIncomingStatuses", "GET");
+    GET_INCOMING_STATUSES("getIncomingStatuses", "GET"),
+    GET_STATE_INSTANCE("getStateInstance", "GET");
 
     private final String wireName;
     private final String verb;

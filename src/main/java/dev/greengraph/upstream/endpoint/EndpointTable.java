@@ -6,6 +6,13 @@ import dev.greengraph.upstream.UpstreamEndpoint.Freshness;
 import dev.greengraph.upstream.UpstreamEndpoint.Rate;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.shape.Answered;
+import dev.greengraph.upstream.shape.LastMinutes;
+import dev.greengraph.upstream.shape.LastMinutesRest;
+import dev.greengraph.upstream.shape.ObjectAnswer;
+import dev.greengraph.upstream.shape.WholeAccount;
+import dev.greengraph.upstream.shape.WholeAccountRest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -34,25 +41,28 @@ public final class EndpointTable {
             new OneMessage.Reader());
 
     /** What all chats received in the last minutes; the order is not promised. */
-    public static final EndpointDefinition<?, LastMinutes, Rows> LAST_INCOMING_MESSAGES = new EndpointDefinition<>(
+    public static final EndpointDefinition<?, LastMinutes, Rows> LAST_INCOMING_MESSAGES = LastMinutes.row(
             new UpstreamEndpoint("lastIncomingMessages", ONE, JOURNALS, false),
-            IncomingRest.class,
-            IncomingRest.SEND,
+            LastMinutesRest::lastIncomingMessages,
             new EntryList<>("incoming"));
 
     /** What was sent to all chats in the last minutes; the order is not promised. */
-    public static final EndpointDefinition<?, LastMinutes, Rows> LAST_OUTGOING_MESSAGES = new EndpointDefinition<>(
+    public static final EndpointDefinition<?, LastMinutes, Rows> LAST_OUTGOING_MESSAGES = LastMinutes.row(
             new UpstreamEndpoint("lastOutgoingMessages", ONE, JOURNALS, false),
-            OutgoingRest.class,
-            OutgoingRest.SEND,
+            LastMinutesRest::lastOutgoingMessages,
             new EntryList<>("outgoing"));
 
     /** Statuses (stories) of contacts in the last minutes; MAX has none. */
-    public static final EndpointDefinition<?, LastMinutes, Rows> GET_INCOMING_STATUSES = new EndpointDefinition<>(
+    public static final EndpointDefinition<?, LastMinutes, Rows> GET_INCOMING_STATUSES = LastMinutes.row(
             new UpstreamEndpoint("getIncomingStatuses", ONE, freshness("statuses", 60), true),
-            StatusesRest.class,
-            StatusesRest.SEND,
+            LastMinutesRest::getIncomingStatuses,
             new StatusList<>());
+
+    /** Whether the account works. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<StateRow>> GET_STATE_INSTANCE = WholeAccount.row(
+            new UpstreamEndpoint("getStateInstance", ONE, freshness("state", 10), false),
+            WholeAccountRest::getStateInstance,
+            new ObjectAnswer<>("an object with a state", StateRow::read));
 
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
@@ -60,7 +70,8 @@ public final class EndpointTable {
             GET_MESSAGE.endpoint(),
             LAST_INCOMING_MESSAGES.endpoint(),
             LAST_OUTGOING_MESSAGES.endpoint(),
-            GET_INCOMING_STATUSES.endpoint());
+            GET_INCOMING_STATUSES.endpoint(),
+            GET_STATE_INSTANCE.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

@@ -113,13 +113,15 @@ public final class RowReader {
 
     private static final Payload NONE = MAPPER.convertValue(MAPPER.createObjectNode(), Payload.class);
 
-    static @Nullable String text(JsonNode entry, String field) {
+    /** The text or number of a field as well-formed text; null if it is absent, empty or something else. */
+    public static @Nullable String text(JsonNode entry, String field) {
         JsonNode value = entry.path(field);
         boolean scalar = value.isTextual() || value.getNodeType() == JsonNodeType.NUMBER;
         return scalar && !value.asText().isEmpty() ? WellFormed.of(value.asText()) : null;
     }
 
-    private static @Nullable Long seconds(JsonNode value) {
+    /** Unix seconds, written as a number or as a text; null if they are none. */
+    public static @Nullable Long seconds(JsonNode value) {
         boolean number = (value.isNumber() && value.canConvertToLong())
                 || (value.isTextual() && value.textValue().matches("[0-9]{1,12}"));
         long seconds = number ? value.asLong() : -1;

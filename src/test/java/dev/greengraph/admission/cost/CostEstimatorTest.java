@@ -33,6 +33,7 @@ class CostEstimatorTest {
             value = {
                 "0  | { __typename }",
                 "0  | { account { name endpoints { available } } }",
+                "1  | { account { state { kind } again: state { upstreamState } } }",
                 "0  | { account { chat(chatId: \"1@c.us\") { chatId } } }",
                 "2  | { account { chats { totalCount } } }",
                 "2  | { account { chats(first: 100) { nodes { title lastMessage { text } recentMessages { nodes { text } } } } } }",
@@ -110,7 +111,7 @@ class CostEstimatorTest {
                 "1     | { __typename }",
                 "2     | { account { name } }",
                 "9     | { accounts { name messenger } }",
-                "12    | { account { endpoints { available waiting } } }",
+                "14    | { account { endpoints { available waiting } } }",
                 "12    | { account { chats(first: 1) { totalCount } } }",
                 "511   | { account { messages(first: 500) { totalCount } } }",
                 "2011  | { account { messages(first: 500) { nodes { id text chatId } } } }",

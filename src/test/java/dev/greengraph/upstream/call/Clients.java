@@ -19,10 +19,11 @@ import dev.greengraph.upstream.UpstreamConfig;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
-import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.shape.LastMinutes;
+import dev.greengraph.upstream.shape.WholeAccount;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -77,7 +78,8 @@ public final class Clients {
                                 listener),
                         upstream.call(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60), listener),
                         upstream.call(account, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(60), listener),
-                        upstream.call(account, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(60), listener))
+                        upstream.call(account, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(60), listener),
+                        upstream.call(account, EndpointTable.GET_STATE_INSTANCE, new WholeAccount(), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

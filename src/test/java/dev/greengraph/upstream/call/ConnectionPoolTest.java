@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.endpoint.EndpointTable;
-import dev.greengraph.upstream.endpoint.LastMinutes;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.shape.LastMinutes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

@@ -16,6 +16,7 @@ import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.call.Clients;
 import dev.greengraph.upstream.call.Limits;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.shape.LastMinutes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

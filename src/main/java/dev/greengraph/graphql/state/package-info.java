@@ -1,0 +1,8 @@
+/**
+ * Whether an account works. How the upstream's methods are doing is {@code graphql.account}'s. Entry class: {@link
+ * dev.greengraph.graphql.state.AccountStateApi}.
+ */
+@NullMarked
+package dev.greengraph.graphql.state;
+
+import org.jspecify.annotations.NullMarked;
