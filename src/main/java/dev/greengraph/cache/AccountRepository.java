@@ -17,9 +17,13 @@ import dev.greengraph.upstream.shape.Answered;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -44,9 +48,16 @@ public final class AccountRepository {
         this.questions = questions;
         this.cache = cache;
         this.merged = new MergedWindows(clock);
-        this.incoming = new SizedWindows(cache, WindowSizes.MINUTES, questions::incoming);
-        this.outgoing = new SizedWindows(cache, WindowSizes.MINUTES, questions::outgoing);
-        this.statuses = new SizedWindows(cache, WindowSizes.MINUTES, questions::statuses);
+        this.incoming = overMinutes(cache, questions::incoming);
+        this.outgoing = overMinutes(cache, questions::outgoing);
+        this.statuses = overMinutes(cache, questions::statuses);
+    }
+
+    /** Windows of one kind: there are so few that their questions are made once. */
+    private static SizedWindows overMinutes(RevalidatingCache cache, IntFunction<Question<Window>> question) {
+        Map<Integer, Question<Window>> made = new HashMap<>();
+        WindowSizes.MINUTES.forEach(size -> made.put(size, question.apply(size)));
+        return new SizedWindows(cache, WindowSizes.MINUTES, size -> Objects.requireNonNull(made.get(size)));
     }
 
     /** What all chats received in the last minutes before the upstream answered. */

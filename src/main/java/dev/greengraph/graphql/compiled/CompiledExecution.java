@@ -48,8 +48,11 @@ public final class CompiledExecution {
     private @Nullable Written attempt(
             Attempts attempts, ValueWriter writer, Object value, long maxValues, BooleanSupplier isOver) {
         try {
-            Written written = written(writer, value, new JsonOutput(remainingBytes, maxValues, resolvers, isOver));
-            attempts.succeeded();
+            Written written = written(
+                    writer,
+                    value,
+                    new JsonOutput(attempts.likelyBytes(), remainingBytes, maxValues, resolvers, isOver));
+            attempts.succeeded(written.json().length());
             return written;
         } catch (IOException | RuntimeException notAsExpected) {
             attempts.failed();
@@ -61,10 +64,10 @@ public final class CompiledExecution {
         boolean isComplete = false;
         try {
             writer.write(value, output);
-            byte[] json = output.end();
+            RawJson json = output.end();
             isComplete = true;
-            remainingBytes -= json.length;
-            return new Written(new RawJson(json), output.values());
+            remainingBytes -= json.length();
+            return new Written(json, output.values());
         } finally {
             if (!isComplete) {
                 output.abandon();

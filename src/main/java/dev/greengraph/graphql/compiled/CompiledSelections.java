@@ -37,9 +37,13 @@ final class CompiledSelections {
 
         private static final int FAILURES = 8;
         private static final int ONE_IN = 64;
+        private static final int FIRST_BYTES = 1_024;
+        /** More is not reserved beforehand for one value. */
+        private static final int MOST_BYTES = 1_024 * 1_024;
 
         private final @Nullable ValueWriter writer;
         private final AtomicInteger failures = new AtomicInteger();
+        private volatile int likelyBytes = FIRST_BYTES;
 
         Attempts(@Nullable ValueWriter writer) {
             this.writer = writer;
@@ -51,8 +55,14 @@ final class CompiledSelections {
             return failures.get() < FAILURES || failures.getAndIncrement() % ONE_IN == 0 ? writer : null;
         }
 
-        void succeeded() {
+        /** How long the next value will probably be: a little longer than the last one. */
+        int likelyBytes() {
+            return likelyBytes;
+        }
+
+        void succeeded(int bytes) {
             failures.set(0);
+            likelyBytes = Math.min(MOST_BYTES, bytes + bytes / 8 + FIRST_BYTES);
         }
 
         void failed() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropertyFetcher implements PlugableDataFetcher<Object>, LightDataFetcher<Object> {
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     private final Method accessor;
     private final boolean isInstant;
 
@@ -22,6 +24,7 @@ public final class PropertyFetcher implements PlugableDataFetcher<Object>, Light
     PropertyFetcher(Class<?> owner, String method, boolean isInstant) {
         try {
             this.accessor = owner.getMethod(method);
+            this.accessor.setAccessible(true); // it is public: this only spares the check in each call
         } catch (NoSuchMethodException schemaIsWrong) {
             throw new IllegalStateException(owner.getName() + " has no method " + method, schemaIsWrong);
         }
@@ -42,7 +45,7 @@ public final class PropertyFetcher implements PlugableDataFetcher<Object>, Light
 
     /** The property as the object has it: an instant is not yet text. */
     public @Nullable Object value(@Nullable Object source) throws ReflectiveOperationException {
-        return accessor.invoke(source);
+        return accessor.invoke(source, NO_ARGUMENTS);
     }
 
     /** Whether it is an instant, shown as ISO 8601 text. */

@@ -23,14 +23,16 @@ public final class JsonOutput {
     /**
      * An empty output.
      *
+     * @param likelyBytes how long it will probably be
      * @param maxBytes bytes after which it fails
      * @param maxValues values, entries of lists included, after which it fails
      * @param resolvers of the execution
      * @param isOver whether the deadline of the operation has passed
      */
-    public JsonOutput(long maxBytes, long maxValues, ResolverField.Calls resolvers, BooleanSupplier isOver)
+    public JsonOutput(
+            int likelyBytes, long maxBytes, long maxValues, ResolverField.Calls resolvers, BooleanSupplier isOver)
             throws IOException {
-        this.bytes = new BoundedBytes(maxBytes);
+        this.bytes = new BoundedBytes(likelyBytes, maxBytes);
         this.json = JSON.createGenerator(bytes);
         this.maxValues = maxValues;
         this.resolvers = resolvers;
@@ -59,9 +61,9 @@ public final class JsonOutput {
     }
 
     /** What was written; ends the output. */
-    public byte[] end() throws IOException {
+    public RawJson end() throws IOException {
         json.close();
-        return bytes.toByteArray();
+        return bytes.written();
     }
 
     /** Releases its buffers. */
@@ -72,13 +74,11 @@ public final class JsonOutput {
 
     private static final class BoundedBytes extends ByteArrayOutputStream {
 
-        private static final int INITIAL_CAPACITY = 1_024;
-
         private final long max;
         private boolean isDiscarding;
 
-        BoundedBytes(long max) {
-            super(INITIAL_CAPACITY);
+        BoundedBytes(int likely, long max) {
+            super(likely);
             this.max = max;
         }
 
@@ -91,6 +91,11 @@ public final class JsonOutput {
                 throw new Mismatch();
             }
             super.write(from, offset, length);
+        }
+
+        /** Without a copy: nothing is written behind it. */
+        RawJson written() {
+            return new RawJson(buf, count);
         }
 
         void discard() {

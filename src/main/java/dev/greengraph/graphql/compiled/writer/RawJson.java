@@ -12,10 +12,22 @@ import java.nio.charset.StandardCharsets;
 public final class RawJson implements JsonSerializable {
 
     private final byte[] utf8;
+    private final int length;
 
-    /** @param utf8 one JSON value */
-    public RawJson(byte[] utf8) {
+    /**
+     * One JSON value.
+     *
+     * @param utf8 begins with it; not changed from now on
+     * @param length of the value
+     */
+    RawJson(byte[] utf8, int length) {
         this.utf8 = utf8;
+        this.length = length;
+    }
+
+    /** Its length in bytes. */
+    public int length() {
+        return length;
     }
 
     @Override
@@ -23,7 +35,7 @@ public final class RawJson implements JsonSerializable {
         if (to.getOutputTarget() instanceof OutputStream stream) {
             to.writeRawValue(""); // the separator before the value
             to.flush();
-            stream.write(utf8);
+            stream.write(utf8, 0, length);
         } else {
             to.writeRawValue(toString());
         }
@@ -37,6 +49,6 @@ public final class RawJson implements JsonSerializable {
 
     @Override
     public String toString() {
-        return new String(utf8, StandardCharsets.UTF_8);
+        return new String(utf8, 0, length, StandardCharsets.UTF_8);
     }
 }
