@@ -31,7 +31,7 @@ class ExecutedQueryTest {
     /** Of questions in the cache, and of answers that were served. */
     private static final int MOST_LOOKS = 4;
 
-    private static final long MOST_BYTES_OF_ROW = 5_000;
+    private static final long MOST_BYTES_OF_ROW = 3_500;
 
     private static final int ROWS = 100;
     private static final int PLAYS = 200;
