@@ -77,9 +77,10 @@ public final class VirtualRepositories {
             Function<Duration, Uni<Void>> after) {
         UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
-        RevalidatingCache cache = new RevalidatingCache(clock, store, RequestContext.NONE, metrics);
         Delay wholeMillis =
                 time -> after.apply(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
+        Timing timing = new Timing(clock, wholeMillis);
+        RevalidatingCache cache = new RevalidatingCache(timing, store, RequestContext.NONE, metrics);
         for (AccountId id : accounts) {
             Account account =
                     new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
@@ -91,7 +92,7 @@ public final class VirtualRepositories {
                             cache,
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
-                            new AccountRepositories.Shared(new Timing(clock, wholeMillis), gate, metrics)));
+                            new AccountRepositories.Shared(timing, gate, metrics)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.greengraph.admission;
 
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.BoundedStrategy;
+import dev.greengraph.graphql.argument.FreshnessDirective;
 import graphql.Directives;
 import graphql.GraphQL;
 import graphql.Scalars;
@@ -54,7 +55,8 @@ public final class EngineSetup implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         return builder.clearDirectives()
-                .additionalDirectives(Set.of(Directives.IncludeDirective, Directives.SkipDirective));
+                .additionalDirectives(
+                        Set.of(Directives.IncludeDirective, Directives.SkipDirective, FreshnessDirective.DEFINITION));
     }
 
     @Override

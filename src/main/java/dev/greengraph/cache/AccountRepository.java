@@ -1,5 +1,7 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.freshness.FreshnessDemand;
+import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -45,9 +47,13 @@ public final class AccountRepository {
 
     /** The repository of the account that the questions are about. */
     public AccountRepository(Questions questions, RevalidatingCache cache, Clock clock) {
+        this(questions, cache, new MergedWindows(clock));
+    }
+
+    private AccountRepository(Questions questions, RevalidatingCache cache, MergedWindows merged) {
         this.questions = questions;
         this.cache = cache;
-        this.merged = new MergedWindows(clock);
+        this.merged = merged;
         this.incoming = overMinutes(cache, questions::incoming);
         this.outgoing = overMinutes(cache, questions::outgoing);
         this.statuses = overMinutes(cache, questions::statuses);
@@ -58,6 +64,13 @@ public final class AccountRepository {
         Map<Integer, Question<Window>> made = new HashMap<>();
         WindowSizes.MINUTES.forEach(size -> made.put(size, question.apply(size)));
         return new SizedWindows(cache, WindowSizes.MINUTES, size -> Objects.requireNonNull(made.get(size)));
+    }
+
+    /** The same repository for a caller with that demand. */
+    public AccountRepository demanding(FreshnessDemand demand) {
+        return demand.equals(questions.demand())
+                ? this
+                : new AccountRepository(questions.demanding(demand), cache, merged);
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
@@ -141,9 +154,10 @@ public final class AccountRepository {
     private Lookup<Optional<MessageRow>> ask(Question<Optional<SingleRow>> question, ChatId chat, MessageId message) {
         return cache.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
-                .recover(failure -> newestRow(
-                                chat, message, window -> cache.state(window).servable())
-                        .map(stale -> cache.serve(question, stale).map(Reading::value)));
+                .recover(failure -> question.demand().otherwise() != Otherwise.STALE
+                        ? Optional.empty()
+                        : newestRow(chat, message, window -> cache.state(window).servable())
+                                .map(stale -> cache.serve(question, stale).map(Reading::value)));
     }
 
     /** That message in the newest of the windows that may be read and hold it. */

@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.EndpointGate;
@@ -33,13 +34,19 @@ public record Question<V>(
      * @param rule how long an answer is believed
      * @param notFoundFor how long it is believed that there is no such chat
      * @param patience how long a caller waits for its turn
+     * @param demand what this caller wants
      */
-    record Terms<V>(Function<V, FreshnessRule> rule, Duration notFoundFor, Duration patience) {}
+    record Terms<V>(Function<V, FreshnessRule> rule, Duration notFoundFor, Duration patience, FreshnessDemand demand) {}
 
     /** The same question, whose answer is believed by another rule. */
     Question<V> believed(FreshnessRule rule) {
         return new Question<>(
-                key, window, new Terms<>(answer -> rule, terms.notFoundFor(), terms.patience()), gate, call, bytes);
+                key,
+                window,
+                new Terms<>(answer -> rule, terms.notFoundFor(), terms.patience(), terms.demand()),
+                gate,
+                call,
+                bytes);
     }
 
     /** The same question, whose calls are counted. */
@@ -54,6 +61,10 @@ public record Question<V>(
                     return call.send(watch);
                 },
                 bytes);
+    }
+
+    FreshnessDemand demand() {
+        return terms.demand();
     }
 
     Duration patience() {

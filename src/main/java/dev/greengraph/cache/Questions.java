@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.cache.Question.Terms;
+import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.window.Window;
@@ -37,6 +38,7 @@ public final class Questions {
     private final Map<UpstreamEndpoint, EndpointGate> gates;
     private final FreshnessRules rules;
     private final Duration patience;
+    private final FreshnessDemand demand;
 
     /** Questions about that account. */
     public Questions(
@@ -45,11 +47,32 @@ public final class Questions {
             Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
             Duration patience) {
+        this(account, upstream, Map.copyOf(gates), rules, patience, FreshnessDemand.USUAL);
+    }
+
+    private Questions(
+            Account account,
+            UpstreamClient upstream,
+            Map<UpstreamEndpoint, EndpointGate> gates,
+            FreshnessRules rules,
+            Duration patience,
+            FreshnessDemand demand) {
         this.account = account;
         this.upstream = upstream;
-        this.gates = Map.copyOf(gates);
+        this.gates = gates;
         this.rules = rules;
         this.patience = patience;
+        this.demand = demand;
+    }
+
+    /** The same questions of a caller with that demand. */
+    Questions demanding(FreshnessDemand wanted) {
+        return new Questions(account, upstream, gates, rules.demanding(wanted), patience, wanted);
+    }
+
+    /** What their caller demands. */
+    FreshnessDemand demand() {
+        return demand;
     }
 
     Question<Window> incoming(int minutes) {
@@ -79,7 +102,7 @@ public final class Questions {
         return new Question<>(
                 key(endpoint, request),
                 request.window(),
-                new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience),
+                new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience, demand),
                 gate(endpoint),
                 listener -> upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)
                         .map(Optional::of)
@@ -118,7 +141,7 @@ public final class Questions {
         return new Question<>(
                 key(endpoint, request),
                 request.window(),
-                new Terms<>(answer -> rule, rules.notFoundFor(), patience),
+                new Terms<>(answer -> rule, rules.notFoundFor(), patience, demand),
                 gate(endpoint),
                 listener ->
                         upstream.call(account, definition, request, listener).map(kept),

@@ -1,10 +1,15 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.AnswerAge;
+import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
+import dev.greengraph.cache.freshness.NotFreshEnough;
 import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
+import dev.greengraph.gate.Delay;
+import dev.greengraph.gate.RetryLater;
+import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.UpstreamCall;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class RevalidatingCache {
 
     private final Clock clock;
+    private final Delay delay;
     private final AnswerStore<QuestionKey> store;
     private final RequestContext context;
     private final SingleFlight flights;
@@ -35,8 +41,9 @@ public final class RevalidatingCache {
 
     /** A cache over that store. */
     public RevalidatingCache(
-            Clock clock, AnswerStore<QuestionKey> store, RequestContext context, UpstreamMetrics metrics) {
-        this.clock = clock;
+            Timing time, AnswerStore<QuestionKey> store, RequestContext context, UpstreamMetrics metrics) {
+        this.clock = time.clock();
+        this.delay = time.delay();
         this.store = store;
         this.context = context;
         this.flights = new SingleFlight(
@@ -111,8 +118,14 @@ public final class RevalidatingCache {
         return Lookup.held(reading);
     }
 
-    /** Answers that question with a stale reading of it or of one that covers it, and revalidates in the background. */
+    /**
+     * Answers that question with a stale reading of it or of one that covers it, and revalidates in the background; a caller
+     * who demands a fresher one waits for it.
+     */
     <V> Lookup<Reading<V>> serveStale(Question<V> question, Reading<V> stale) {
+        if (!question.demand().takesStaleAtOnce()) {
+            return fetch(question).recover(failure -> insteadOf(failure, question, stale));
+        }
         QuestionKey key = question.key();
         if (!flights.isFlying(key)) {
             revalidation.start(key, question.gate(), () -> flights.join(key, () -> askUnlessJustAnswered(question)));
@@ -121,6 +134,29 @@ public final class RevalidatingCache {
         return serve(
                 question,
                 new Reading<>(stale.value(), new AnswerAge(stale.freshness().fetchedAt(), cause)));
+    }
+
+    /** The stale reading, if the caller takes it in place of an answer that did not come. */
+    private <V> Optional<Lookup<Reading<V>>> insteadOf(Throwable failure, Question<V> question, Reading<V> stale) {
+        if (question.demand().otherwise() != Otherwise.STALE) {
+            return Optional.empty();
+        }
+        return causeOf(failure)
+                .map(cause -> serve(
+                        question,
+                        new Reading<>(
+                                stale.value(), new AnswerAge(stale.freshness().fetchedAt(), cause))));
+    }
+
+    /** Why nothing fresher came; empty if it is no reason to serve what is stale. */
+    private static Optional<StaleCause> causeOf(Throwable failure) {
+        if (failure instanceof RetryLater later) {
+            return Optional.of(later.because() == null ? StaleCause.NO_BUDGET : StaleCause.failed(later.because()));
+        }
+        if (failure instanceof UpstreamFailure upstream) {
+            return Optional.of(StaleCause.failed(upstream));
+        }
+        return failure instanceof NotFreshEnough ? Optional.of(StaleCause.REVALIDATING) : Optional.empty();
     }
 
     /** What the upstream says to a question to which no answer is known. */
@@ -140,7 +176,19 @@ public final class RevalidatingCache {
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
         Question<V> asked = tally.map(question::counted).orElse(question);
-        return Lookup.called(flights.join(question.key(), () -> load.apply(asked)));
+        return Lookup.called(
+                inTime(question.demand().maxWait(), flights.join(question.key(), () -> load.apply(asked))));
+    }
+
+    /** The same call, for which its caller waits only so long; it goes on for others, and to be held. */
+    private <V> Uni<V> inTime(@Nullable Duration maxWait, Uni<V> call) {
+        if (maxWait == null) {
+            return call;
+        }
+        Uni<Void> over = maxWait.isZero()
+                ? Uni.createFrom().voidItem()
+                : delay.of(maxWait).emitOn(context.executor());
+        return Uni.combine().any().of(call, over.chain(() -> Uni.createFrom().failure(new NotFreshEnough())));
     }
 
     /** Another call may have ended between the look at the state and the start of this one. */

@@ -2,6 +2,7 @@ package dev.greengraph.gate;
 
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class RetryLater extends RuntimeException {
     /** How long to wait before asking again. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether nothing but the rate of calls stands against one now. */
+    public boolean isForTheRate() {
+        return because == null || because instanceof RateLimited;
     }
 
     /** The failure that keeps calls away; absent if only the budget has no slot in time. */

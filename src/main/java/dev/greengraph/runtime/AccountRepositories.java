@@ -42,7 +42,7 @@ public class AccountRepositories {
             Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
-        this.cache = new RevalidatingCache(shared.time().clock(), store, new VertxRequestContext(), shared.metrics());
+        this.cache = new RevalidatingCache(shared.time(), store, new VertxRequestContext(), shared.metrics());
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toConcurrentMap(
                         Account::id,
@@ -55,9 +55,9 @@ public class AccountRepositories {
                                 shared)));
     }
 
-    /** The repository of a configured account. */
+    /** The repository of a configured account, for the field whose resolver runs now. */
     public AccountRepository of(AccountId account) {
-        return Objects.requireNonNull(byAccount.get(account));
+        return Objects.requireNonNull(byAccount.get(account)).demanding(CurrentDemand.get());
     }
 
     /** Serves what a request read once more, if the same request would read the same now. */

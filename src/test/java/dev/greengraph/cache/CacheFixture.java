@@ -2,10 +2,12 @@ package dev.greengraph.cache;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Question.Terms;
+import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
+import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.UpstreamCall;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -16,6 +18,7 @@ public final class CacheFixture extends GateFixture {
 
     public static final FreshnessRule RULE = new FreshnessRule(Duration.ofSeconds(5), Duration.ofHours(1));
     static final Duration NOT_FOUND_FOR = Duration.ofSeconds(10);
+    static final Duration LEAST_AGE = Duration.ofSeconds(1);
     static final long MAX_BYTES = 1_000_000;
 
     public final AnswerStore<QuestionKey> store = new AnswerStore<>(MAX_BYTES);
@@ -29,7 +32,7 @@ public final class CacheFixture extends GateFixture {
     }
 
     public CacheFixture(RequestContext context) {
-        this.cache = new RevalidatingCache(clock, store, context, metrics);
+        this.cache = new RevalidatingCache(new Timing(clock, delay::of), store, context, metrics);
     }
 
     public Question<String> question(String what) {
@@ -37,8 +40,22 @@ public final class CacheFixture extends GateFixture {
     }
 
     public Question<String> question(String what, UpstreamCall<String> call) {
+        return question(what, call, FreshnessDemand.USUAL);
+    }
+
+    /** The question of a caller who demands that; one second is the least age. */
+    Question<String> question(String what, FreshnessDemand demand) {
+        return question(what, watch -> upstream.call(what, watch), demand);
+    }
+
+    private Question<String> question(String what, UpstreamCall<String> call, FreshnessDemand demand) {
         return new Question<>(
-                key(what), "window", new Terms<>(this::rule, NOT_FOUND_FOR, PATIENCE), gate, call, String::length);
+                key(what),
+                "window",
+                new Terms<>(answer -> demand.rule(rule(answer), LEAST_AGE), NOT_FOUND_FOR, PATIENCE, demand),
+                gate,
+                call,
+                String::length);
     }
 
     private FreshnessRule rule(String answer) {

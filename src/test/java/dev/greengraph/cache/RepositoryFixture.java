@@ -65,7 +65,7 @@ final class RepositoryFixture {
     }
 
     RepositoryFixture(RequestContext context) {
-        this.cache = new RevalidatingCache(clock, store, context, metrics);
+        this.cache = new RevalidatingCache(new Timing(clock, delay::of), store, context, metrics);
         this.repository = repository("mine");
     }
 
@@ -112,12 +112,18 @@ final class RepositoryFixture {
     record Config(
             MemorySize maxMemory,
             Duration notFoundFor,
+            Duration leastMaxAge,
             Map<String, AccountConfig> accounts,
             Map<String, Ages> endpoints)
             implements CacheConfig {
 
         private Config() {
-            this(new MemorySize(BigInteger.valueOf(128L << 20)), Duration.ofSeconds(10), Map.of(), Map.of());
+            this(
+                    new MemorySize(BigInteger.valueOf(128L << 20)),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(1),
+                    Map.of(),
+                    Map.of());
         }
 
         FreshnessRule messages() {

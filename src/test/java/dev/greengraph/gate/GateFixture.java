@@ -28,7 +28,7 @@ public class GateFixture {
     public static final UpstreamEndpoint ENDPOINT = EndpointTable.GET_CHAT_HISTORY.endpoint();
 
     public final ManualClock clock = new ManualClock();
-    final ManualDelay delay = new ManualDelay(clock);
+    public final ManualDelay delay = new ManualDelay(clock);
     public final PendingCalls upstream = new PendingCalls();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final UpstreamMetrics metrics = new UpstreamMetrics(meters);

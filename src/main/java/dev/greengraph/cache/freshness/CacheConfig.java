@@ -20,6 +20,10 @@ public interface CacheConfig {
     @WithDefault("10s")
     Duration notFoundFor();
 
+    /** The least age that {@code @freshness(maxAge)} can demand; less counts as this. */
+    @WithDefault("1s")
+    Duration leastMaxAge();
+
     /** What differs for single accounts, by their name. */
     Map<String, AccountConfig> accounts();
 

@@ -7,6 +7,7 @@ import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamEndpoint.Freshness;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  *
  * @param byEndpoint a rule for each endpoint
  * @param notFoundFor how long it is believed that there is no such message or chat, or no grant
+ * @param leastMaxAge the least age that a caller can demand
  */
-public record FreshnessRules(Map<UpstreamEndpoint, FreshnessRule> byEndpoint, Duration notFoundFor) {
+public record FreshnessRules(
+        Map<UpstreamEndpoint, FreshnessRule> byEndpoint, Duration notFoundFor, Duration leastMaxAge) {
 
     /** Keeps a copy of the rules. */
     public FreshnessRules {
@@ -34,12 +37,20 @@ public record FreshnessRules(Map<UpstreamEndpoint, FreshnessRule> byEndpoint, Du
         Map<UpstreamEndpoint, FreshnessRule> rules = EndpointTable.ALL.stream()
                 .collect(Collectors.toMap(
                         endpoint -> endpoint, endpoint -> rule(endpoint.freshness(), config.endpoints(), own)));
-        return new FreshnessRules(rules, own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()));
+        return new FreshnessRules(
+                rules, own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()), config.leastMaxAge());
     }
 
     /** The rule of an endpoint. */
     public FreshnessRule of(UpstreamEndpoint endpoint) {
         return Objects.requireNonNull(byEndpoint.get(endpoint));
+    }
+
+    /** The same as far as a caller demands nothing else. */
+    public FreshnessRules demanding(FreshnessDemand demand) {
+        Map<UpstreamEndpoint, FreshnessRule> demanded = new HashMap<>();
+        byEndpoint.forEach((endpoint, rule) -> demanded.put(endpoint, demand.rule(rule, leastMaxAge)));
+        return new FreshnessRules(demanded, notFoundFor, leastMaxAge);
     }
 
     private static FreshnessRule rule(Freshness defaults, Map<String, Ages> all, Optional<AccountConfig> own) {

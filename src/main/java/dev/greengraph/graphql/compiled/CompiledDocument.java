@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.compiled;
 
+import graphql.Directives;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.language.Argument;
@@ -27,6 +28,9 @@ public final class CompiledDocument {
 
     /** Combinations; more are left to the engine. */
     private static final int MAX_VARIANTS = 16;
+
+    private static final Set<String> DECIDING =
+            Set.of(Directives.IncludeDirective.getName(), Directives.SkipDirective.getName());
 
     private final List<String> deciding;
     private final Map<Map<String, Object>, CompiledSelections> variants = new ConcurrentHashMap<>();
@@ -86,6 +90,9 @@ public final class CompiledDocument {
         @Override
         @SuppressWarnings("rawtypes") // as the engine declares it
         public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
+            if (!DECIDING.contains(directive.getName())) {
+                return TraversalControl.CONTINUE;
+            }
             for (Argument argument : directive.getArguments()) {
                 if (argument.getValue() instanceof VariableReference variable) {
                     names.add(variable.getName());

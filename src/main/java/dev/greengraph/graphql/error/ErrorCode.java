@@ -13,6 +13,8 @@ public enum ErrorCode {
     CHAT_NOT_FOUND,
     /** The account's budget cannot serve this in time. */
     RATE_LIMITED,
+    /** No answer as fresh as {@code @freshness} demands came in the time that it allows. */
+    NOT_FRESH_ENOUGH,
     /** The account's monthly quota is used up. */
     QUOTA_EXCEEDED,
     /** The account is starting, not authorised, expired or deleted. */
@@ -56,6 +58,7 @@ public enum ErrorCode {
 
     private static final Set<ErrorCode> RETRYABLE = EnumSet.of(
             RATE_LIMITED,
+            NOT_FRESH_ENOUGH,
             UPSTREAM_TIMEOUT,
             UPSTREAM_UNAVAILABLE,
             UPSTREAM_INVALID_RESPONSE,

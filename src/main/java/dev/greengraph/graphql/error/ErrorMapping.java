@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.error;
 
+import dev.greengraph.cache.freshness.NotFreshEnough;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
@@ -53,6 +54,10 @@ public class ErrorMapping {
             if (t instanceof UpstreamFailure upstream) {
                 return ofUpstream(upstream);
             }
+            if (t instanceof NotFreshEnough) {
+                return new CallerError(
+                        ErrorCode.NOT_FRESH_ENOUGH, "No answer that is fresh enough came in the time of maxWait.");
+            }
             if (t instanceof DeadlinePassed) {
                 return new CallerError(ErrorCode.UPSTREAM_TIMEOUT, "The request took longer than it may.");
             }
@@ -72,7 +77,7 @@ public class ErrorMapping {
 
     private CallerError ofNotNow(RetryLater notNow) {
         UpstreamFailure because = notNow.because();
-        CallerError error = because == null || because instanceof RateLimited
+        CallerError error = because == null || notNow.isForTheRate()
                 ? new CallerError(ErrorCode.RATE_LIMITED, "The account's budget cannot serve this in time.")
                 : ofUpstream(because);
         Map<String, Object> details = new HashMap<>(error.details());

@@ -1,6 +1,12 @@
 package dev.greengraph.graphql.property;
 
+import dev.greengraph.cache.freshness.FreshnessDemand;
+import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
+import dev.greengraph.cache.freshness.NotFreshEnough;
+import dev.greengraph.gate.RetryLater;
 import dev.greengraph.graphql.argument.ArgumentCheck;
+import dev.greengraph.graphql.argument.FreshnessDirective;
+import dev.greengraph.runtime.CurrentDemand;
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
@@ -69,7 +75,7 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
     public @Nullable Object callWith(Object parent, Object[] parameters, GraphQLContext ofExecution) throws Exception {
         Object[] own = parameters.clone();
         own[sourceIndex] = parent;
-        return call(ofExecution.get(REQUEST_SCOPE), own);
+        return call(ofExecution.get(REQUEST_SCOPE), own, FreshnessDemand.USUAL);
     }
 
     @Override
@@ -81,7 +87,8 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
         } catch (AbstractDataFetcherException unusable) {
             return (T) refused(unusable, environment);
         }
-        return (T) call(environment.getGraphQlContext().get(REQUEST_SCOPE), arguments);
+        return (T)
+                call(environment.getGraphQlContext().get(REQUEST_SCOPE), arguments, FreshnessDirective.of(environment));
     }
 
     private static DataFetcherResult<Object> refused(
@@ -92,15 +99,15 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
         return result.build();
     }
 
-    private @Nullable Object call(ContextState ofRequest, Object[] arguments) throws Exception {
+    private @Nullable Object call(ContextState ofRequest, Object[] arguments, FreshnessDemand demand) throws Exception {
         ManagedContext scope = Arc.container().requestContext();
         ContextState before = scope.getStateIfActive();
         if (before == ofRequest) {
-            return resolve(arguments);
+            return resolve(arguments, demand);
         }
         scope.activate(ofRequest);
         try {
-            return resolve(arguments);
+            return resolve(arguments, demand);
         } finally {
             if (before == null) {
                 scope.deactivate();
@@ -110,13 +117,30 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
         }
     }
 
-    private @Nullable Object resolve(Object[] arguments) throws Exception {
+    private @Nullable Object resolve(Object[] arguments, FreshnessDemand demand) throws Exception {
         try {
-            Uni<?> result = (Uni<?>) operationInvoker.getMethod().invoke(bean(), arguments);
+            Uni<?> result = demand.equals(FreshnessDemand.USUAL)
+                    ? invoke(arguments)
+                    : orNull(CurrentDemand.during(demand, () -> invoke(arguments)), demand);
             return PendingValue.subscribe(result).valueOrFuture();
         } catch (InvocationTargetException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }
+    }
+
+    private Uni<?> invoke(Object[] arguments) throws ReflectiveOperationException {
+        return (Uni<?>) operationInvoker.getMethod().invoke(bean(), arguments);
+    }
+
+    /** Null in place of an answer that the caller would rather not have than wait for. */
+    private static Uni<?> orNull(Uni<?> result, FreshnessDemand demand) {
+        return demand.otherwise() == Otherwise.NULL
+                ? result.onFailure(ResolverFetcher::isForTimeOrBudget).recoverWithNull()
+                : result;
+    }
+
+    private static boolean isForTimeOrBudget(Throwable failure) {
+        return failure instanceof NotFreshEnough || (failure instanceof RetryLater later && later.isForTheRate());
     }
 
     private Object bean() {

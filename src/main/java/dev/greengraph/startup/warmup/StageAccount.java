@@ -61,7 +61,7 @@ class StageAccount {
 
     void open(RequestContext context) {
         UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
-        RevalidatingCache cache = new RevalidatingCache(time.clock(), new AnswerStore<>(MEMORY), context, metrics);
+        RevalidatingCache cache = new RevalidatingCache(time, new AnswerStore<>(MEMORY), context, metrics);
         repositories.lend(
                 ID,
                 AccountRepositories.repository(
