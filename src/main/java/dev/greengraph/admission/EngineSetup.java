@@ -79,13 +79,18 @@ public final class EngineSetup implements EventingService {
                 .preparsedDocumentProvider(new AdmittedDocuments(admission, served));
     }
 
+    /** Whether a directive does something here: the engine adds experimental ones to every schema. */
+    public static boolean isServed(String directive) {
+        return !EXPERIMENTAL.contains(directive);
+    }
+
     /**
      * Hides no field: Quarkus' default of field-visibility makes SmallRye match each field with a regular expression.
-     * Introspection lists the directives that are served: the engine adds experimental ones to every schema.
+     * Introspection lists the directives that are served.
      */
     private static GraphQLSchema served(GraphQLSchema schema) {
         List<GraphQLDirective> directives = schema.getDirectives().stream()
-                .filter(directive -> !EXPERIMENTAL.contains(directive.getName()))
+                .filter(directive -> isServed(directive.getName()))
                 .toList();
         DataFetcher<?> served = environment -> directives;
         GraphQLCodeRegistry code = schema.getCodeRegistry()

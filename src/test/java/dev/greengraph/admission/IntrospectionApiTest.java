@@ -53,7 +53,8 @@ class IntrospectionApiTest {
         List<String> names =
                 succeeded(ask("{ __schema { directives { name } } }")).extract().path("data.__schema.directives.name");
 
-        assertEquals(Set.of("deprecated", "include", "oneOf", "skip", "specifiedBy"), new TreeSet<>(names));
+        assertEquals(
+                Set.of("deprecated", "freshness", "include", "oneOf", "skip", "specifiedBy"), new TreeSet<>(names));
     }
 
     /** As plug-ins of editors and gql.tada ask. */
