@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -15,6 +16,8 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.directory.AvatarRow;
+import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,6 +184,33 @@ public final class AccountRepository {
     /** Whether the account works. */
     public Lookup<Reading<StateRow>> state() {
         return value(questions.state());
+    }
+
+    /** All chats that the upstream lists, by id. */
+    public Lookup<Reading<Map<String, ChatRow>>> chats() {
+        return value(questions.chats());
+    }
+
+    /** The picture of a person or a group. */
+    public Lookup<Reading<AvatarRow>> avatar(ChatId chat) {
+        return value(questions.avatar(chat));
+    }
+
+    /** The account's lists as far as they are held; no revalidation starts. */
+    public Directory directory() {
+        return new Directory(held(questions.chats()).orElse(Map.of()));
+    }
+
+    /** The windows of both journals that are held; no revalidation starts. */
+    public List<Window> heldJournals() {
+        return Stream.of(incoming, outgoing)
+                .flatMap(windows -> windows.servable().stream())
+                .map(Reading::value)
+                .toList();
+    }
+
+    private <T> Optional<T> held(Question<Answered<T>> question) {
+        return cache.state(question).servable().map(reading -> reading.value().value());
     }
 
     private <T> Lookup<Reading<T>> value(Question<Answered<T>> question) {

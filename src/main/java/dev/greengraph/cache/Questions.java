@@ -20,10 +20,16 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.directory.AvatarRow;
+import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
+import dev.greengraph.upstream.shape.OneChat;
 import dev.greengraph.upstream.shape.WholeAccount;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,6 +121,18 @@ public final class Questions {
         return answered(EndpointTable.GET_STATE_INSTANCE, new WholeAccount());
     }
 
+    Question<Answered<Map<String, ChatRow>>> chats() {
+        return question(
+                EndpointTable.GET_CHATS,
+                new WholeAccount(),
+                (Answered<List<ChatRow>> answer) -> byId(answer, ChatRow::id),
+                Questions::memory);
+    }
+
+    Question<Answered<AvatarRow>> avatar(ChatId chat) {
+        return answered(EndpointTable.GET_AVATAR, new OneChat(chat));
+    }
+
     /** How long a single message is believed, also one that came in a window. */
     FreshnessRule messageRule() {
         return rules.of(EndpointTable.GET_MESSAGE.endpoint());
@@ -131,7 +149,18 @@ public final class Questions {
 
     private <R, Q extends UpstreamRequest, T> Question<Answered<T>> answered(
             EndpointDefinition<R, Q, Answered<T>> definition, Q request) {
-        return question(definition, request, Function.identity(), answer -> Window.MEMORY_PER_BYTE * answer.bytes());
+        return question(definition, request, Function.identity(), Questions::memory);
+    }
+
+    private static int memory(Answered<?> answer) {
+        return Window.MEMORY_PER_BYTE * answer.bytes();
+    }
+
+    /** In the upstream's order; of two entries of one id the later one. */
+    private static <T> Answered<Map<String, T>> byId(Answered<List<T>> answer, Function<T, String> id) {
+        Map<String, T> rows = new LinkedHashMap<>();
+        answer.value().forEach(row -> rows.put(id.apply(row), row));
+        return new Answered<>(Collections.unmodifiableMap(rows), answer.bytes());
     }
 
     private <R, Q extends UpstreamRequest, A, V> Question<V> question(

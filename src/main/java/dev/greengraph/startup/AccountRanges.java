@@ -44,6 +44,8 @@ final class AccountRanges {
         rules.byEndpoint().forEach((endpoint, rule) -> {
             String setting = prefix + endpoint.freshness().settings();
             SettingRange.ages(setting, rule.freshFor(), rule.staleFor());
+            SettingRange.noShorter(
+                    setting + ".fresh-for", rule.freshFor(), endpoint.freshness().renewedEvery());
         });
     }
 

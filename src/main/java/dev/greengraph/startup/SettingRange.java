@@ -51,6 +51,10 @@ final class SettingRange {
         check(staleFor.compareTo(freshFor) >= 0, prefix + ".stale-for", "at least fresh-for");
     }
 
+    static void noShorter(String setting, Duration value, Duration least) {
+        check(value.compareTo(least) >= 0, setting, "at least " + least.toSeconds() + "s");
+    }
+
     private static void check(boolean allowed, String setting, String range) {
         if (!allowed) {
             throw new ConfigurationException(setting + ": must be " + range);

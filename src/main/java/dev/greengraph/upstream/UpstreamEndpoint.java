@@ -29,8 +29,15 @@ public record UpstreamEndpoint(String method, Rate rate, Freshness freshness, bo
      * @param settings the part of {@code greengraph.cache.<settings>.fresh-for}; endpoints may share it
      * @param freshFor up to this age an answer is served without asking again
      * @param staleFor up to this age it is served while it is refreshed
+     * @param renewedEvery how often the upstream itself looks: asked sooner, it answers the same
      */
-    public record Freshness(String settings, Duration freshFor, Duration staleFor) {}
+    public record Freshness(String settings, Duration freshFor, Duration staleFor, Duration renewedEvery) {
+
+        /** Of a method whose answers are always the upstream's newest. */
+        public Freshness(String settings, Duration freshFor, Duration staleFor) {
+            this(settings, freshFor, staleFor, Duration.ZERO);
+        }
+    }
 
     /** Calls a second that the upstream allows one account of that messenger. */
     public int callsPerSecond(Messenger messenger) {

@@ -11,6 +11,7 @@ import static dev.greengraph.cache.window.WindowFixture.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.window.Window;
@@ -151,10 +152,15 @@ class AccountRepositoryTest {
 
         assertEquals(EndpointTable.ALL, states.stream().map(GateState::endpoint).toList());
         assertEquals(
-                List.of(0, 1, 1, 1, 1),
-                states.stream().map(GateState::available).toList());
+                List.of(EndpointTable.GET_CHAT_HISTORY.endpoint()),
+                states.stream()
+                        .filter(state -> state.available() == 0)
+                        .map(GateState::endpoint)
+                        .toList());
         assertEquals(
-                List.of(1.0, 10.0, 1.0, 1.0, 1.0),
+                EndpointTable.ALL.stream()
+                        .map(endpoint -> (double) endpoint.callsPerSecond(Messenger.WHATSAPP))
+                        .toList(),
                 states.stream().map(GateState::callsPerSecond).toList());
     }
 }

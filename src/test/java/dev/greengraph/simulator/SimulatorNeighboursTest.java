@@ -1,7 +1,13 @@
 package dev.greengraph.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,5 +33,62 @@ class SimulatorNeighboursTest {
 
         assertEquals(
                 429, upstream.get(SimulatedAccount.SHOP, "getStateInstance").statusCode());
+    }
+
+    @Test
+    void theListOfChatsHasEveryChatOfTheJournalsAndOneThatIsSilent() {
+        JsonNode chats = upstream.entries(SimulatedAccount.SHOP, "getChats");
+        Set<String> listed = new TreeSet<>(chats.findValuesAsText("id"));
+
+        Set<String> inJournal =
+                new TreeSet<>(upstream.entries(SimulatedAccount.SHOP, "lastIncomingMessages?minutes=43200")
+                        .findValuesAsText("chatId"));
+        inJournal.remove("10000000000@c.us"); // the default of an incomingBlock, which is no chat
+        assertTrue(listed.containsAll(inJournal), "those of the journal");
+        assertTrue(listed.contains("70000001030@c.us") && !inJournal.contains("70000001030@c.us"), "the silent one");
+        assertEquals(
+                "Витрина · Showcase",
+                named(chats, "id", RunningSimulator.SHOWCASE).path("name").asText());
+        assertEquals(
+                1,
+                chats.findValues("archive").stream().filter(JsonNode::asBoolean).count());
+    }
+
+    @Test
+    void theListOfChatsOnMaxHasItsOwnShape() {
+        JsonNode chats = upstream.entries(SimulatedAccount.STUDIO, "getChats");
+
+        JsonNode group = named(chats, "chatId", "-70000000000001");
+        assertEquals(0, group.path("phoneNumber").asInt(-1));
+        assertEquals("group", group.path("type").asText());
+        assertEquals(Set.of("chatId", "phoneNumber", "name", "type"), names(group));
+    }
+
+    @Test
+    void aPictureLoads() {
+        String url = RunningSimulator.json(
+                        upstream.post(SimulatedAccount.SHOP, "getAvatar", "{\"chatId\":\"70000001001@c.us\"}"))
+                .path("urlAvatar")
+                .asText();
+
+        assertEquals(
+                200, upstream.send(upstream.request(URI.create(url).getPath())).statusCode());
+        assertEquals(
+                "{\"urlAvatar\":\"\",\"available\":false}",
+                upstream.post(SimulatedAccount.SHOP, "getAvatar", "{\"chatId\":\"70000001020@c.us\"}")
+                        .body());
+    }
+
+    private static JsonNode named(JsonNode entries, String key, String id) {
+        return StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> entry.path(key).asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> names(JsonNode entry) {
+        Set<String> names = new TreeSet<>();
+        entry.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

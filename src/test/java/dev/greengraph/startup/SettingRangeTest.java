@@ -70,6 +70,7 @@ class SettingRangeTest {
                 "cache.messages.stale-for | 4s        | at least fresh-for | 5s",
                 "cache.history.stale-for  | 29s       | at least fresh-for | 30s",
                 "cache.message.fresh-for  | 32d       | between 0s and 31d            | 24h",
+                "cache.chats.fresh-for    | 59s       | at least 60s | 60s",
                 "cache.statuses.stale-for | 32d       | between 0s and 31d            | 31d",
                 "cache.accounts.main.messages.stale-for | 4s | at least fresh-for | 5s",
                 "cache.accounts.main.history.fresh-for  | 32d | between 0s and 31d           | 24h",

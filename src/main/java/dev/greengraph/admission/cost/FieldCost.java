@@ -66,6 +66,9 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
                 new FieldCost(ofDirection(field, arguments, minutes).orElse(journals), 0, children, look);
             case STATUSES -> new FieldCost(WindowSet.statuses(minutes), 0, children, SCAN);
             case ACCOUNT_STATE -> new FieldCost(WindowSet.state(), 0, 1, 1);
+            case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
+            case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);
+            case AVATAR -> new FieldCost(WindowSet.NONE, REFERENCE, 1, 1);
             case HISTORY -> new FieldCost(WindowSet.NONE, history(field, arguments, children), children, look);
             case MESSAGE -> new FieldCost(WindowSet.NONE, CALL, 1, LOOK);
             case REFERENCE -> new FieldCost(WindowSet.NONE, REFERENCE, 1, LOOK);

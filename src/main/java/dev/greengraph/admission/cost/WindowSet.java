@@ -28,6 +28,10 @@ record WindowSet(int bits) {
         return ofAccount(0);
     }
 
+    static WindowSet chats() {
+        return ofAccount(1);
+    }
+
     /** The sizes of a history that hold so many messages. */
     static long historySizes(long count) {
         return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();

@@ -49,8 +49,14 @@ public record FreshnessRules(
     /** The same as far as a caller demands nothing else. */
     public FreshnessRules demanding(FreshnessDemand demand) {
         Map<UpstreamEndpoint, FreshnessRule> demanded = new HashMap<>();
-        byEndpoint.forEach((endpoint, rule) -> demanded.put(endpoint, demand.rule(rule, leastMaxAge)));
+        byEndpoint.forEach((endpoint, rule) -> demanded.put(
+                endpoint,
+                demand.rule(rule, longer(leastMaxAge, endpoint.freshness().renewedEvery()))));
         return new FreshnessRules(demanded, notFoundFor, leastMaxAge);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static FreshnessRule rule(Freshness defaults, Map<String, Ages> all, Optional<AccountConfig> own) {

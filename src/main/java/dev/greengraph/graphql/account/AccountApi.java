@@ -94,7 +94,7 @@ public class AccountApi {
                         kind,
                         page,
                         start,
-                        ChatListReading.of(minutes, reading, repository::heldNames)))
+                        ChatListReading.of(minutes, reading, repository::heldNames, repository::directory)))
                 .uni();
     }
 

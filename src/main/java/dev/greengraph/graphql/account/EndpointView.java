@@ -22,5 +22,11 @@ public enum EndpointView {
     GET_INCOMING_STATUSES,
 
     @Description("Whether the account works.")
-    GET_STATE_INSTANCE
+    GET_STATE_INSTANCE,
+
+    @Description("The list of all chats.")
+    GET_CHATS,
+
+    @Description("The picture of one chat.")
+    GET_AVATAR
 }

@@ -4,6 +4,7 @@ import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
@@ -44,21 +45,20 @@ public class ChatApi {
         this.journals = journals;
     }
 
-    @Description(
-            "The best name the journals know: the contact's name in the address book, else the sender's own, else the"
-                    + " number; null for a group or an unseen chat.")
+    @Description("The best name that is known: in the journals the contact's name in the address book, else the"
+            + " person's own; else the name in the account's lists, as far as the gateway holds them (chatList reads one);"
+            + " else the number. Null for a group without such a name and for an unseen chat.")
     @Cost(Reads.NAMES)
     public Uni<String> title(@Source @Name("chat") Chat chat) {
-        if (chat.upstreamId().kind() == ChatId.Kind.GROUP) {
-            return Uni.createFrom().nullItem();
-        }
+        Directory directory =
+                chat.list().directory().orElseGet(() -> journal(chat).directory());
         List<Window> held = chat.list().names();
-        return held.isEmpty()
-                ? journal(chat)
+        return chat.upstreamId().kind() == ChatId.Kind.GROUP || !held.isEmpty() || chat.list().isNamed(chat.upstreamId())
+                ? Uni.createFrom().item(TitleMapping.of(chat.upstreamId(), held, directory))
+                : journal(chat)
                         .names()
-                        .map(windows -> TitleMapping.of(chat.upstreamId(), windows))
-                        .uni()
-                : Uni.createFrom().item(TitleMapping.of(chat.upstreamId(), held));
+                        .map(windows -> TitleMapping.of(chat.upstreamId(), windows, directory))
+                        .uni();
     }
 
     @Description("The newest message in the journals of the last minutes; null if there is none.")

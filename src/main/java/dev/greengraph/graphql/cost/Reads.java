@@ -17,6 +17,12 @@ public enum Reads {
     STATUSES,
     /** Whether the account works. */
     ACCOUNT_STATE,
+    /** The list of all chats, as one object. */
+    CHAT_LIST,
+    /** The list of all chats, as a page. */
+    CHAT_LIST_PAGE,
+    /** The picture of a chat, from a method that has ten times the rate of the others: a tenth of a call. */
+    AVATAR,
     /** The history of a chat: the newest page is one call, a later or a filtered one may need one for each size. */
     HISTORY,
     /** One message or event: one call. */

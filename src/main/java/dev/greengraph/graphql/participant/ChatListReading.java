@@ -1,7 +1,9 @@
 package dev.greengraph.graphql.participant;
 
 import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.upstream.ChatId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,27 +13,44 @@ import org.jspecify.annotations.Nullable;
 public final class ChatListReading {
 
     /** Of a chat that is in no list. */
-    static final ChatListReading NONE = new ChatListReading(0, null, List::of);
+    static final ChatListReading NONE = new ChatListReading(0, null, List::of, null);
 
     private final int minutes;
     private final @Nullable Reading<Window> window;
     private final Supplier<List<Window>> heldNames;
+    private final @Nullable Supplier<Directory> heldDirectory;
     private volatile @Nullable List<Window> names;
+    private volatile @Nullable Directory directory;
 
-    private ChatListReading(int minutes, @Nullable Reading<Window> window, Supplier<List<Window>> heldNames) {
+    private ChatListReading(
+            int minutes,
+            @Nullable Reading<Window> window,
+            Supplier<List<Window>> heldNames,
+            @Nullable Supplier<Directory> heldDirectory) {
         this.minutes = minutes;
         this.window = window;
         this.heldNames = heldNames;
+        this.heldDirectory = heldDirectory;
     }
 
     /**
-     * The reading of a list.
+     * The reading of a list that was made of a window.
      *
      * @param minutes how far it goes back
      * @param heldNames looks up the windows that are held for the names of chats, newest first
+     * @param heldDirectory looks up the account's lists that are held
      */
-    public static ChatListReading of(int minutes, Reading<Window> window, Supplier<List<Window>> heldNames) {
-        return new ChatListReading(minutes, window, heldNames);
+    public static ChatListReading of(
+            int minutes,
+            Reading<Window> window,
+            Supplier<List<Window>> heldNames,
+            Supplier<Directory> heldDirectory) {
+        return new ChatListReading(minutes, window, heldNames, heldDirectory);
+    }
+
+    /** The reading of the upstream's own list of chats, which is no window. */
+    public static ChatListReading of(Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
+        return new ChatListReading(0, null, heldNames, heldDirectory);
     }
 
     /** The window of the list, if it goes back as far as is wanted, and no farther. */
@@ -47,5 +66,22 @@ public final class ChatListReading {
             names = known;
         }
         return known;
+    }
+
+    /** The account's lists as far as they are held, looked up once; absent for a chat that is in no list. */
+    public Optional<Directory> directory() {
+        Directory known = directory;
+        if (known == null && heldDirectory != null) {
+            known = heldDirectory.get();
+            directory = known;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Whether one of these lists names that chat. */
+    public boolean isNamed(ChatId chat) {
+        return directory()
+                .map(held -> VisibleName.of(held.name(chat.value())) != null)
+                .orElse(false);
     }
 }

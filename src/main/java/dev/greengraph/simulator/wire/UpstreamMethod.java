@@ -14,7 +14,9 @@ public enum UpstreamMethod {
     LAST_INCOMING_MESSAGES("lastIncomingMessages", "GET"),
     LAST_OUTGOING_MESSAGES("lastOutgoingMessages", "GET"),
     GET_INCOMING_STATUSES("getIncomingStatuses", "GET"),
-    GET_STATE_INSTANCE("getStateInstance", "GET");
+    GET_STATE_INSTANCE("getStateInstance", "GET"),
+    GET_CHATS("getChats", "GET"),
+    GET_AVATAR("getAvatar", "POST");
 
     private final String wireName;
     private final String verb;
@@ -46,6 +48,6 @@ public enum UpstreamMethod {
 
     /** How many calls of this method an instance may make in a second. */
     public int perSecond(Messenger messenger) {
-        return this == GET_MESSAGE && messenger == Messenger.WHATSAPP ? 10 : 1;
+        return messenger == Messenger.WHATSAPP && (this == GET_MESSAGE || this == GET_AVATAR) ? 10 : 1;
     }
 }

@@ -18,8 +18,10 @@ import dev.greengraph.simulator.world.stream.Stories;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +136,19 @@ public final class World {
     private void add(Entry entry) {
         entries.add(entry);
         byChat.computeIfAbsent(entry.chat().id(), id -> new ArrayList<>()).add(entry);
+    }
+
+    /** Who and what the world is made of. */
+    public Cast cast() {
+        return cast;
+    }
+
+    /** All chats, those that the control added included. */
+    public Collection<SimulatedChat> chats() {
+        Map<String, SimulatedChat> chats = new LinkedHashMap<>();
+        cast.chats().forEach(chat -> chats.put(chat.id(), chat));
+        entries.forEach(entry -> chats.putIfAbsent(entry.chat().id(), entry.chat()));
+        return chats.values();
     }
 
     /** Whether the account has a chat of this id. */

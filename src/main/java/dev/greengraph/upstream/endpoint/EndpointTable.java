@@ -7,10 +7,15 @@ import dev.greengraph.upstream.UpstreamEndpoint.Rate;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.directory.AvatarRow;
+import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.shape.LastMinutesRest;
+import dev.greengraph.upstream.shape.ListAnswer;
 import dev.greengraph.upstream.shape.ObjectAnswer;
+import dev.greengraph.upstream.shape.OneChat;
+import dev.greengraph.upstream.shape.OneChatRest;
 import dev.greengraph.upstream.shape.WholeAccount;
 import dev.greengraph.upstream.shape.WholeAccountRest;
 import java.time.Duration;
@@ -21,6 +26,8 @@ import java.util.List;
 public final class EndpointTable {
 
     private static final Rate ONE = new Rate(1, 1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Freshness CHATS = new Freshness("chats", MINUTE, Duration.ofHours(24), MINUTE);
     private static final Freshness JOURNALS = new Freshness("messages", Duration.ofSeconds(5), Duration.ofHours(1));
 
     /** Messages of one chat, both directions, newest first; none for a chat that the upstream does not know. */
@@ -64,6 +71,18 @@ public final class EndpointTable {
             WholeAccountRest::getStateInstance,
             new ObjectAnswer<>("an object with a state", StateRow::read));
 
+    /** All chats, also those without recent messages. The upstream makes the list anew once a minute at most. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<List<ChatRow>>> GET_CHATS = WholeAccount.row(
+            new UpstreamEndpoint("getChats", ONE, CHATS, false),
+            WholeAccountRest::getChats,
+            new ListAnswer<>("a list of chats", ChatRow::read));
+
+    /** The picture of a person or a group. */
+    public static final EndpointDefinition<?, OneChat, Answered<AvatarRow>> GET_AVATAR = OneChat.row(
+            new UpstreamEndpoint("getAvatar", new Rate(10, 1), freshness("avatar", 3600), false),
+            OneChatRest::getAvatar,
+            new ObjectAnswer<>("an object with an avatar", AvatarRow::read));
+
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
@@ -71,7 +90,9 @@ public final class EndpointTable {
             LAST_INCOMING_MESSAGES.endpoint(),
             LAST_OUTGOING_MESSAGES.endpoint(),
             GET_INCOMING_STATUSES.endpoint(),
-            GET_STATE_INSTANCE.endpoint());
+            GET_STATE_INSTANCE.endpoint(),
+            GET_CHATS.endpoint(),
+            GET_AVATAR.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

@@ -21,4 +21,12 @@ public interface WholeAccountRest {
             @Url String address,
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance);
+
+    /** All chats. */
+    @GET
+    @Path("/getChats/{apiTokenInstance}")
+    Uni<Response> getChats(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance);
 }

@@ -3,12 +3,15 @@ package dev.greengraph.graphql.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.Rows;
+import dev.greengraph.upstream.row.directory.ChatRow;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +33,7 @@ class TitleMappingTest {
     void theTitleIsTheDisplayName(String name, String contactName, String shown) {
         Rows rows = entry("incoming", name, contactName);
 
-        assertEquals(shown, TitleMapping.of(CHAT, List.of(Window.of(rows))));
+        assertEquals(shown, TitleMapping.of(CHAT, List.of(Window.of(rows)), Directory.EMPTY));
         assertEquals(shown, SenderMapping.of(rows.rows().get(0)).displayName());
     }
 
@@ -39,14 +42,27 @@ class TitleMappingTest {
         Window nameless = Window.of(entry("incoming", ".", ""));
         Window named = Window.of(entry("incoming", "Ira", ""));
 
-        assertEquals("Ira", TitleMapping.of(CHAT, List.of(nameless, named)));
+        assertEquals("Ira", TitleMapping.of(CHAT, List.of(nameless, named), Directory.EMPTY));
     }
 
     @Test
     void anUnseenOwnerHasNoTitle() {
-        assertNull(TitleMapping.of(CHAT, List.of()));
-        assertNull(TitleMapping.of(CHAT, List.of(Window.of(entry("outgoing", "", "")))));
-        assertNull(TitleMapping.of(new ChatId("7001@g.us"), List.of(Window.of(entry("incoming", "Ira", "")))));
+        assertNull(TitleMapping.of(CHAT, List.of(), Directory.EMPTY));
+        assertNull(TitleMapping.of(CHAT, List.of(Window.of(entry("outgoing", "", ""))), Directory.EMPTY));
+        assertNull(TitleMapping.of(new ChatId("7001@g.us"), List.of(Window.of(entry("incoming", "Ira", ""))), Directory.EMPTY));
+    }
+
+    @Test
+    void theAccountsListNamesGroupsAndThoseWhoHaveNotWritten() {
+        ChatId group = new ChatId("7001@g.us");
+        Directory directory = new Directory(Map.of(
+                "7001@c.us", new ChatRow("7001@c.us", "Ira P.", null),
+                "7001@g.us", new ChatRow("7001@g.us", "Kiln", null)));
+
+        assertEquals("Kiln", TitleMapping.of(group, List.of(), directory));
+        assertEquals("Ira P.", TitleMapping.of(CHAT, List.of(), directory));
+        assertEquals("Ira P.", TitleMapping.of(CHAT, List.of(Window.of(entry("incoming", ".", ""))), directory));
+        assertEquals("Ira", TitleMapping.of(CHAT, List.of(Window.of(entry("incoming", "Ira", ""))), directory));
     }
 
     private static Rows entry(String type, String name, String contactName) {

@@ -2,6 +2,7 @@ package dev.greengraph.graphql.compiled;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.account.EndpointFailure;
 import dev.greengraph.graphql.account.EndpointState;
@@ -77,7 +78,8 @@ final class SampleGraph {
                             null,
                             5,
                             null,
-                            ChatListReading.of(1_440, INCOMING, () -> List.of(INCOMING.value()))),
+                            ChatListReading.of(
+                                    1_440, INCOMING, () -> List.of(INCOMING.value()), () -> Directory.EMPTY)),
             "Message", SampleGraph::message,
             "MessageConnection", SampleGraph::messages,
             "Node",

@@ -23,6 +23,7 @@ import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.shape.LastMinutes;
+import dev.greengraph.upstream.shape.OneChat;
 import dev.greengraph.upstream.shape.WholeAccount;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +80,9 @@ public final class Clients {
                         upstream.call(account, EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60), listener),
                         upstream.call(account, EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(60), listener),
                         upstream.call(account, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(60), listener),
-                        upstream.call(account, EndpointTable.GET_STATE_INSTANCE, new WholeAccount(), listener))
+                        upstream.call(account, EndpointTable.GET_STATE_INSTANCE, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_CHATS, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_AVATAR, new OneChat(CHAT), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

@@ -13,6 +13,9 @@ public final class ShopCast {
     /** The chat with a history of several thousand messages. */
     public static final String TALKATIVE = "70000001005@c.us";
 
+    /** A chat in which nothing was said for longer than any journal goes back: only the list of chats has it. */
+    public static final String SILENT = "70000001030@c.us";
+
     /** A group the shop is no longer a member of. */
     public static final String LEFT_GROUP = "120363000000000303@g.us";
 
@@ -66,14 +69,16 @@ public final class ShopCast {
         chats.add(SimulatedChat.with(MILA, 2));
         chats.add(SimulatedChat.with(NAMELESS, 1));
         chats.add(SimulatedChat.with(new SimulatedPerson("70000009999@c.us", "", ""), 0));
-        chats.add(new SimulatedChat(SHOWCASE, List.of(PEOPLE.get(0), PEOPLE.get(1), MILA), 0));
-        chats.add(new SimulatedChat(LEFT_GROUP, PEOPLE.subList(8, 11), 0));
-        chats.add(new SimulatedChat("120363000000000202@g.us", PEOPLE.subList(3, 9), 3));
-        chats.add(new SimulatedChat("120363000000000404@g.us", PEOPLE.subList(9, 13), 3));
-        chats.add(new SimulatedChat("120363000000000505@g.us", PEOPLE.subList(12, 22), 2));
-        chats.add(new SimulatedChat("120363000000000606@g.us", List.of(MILA, PEOPLE.get(20), PEOPLE.get(21)), 1));
-        chats.add(new SimulatedChat("70000001001-1500000001@g.us", PEOPLE.subList(0, 4), 1));
+        chats.add(new SimulatedChat(SHOWCASE, List.of(PEOPLE.get(0), PEOPLE.get(1), MILA), 0, "Витрина · Showcase"));
+        chats.add(new SimulatedChat(LEFT_GROUP, PEOPLE.subList(8, 11), 0, "Spring fair 2024"));
+        chats.add(new SimulatedChat("120363000000000202@g.us", PEOPLE.subList(3, 9), 3, "Керамика: заказы"));
+        chats.add(new SimulatedChat("120363000000000404@g.us", PEOPLE.subList(9, 13), 3, "Deliveries"));
+        chats.add(new SimulatedChat("120363000000000505@g.us", PEOPLE.subList(12, 22), 2, "Workshop on Saturdays"));
+        chats.add(new SimulatedChat(
+                "120363000000000606@g.us", List.of(MILA, PEOPLE.get(20), PEOPLE.get(21)), 1, "Photos 📷"));
+        chats.add(new SimulatedChat("70000001001-1500000001@g.us", PEOPLE.subList(0, 4), 1, "Старая печь"));
         chats.add(SimulatedChat.with(SERVICE, 1));
+        chats.add(new SimulatedChat(SILENT, List.of(new SimulatedPerson(SILENT, "Greta", "Greta (lease)")), 0));
         return chats;
     }
 

@@ -10,14 +10,20 @@ import java.util.regex.Pattern;
  * @param id as the messenger spells it
  * @param members everybody in it but the account itself; exactly one in a personal chat
  * @param weight how often something is said here, compared with the other chats; zero keeps it quiet
+ * @param subject the name of a group; empty in a personal chat
  */
-public record SimulatedChat(String id, List<SimulatedPerson> members, int weight) {
+public record SimulatedChat(String id, List<SimulatedPerson> members, int weight, String subject) {
 
     private static final Pattern WHATSAPP_ID = Pattern.compile("[0-9-]+@(c\\.us|g\\.us|lid)");
     private static final Pattern MAX_ID = Pattern.compile("-?[0-9]+");
 
     public SimulatedChat {
         members = List.copyOf(members);
+    }
+
+    /** A chat without a subject. */
+    public SimulatedChat(String id, List<SimulatedPerson> members, int weight) {
+        this(id, members, weight, "");
     }
 
     public static SimulatedChat with(SimulatedPerson person, int weight) {
@@ -31,5 +37,14 @@ public record SimulatedChat(String id, List<SimulatedPerson> members, int weight
 
     public boolean isGroup() {
         return id.endsWith("@g.us") || id.startsWith("-");
+    }
+
+    /** What a list of chats calls it: the subject of a group, a person as the address book or they themselves do. */
+    public String title() {
+        if (isGroup()) {
+            return subject;
+        }
+        SimulatedPerson person = members.get(0);
+        return person.contactName().isEmpty() ? person.name() : person.contactName();
     }
 }

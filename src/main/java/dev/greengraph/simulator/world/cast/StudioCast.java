@@ -36,9 +36,9 @@ public final class StudioCast {
                 SimulatedChat.with(PEOPLE.get(5), 1),
                 SimulatedChat.with(PEOPLE.get(6), 1),
                 SimulatedChat.with(PEOPLE.get(7), 1),
-                new SimulatedChat(SHOWCASE, PEOPLE.subList(0, 3), 0),
-                new SimulatedChat("-70000000000002", PEOPLE.subList(0, 5), 3),
-                new SimulatedChat("-70000000000003", PEOPLE.subList(2, 8), 2),
-                new SimulatedChat("-70000000000004", List.of(PEOPLE.get(6), PEOPLE.get(7)), 1));
+                new SimulatedChat(SHOWCASE, PEOPLE.subList(0, 3), 0, "Витрина"),
+                new SimulatedChat("-70000000000002", PEOPLE.subList(0, 5), 3, "Вечерняя группа"),
+                new SimulatedChat("-70000000000003", PEOPLE.subList(2, 8), 2, "Festival"),
+                new SimulatedChat("-70000000000004", List.of(PEOPLE.get(6), PEOPLE.get(7)), 1, "Звук и свет"));
     }
 }

@@ -1,0 +1,57 @@
+package dev.greengraph.simulator.world.directory;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greengraph.account.Messenger;
+import dev.greengraph.simulator.world.cast.Cast;
+import dev.greengraph.simulator.world.cast.SimulatedChat;
+import java.util.Collection;
+import java.util.List;
+
+/** The chats of an account as its address book and its list of chats have them. */
+public final class ChatDirectory {
+
+    /** The old group is out of the way. */
+    private static final String ARCHIVED = "70000001001-1500000001@g.us";
+
+    private static final long FIRST_PHONE = 70_000_000_000L;
+
+    private final Cast cast;
+
+    public ChatDirectory(Cast cast) {
+        this.cast = cast;
+    }
+
+    /** The list of chats. */
+    public List<ObjectNode> chats(Collection<SimulatedChat> chats) {
+        return chats.stream().map(this::listed).toList();
+    }
+
+    private ObjectNode listed(SimulatedChat chat) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (cast.messenger() == Messenger.MAX) {
+            return node.put("chatId", chat.id())
+                    .put("phoneNumber", chat.isGroup() ? 0 : FIRST_PHONE + Long.parseLong(chat.id()) % 10_000_000)
+                    .put("name", chat.title())
+                    .put("type", chat.isGroup() ? "group" : "user");
+        }
+        return node.put("archive", chat.id().equals(ARCHIVED))
+                .put("id", chat.id())
+                .put("name", chat.title())
+                .put("type", chat.isGroup() ? "group" : "user")
+                .put("ephemeralExpiration", 0)
+                .put("ephemeralSettingTimestamp", 0);
+    }
+
+    /** The picture of a person or a group; those without a name have none. */
+    public ObjectNode avatar(String chatId) {
+        boolean hasOne = cast.chats().stream()
+                .anyMatch(chat -> chat.id().equals(chatId) && !chat.title().isEmpty());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(
+                        "urlAvatar",
+                        hasOne ? cast.mediaHost() + "/avatars/" + chatId.replaceAll("[^0-9]", "") + ".jpg" : "")
+                .put("available", hasOne);
+    }
+}
