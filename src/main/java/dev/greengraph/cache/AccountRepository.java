@@ -16,6 +16,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -207,6 +208,27 @@ public final class AccountRepository {
                 .flatMap(windows -> windows.servable().stream())
                 .map(Reading::value)
                 .toList();
+    }
+
+    /** Calls that came in, at least those of the last minutes before the upstream answered, in no order. */
+    public Lookup<Reading<List<CallRow>>> incomingCalls(int minutes) {
+        return covering(minutes, questions::incomingCalls);
+    }
+
+    /** Calls that the account made, as above. */
+    public Lookup<Reading<List<CallRow>>> outgoingCalls(int minutes) {
+        return covering(minutes, questions::outgoingCalls);
+    }
+
+    /** What a fresh answer over at least so many minutes holds, else the smallest one that covers them. */
+    private <T> Lookup<Reading<T>> covering(int minutes, IntFunction<Question<Answered<T>>> question) {
+        return WindowSizes.MINUTES.stream()
+                .filter(size -> size >= minutes)
+                .map(question::apply)
+                .flatMap(asked -> cache.state(asked).fresh().map(fresh -> cache.serve(asked, fresh)).stream())
+                .findFirst()
+                .orElseGet(() -> cache.read(question.apply(SizedWindows.sizeFor(WindowSizes.MINUTES, minutes))))
+                .map(reading -> reading.map(Answered::value));
     }
 
     private <T> Optional<T> held(Question<Answered<T>> question) {

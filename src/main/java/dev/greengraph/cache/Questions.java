@@ -20,6 +20,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -131,6 +132,14 @@ public final class Questions {
 
     Question<Answered<AvatarRow>> avatar(ChatId chat) {
         return answered(EndpointTable.GET_AVATAR, new OneChat(chat));
+    }
+
+    Question<Answered<List<CallRow>>> incomingCalls(int minutes) {
+        return answered(EndpointTable.LAST_INCOMING_CALLS, new LastMinutes(minutes));
+    }
+
+    Question<Answered<List<CallRow>>> outgoingCalls(int minutes) {
+        return answered(EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(minutes));
     }
 
     /** How long a single message is believed, also one that came in a window. */

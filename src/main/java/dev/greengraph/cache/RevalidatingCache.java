@@ -15,6 +15,7 @@ import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.MethodNotEnabled;
 import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -210,7 +211,7 @@ public final class RevalidatingCache {
         return question.gate()
                 .ask(question.patience(), question.window(), call)
                 .map(value -> keep(question, value))
-                .onFailure(failure -> failure instanceof ChatNotFound || failure instanceof StatusesNotEnabled)
+                .onFailure(RevalidatingCache::isMissing)
                 .invoke(failure -> keepMissing(question, (UpstreamFailure) failure));
     }
 
@@ -218,6 +219,13 @@ public final class RevalidatingCache {
         Held<V> answer = new Held<>(value, clock.instant(), question.bytes().applyAsInt(value));
         store.keep(question.key(), answer);
         return reading(answer, null);
+    }
+
+    /** Whether the upstream said that there is no such thing, and would say so again. */
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof ChatNotFound
+                || failure instanceof StatusesNotEnabled
+                || failure instanceof MethodNotEnabled;
     }
 
     private void keepMissing(Question<?> question, UpstreamFailure failure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.WireAnswer;
 import dev.greengraph.simulator.world.World;
+import dev.greengraph.simulator.world.directory.CallJournal;
 import dev.greengraph.simulator.world.directory.ChatDirectory;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class MethodAnswers {
             case GET_INCOMING_STATUSES -> array(world.statuses(arguments.window(), call.at()));
             case GET_STATE_INSTANCE -> WORKS;
             case GET_CHATS -> array(new ChatDirectory(world.cast()).chats(world.chats()));
+            case LAST_INCOMING_CALLS -> array(new CallJournal(world.cast()).incoming(arguments.window(), call.at()));
+            case LAST_OUTGOING_CALLS -> array(new CallJournal(world.cast()).outgoing(arguments.window(), call.at()));
             case GET_AVATAR ->
                 new ChatDirectory(world.cast()).avatar(arguments.chatId()).toString();
         };

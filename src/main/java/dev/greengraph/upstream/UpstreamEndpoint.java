@@ -44,6 +44,11 @@ public record UpstreamEndpoint(String method, Rate rate, Freshness freshness, bo
         return messenger == Messenger.WHATSAPP ? rate.whatsapp() : rate.max();
     }
 
+    /** Whether it is one of the methods about statuses, which are granted together. */
+    public boolean isAboutStatuses() {
+        return freshness.settings().equals("statuses");
+    }
+
     /** The address below which an account's methods are: MAX has them below {@code /v3}. */
     public static String address(Account account) {
         return account.messenger() == Messenger.MAX

@@ -59,8 +59,10 @@ class EndpointsApiTest {
                                 "GET_INCOMING_STATUSES",
                                 "GET_STATE_INSTANCE",
                                 "GET_CHATS",
-                                "GET_AVATAR"))
-                .body("data.account.endpoints.callsPerSecond", contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f))
+                                "GET_AVATAR",
+                                "LAST_INCOMING_CALLS",
+                                "LAST_OUTGOING_CALLS"))
+                .body("data.account.endpoints.callsPerSecond", contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f))
                 .body("data.account.endpoints.available", everyItem(equalTo(1)))
                 .body("data.account.endpoints.waiting", everyItem(equalTo(0)))
                 .body("data.account.endpoints.lastAnswerAt", everyItem(nullValue()))

@@ -79,6 +79,21 @@ class SimulatorNeighboursTest {
                         .body());
     }
 
+    @Test
+    void callsAreWithPeopleOfTheJournals() {
+        JsonNode received = upstream.entries(SimulatedAccount.SHOP, "lastIncomingCalls");
+        JsonNode made = upstream.entries(SimulatedAccount.SHOP, "lastOutgoingCalls");
+        Set<String> chats =
+                Set.copyOf(upstream.entries(SimulatedAccount.SHOP, "getChats").findValuesAsText("id"));
+
+        assertEquals(4, received.size());
+        assertEquals(4, made.size());
+        assertTrue(chats.containsAll(received.findValuesAsText("chatId")), "received");
+        assertTrue(chats.containsAll(made.findValuesAsText("chatId")), "made");
+        assertEquals(
+                404, upstream.get(SimulatedAccount.STUDIO, "lastIncomingCalls").statusCode());
+    }
+
     private static JsonNode named(JsonNode entries, String key, String id) {
         return StreamSupport.stream(entries.spliterator(), false)
                 .filter(entry -> entry.path(key).asText().equals(id))

@@ -44,6 +44,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("buttons", 3),
             entry("contacts", 2),
             entry("options", 5),
+            entry("participants", 3),
             entry("phoneNumbers", 2),
             entry("rows", 5),
             entry("sections", 2),
@@ -69,6 +70,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
             case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);
             case AVATAR -> new FieldCost(WindowSet.NONE, REFERENCE, 1, 1);
+            case CALLS -> new FieldCost(WindowSet.calls(minutes), 0, children, SCAN);
             case HISTORY -> new FieldCost(WindowSet.NONE, history(field, arguments, children), children, look);
             case MESSAGE -> new FieldCost(WindowSet.NONE, CALL, 1, LOOK);
             case REFERENCE -> new FieldCost(WindowSet.NONE, REFERENCE, 1, LOOK);

@@ -24,6 +24,10 @@ record WindowSet(int bits) {
         return of(2, minutes);
     }
 
+    static WindowSet calls(long minutes) {
+        return of(3, minutes).and(of(4, minutes));
+    }
+
     static WindowSet state() {
         return ofAccount(0);
     }

@@ -28,5 +28,11 @@ public enum EndpointView {
     GET_CHATS,
 
     @Description("The picture of one chat.")
-    GET_AVATAR
+    GET_AVATAR,
+
+    @Description("The journal of received calls.")
+    LAST_INCOMING_CALLS,
+
+    @Description("The journal of made calls.")
+    LAST_OUTGOING_CALLS
 }

@@ -23,6 +23,8 @@ public enum Reads {
     CHAT_LIST_PAGE,
     /** The picture of a chat, from a method that has ten times the rate of the others: a tenth of a call. */
     AVATAR,
+    /** The windows of received and made calls over the argument {@code minutes}. */
+    CALLS,
     /** The history of a chat: the newest page is one call, a later or a filtered one may need one for each size. */
     HISTORY,
     /** One message or event: one call. */

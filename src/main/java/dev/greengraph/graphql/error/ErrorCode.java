@@ -23,6 +23,8 @@ public enum ErrorCode {
     UPSTREAM_UNAUTHORIZED,
     /** The upstream has not granted the statuses. */
     STATUSES_NOT_ENABLED,
+    /** The upstream has not granted the account another method, or its messenger has none. */
+    METHOD_NOT_ENABLED,
     /** The upstream did not answer in time, or not within the time of the whole request. */
     UPSTREAM_TIMEOUT,
     /** The upstream cannot be reached or fails. */

@@ -6,6 +6,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.AccountNotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.MethodNotEnabled;
 import dev.greengraph.upstream.failure.UpstreamFailure.NotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
@@ -121,6 +122,9 @@ public class ErrorMapping {
         if (failure instanceof StatusesNotEnabled) {
             return ErrorCode.STATUSES_NOT_ENABLED;
         }
+        if (failure instanceof MethodNotEnabled) {
+            return ErrorCode.METHOD_NOT_ENABLED;
+        }
         if (failure instanceof ChatNotFound) {
             return ErrorCode.CHAT_NOT_FOUND;
         }
@@ -136,6 +140,7 @@ public class ErrorMapping {
             case QUOTA_EXCEEDED -> "The account's monthly quota is used up.";
             case UPSTREAM_UNAUTHORIZED -> "The upstream refuses the account's id or token; the operator must act.";
             case STATUSES_NOT_ENABLED -> "The upstream has not granted statuses to this account.";
+            case METHOD_NOT_ENABLED -> "The upstream has not granted this to the account, or its messenger has none.";
             case CHAT_NOT_FOUND -> "The upstream does not know the chat.";
             case UPSTREAM_TIMEOUT -> "The upstream did not answer in time.";
             case UPSTREAM_UNAVAILABLE -> "The upstream cannot be reached or fails.";

@@ -1,7 +1,9 @@
 package dev.greengraph.simulator.wire;
 
 import dev.greengraph.account.Messenger;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,12 @@ public enum UpstreamMethod {
     GET_INCOMING_STATUSES("getIncomingStatuses", "GET"),
     GET_STATE_INSTANCE("getStateInstance", "GET"),
     GET_CHATS("getChats", "GET"),
-    GET_AVATAR("getAvatar", "POST");
+    GET_AVATAR("getAvatar", "POST"),
+    LAST_INCOMING_CALLS("lastIncomingCalls", "GET"),
+    LAST_OUTGOING_CALLS("lastOutgoingCalls", "GET");
+
+    private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP =
+            EnumSet.of(GET_INCOMING_STATUSES, LAST_INCOMING_CALLS, LAST_OUTGOING_CALLS);
 
     private final String wireName;
     private final String verb;
@@ -43,7 +50,7 @@ public enum UpstreamMethod {
     }
 
     public boolean existsOn(Messenger messenger) {
-        return this != GET_INCOMING_STATUSES || messenger == Messenger.WHATSAPP;
+        return messenger == Messenger.WHATSAPP || !ONLY_ON_WHATSAPP.contains(this);
     }
 
     /** How many calls of this method an instance may make in a second. */

@@ -7,6 +7,7 @@ import dev.greengraph.upstream.UpstreamEndpoint.Rate;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -83,6 +84,20 @@ public final class EndpointTable {
             OneChatRest::getAvatar,
             new ObjectAnswer<>("an object with an avatar", AvatarRow::read));
 
+    /** Calls by voice and video that came in during the last minutes. */
+    public static final EndpointDefinition<?, LastMinutes, Answered<List<CallRow>>> LAST_INCOMING_CALLS =
+            LastMinutes.row(
+                    new UpstreamEndpoint("lastIncomingCalls", ONE, freshness("calls", 30), true),
+                    LastMinutesRest::lastIncomingCalls,
+                    new ListAnswer<>("a list of calls", CallRow::read));
+
+    /** Calls that the account made in the last minutes. */
+    public static final EndpointDefinition<?, LastMinutes, Answered<List<CallRow>>> LAST_OUTGOING_CALLS =
+            LastMinutes.row(
+                    new UpstreamEndpoint("lastOutgoingCalls", ONE, freshness("calls", 30), true),
+                    LastMinutesRest::lastOutgoingCalls,
+                    new ListAnswer<>("a list of calls", CallRow::read));
+
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
@@ -92,7 +107,9 @@ public final class EndpointTable {
             GET_INCOMING_STATUSES.endpoint(),
             GET_STATE_INSTANCE.endpoint(),
             GET_CHATS.endpoint(),
-            GET_AVATAR.endpoint());
+            GET_AVATAR.endpoint(),
+            LAST_INCOMING_CALLS.endpoint(),
+            LAST_OUTGOING_CALLS.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

@@ -7,6 +7,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure.ArgumentRefused;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
 import dev.greengraph.upstream.failure.UpstreamFailure.InvalidResponse;
 import dev.greengraph.upstream.failure.UpstreamFailure.MessageNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.MethodNotEnabled;
 import dev.greengraph.upstream.failure.UpstreamFailure.NotReady;
 import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
 import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
@@ -119,9 +120,7 @@ public final class FailureTranslation {
         if (isPage(type) || isAboutInstance(body)) {
             return new Unauthorized(endpoint);
         }
-        return endpoint.isGrantedPerAccount()
-                ? new StatusesNotEnabled(endpoint)
-                : new InvalidResponse(endpoint, "status 404");
+        return endpoint.isGrantedPerAccount() ? notGranted() : new InvalidResponse(endpoint, "status 404");
     }
 
     /** In a message of its own, not in a path ({@code Cannot GET /waInstance…}). */
@@ -144,9 +143,11 @@ public final class FailureTranslation {
     }
 
     private UpstreamFailure forbidden(@Nullable MediaType type) {
-        return endpoint.isGrantedPerAccount() && !isPage(type)
-                ? new StatusesNotEnabled(endpoint)
-                : new Unauthorized(endpoint);
+        return endpoint.isGrantedPerAccount() && !isPage(type) ? notGranted() : new Unauthorized(endpoint);
+    }
+
+    private UpstreamFailure notGranted() {
+        return endpoint.isAboutStatuses() ? new StatusesNotEnabled(endpoint) : new MethodNotEnabled(endpoint);
     }
 
     private Optional<UpstreamFailure> known(Optional<JsonNode> body) {

@@ -94,6 +94,15 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         }
     }
 
+    /** A method that is not about statuses is not granted to the account (403), or its messenger has none (404). */
+    public static final class MethodNotEnabled extends UpstreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        MethodNotEnabled(UpstreamEndpoint endpoint) {
+            super(endpoint, CallOutcome.REFUSED, "method not enabled");
+        }
+    }
+
     /** The upstream does not know the chat. */
     public static final class ChatNotFound extends UpstreamFailure {
         private static final long serialVersionUID = 1L;

@@ -41,4 +41,22 @@ public interface LastMinutesRest {
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance,
             @QueryParam("minutes") int minutes);
+
+    /** Calls by telephone that the account received. */
+    @GET
+    @Path("/lastIncomingCalls/{apiTokenInstance}")
+    Uni<Response> lastIncomingCalls(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            @QueryParam("minutes") int minutes);
+
+    /** Calls by telephone that it made. */
+    @GET
+    @Path("/lastOutgoingCalls/{apiTokenInstance}")
+    Uni<Response> lastOutgoingCalls(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            @QueryParam("minutes") int minutes);
 }

@@ -82,7 +82,9 @@ public final class Clients {
                         upstream.call(account, EndpointTable.GET_INCOMING_STATUSES, new LastMinutes(60), listener),
                         upstream.call(account, EndpointTable.GET_STATE_INSTANCE, new WholeAccount(), listener),
                         upstream.call(account, EndpointTable.GET_CHATS, new WholeAccount(), listener),
-                        upstream.call(account, EndpointTable.GET_AVATAR, new OneChat(CHAT), listener))
+                        upstream.call(account, EndpointTable.GET_AVATAR, new OneChat(CHAT), listener),
+                        upstream.call(account, EndpointTable.LAST_INCOMING_CALLS, new LastMinutes(60), listener),
+                        upstream.call(account, EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(60), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

@@ -1,0 +1,50 @@
+package dev.greengraph.graphql.call;
+
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.graphql.account.AccountView;
+import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.runtime.AccountRepositories;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of an account. */
+@GraphQLApi
+public class CallApi {
+
+    private final AccountRepositories repositories;
+
+    CallApi(AccountRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    @Description("Calls by voice and video in the last minutes, received and made, newest first. At most two upstream"
+            + " calls. The upstream has to grant both methods (else the error METHOD_NOT_ENABLED), and it writes received"
+            + " calls down only with its settings incomingWebhook and incomingCallWebhook.")
+    @Cost(Reads.CALLS)
+    public Uni<CallConnection> calls(
+            @Source @Name("account") AccountView account,
+            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("Most calls of the page: 1 to 100.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        String list = "calls:" + account.name();
+        int page = Arguments.first(first, Arguments.PAGE);
+        Cursor start = Cursor.decode(after, list);
+        AccountRepository repository = repositories.of(account.account().id());
+        int span = Arguments.minutes(minutes);
+        return repository
+                .incomingCalls(span)
+                .with(
+                        repository.outgoingCalls(span),
+                        (received, made) ->
+                                new CallMapping(account.account().id(), list, span).page(received, made, page, start))
+                .uni();
+    }
+}
