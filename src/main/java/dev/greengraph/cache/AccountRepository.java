@@ -1,8 +1,8 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
-import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -15,7 +15,10 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.QueuedRow;
+import dev.greengraph.upstream.row.account.SettingsRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
@@ -185,6 +188,21 @@ public final class AccountRepository {
     /** Whether the account works. */
     public Lookup<Reading<StateRow>> state() {
         return value(questions.state());
+    }
+
+    /** What the upstream writes down for the account. */
+    public Lookup<Reading<SettingsRow>> settings() {
+        return value(questions.settings());
+    }
+
+    /** How far the upstream has read the account; WhatsApp does not say it. */
+    public Lookup<Reading<SyncRow>> sync() {
+        return value(questions.sync());
+    }
+
+    /** What waits to be sent, the next one first. */
+    public Lookup<Reading<List<QueuedRow>>> queue() {
+        return value(questions.queue());
     }
 
     /** All chats that the upstream lists, by id. */

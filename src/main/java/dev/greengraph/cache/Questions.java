@@ -19,7 +19,10 @@ import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.QueuedRow;
+import dev.greengraph.upstream.row.account.SettingsRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
@@ -120,6 +123,18 @@ public final class Questions {
 
     Question<Answered<StateRow>> state() {
         return answered(EndpointTable.GET_STATE_INSTANCE, new WholeAccount());
+    }
+
+    Question<Answered<SettingsRow>> settings() {
+        return answered(EndpointTable.GET_SETTINGS, new WholeAccount());
+    }
+
+    Question<Answered<SyncRow>> sync() {
+        return answered(EndpointTable.GET_ACCOUNT_SETTINGS, new WholeAccount());
+    }
+
+    Question<Answered<List<QueuedRow>>> queue() {
+        return answered(EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount());
     }
 
     Question<Answered<Map<String, ChatRow>>> chats() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.WireAnswer;
 import dev.greengraph.simulator.world.World;
+import dev.greengraph.simulator.world.directory.AccountFacts;
 import dev.greengraph.simulator.world.directory.CallJournal;
 import dev.greengraph.simulator.world.directory.ChatDirectory;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 
 /** Answers calls that the door let in, from the world of their account. */
 final class MethodAnswers {
-
-    /** An account that does not work refuses every call: the faults do that. */
-    private static final String WORKS = "{\"stateInstance\":\"authorized\"}";
 
     private final Map<SimulatedAccount, World> worlds;
 
@@ -39,7 +37,11 @@ final class MethodAnswers {
             case LAST_INCOMING_MESSAGES -> array(world.incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_MESSAGES -> array(world.outgoing(arguments.window(), call.at()));
             case GET_INCOMING_STATUSES -> array(world.statuses(arguments.window(), call.at()));
-            case GET_STATE_INSTANCE -> WORKS;
+            case GET_STATE_INSTANCE -> new AccountFacts(world.cast()).state().toString();
+            case GET_SETTINGS -> new AccountFacts(world.cast()).settings().toString();
+            case GET_ACCOUNT_SETTINGS ->
+                new AccountFacts(world.cast()).accountSettings().toString();
+            case SHOW_MESSAGES_QUEUE -> array(new AccountFacts(world.cast()).queue(world.pending(call.at())));
             case GET_CHATS -> array(new ChatDirectory(world.cast()).chats(world.chats()));
             case LAST_INCOMING_CALLS -> array(new CallJournal(world.cast()).incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_CALLS -> array(new CallJournal(world.cast()).outgoing(arguments.window(), call.at()));

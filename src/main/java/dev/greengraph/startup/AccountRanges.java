@@ -45,7 +45,9 @@ final class AccountRanges {
             String setting = prefix + endpoint.freshness().settings();
             SettingRange.ages(setting, rule.freshFor(), rule.staleFor());
             SettingRange.noShorter(
-                    setting + ".fresh-for", rule.freshFor(), endpoint.freshness().renewedEvery());
+                    setting + ".fresh-for",
+                    rule.freshFor(),
+                    endpoint.freshness().renewedEvery());
         });
     }
 

@@ -61,8 +61,13 @@ class EndpointsApiTest {
                                 "GET_CHATS",
                                 "GET_AVATAR",
                                 "LAST_INCOMING_CALLS",
-                                "LAST_OUTGOING_CALLS"))
-                .body("data.account.endpoints.callsPerSecond", contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f))
+                                "LAST_OUTGOING_CALLS",
+                                "GET_SETTINGS",
+                                "GET_ACCOUNT_SETTINGS",
+                                "SHOW_MESSAGES_QUEUE"))
+                .body(
+                        "data.account.endpoints.callsPerSecond",
+                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f))
                 .body("data.account.endpoints.available", everyItem(equalTo(1)))
                 .body("data.account.endpoints.waiting", everyItem(equalTo(0)))
                 .body("data.account.endpoints.lastAnswerAt", everyItem(nullValue()))

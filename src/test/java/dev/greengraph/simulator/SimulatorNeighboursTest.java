@@ -1,10 +1,12 @@
 package dev.greengraph.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -92,6 +94,41 @@ class SimulatorNeighboursTest {
         assertTrue(chats.containsAll(made.findValuesAsText("chatId")), "made");
         assertEquals(
                 404, upstream.get(SimulatedAccount.STUDIO, "lastIncomingCalls").statusCode());
+    }
+
+    @Test
+    void whatIsPendingWaitsInTheQueue() {
+        upstream.control(
+                "POST",
+                "messages",
+                "{\"account\":\"shop\",\"chatId\":\"70000001001@c.us\",\"text\":\"It is!\",\"outgoing\":true}");
+
+        JsonNode queue = RunningSimulator.json(upstream.get(SimulatedAccount.SHOP, "showMessagesQueue"));
+
+        JsonNode last = queue.path(queue.size() - 1);
+        assertEquals("sendMessage", last.path("type").asText());
+        assertEquals("It is!", last.path("body").path("message").asText());
+        upstream.advance(Duration.ofMinutes(2));
+        JsonNode later = RunningSimulator.json(upstream.get(SimulatedAccount.SHOP, "showMessagesQueue"));
+        assertFalse(
+                later.findValuesAsText("messageID")
+                        .contains(last.path("messageID").asText()),
+                "it was sent");
+    }
+
+    @Test
+    void everythingIsWrittenDown() {
+        JsonNode settings = upstream.entries(SimulatedAccount.STUDIO, "getSettings");
+
+        assertEquals("yes", settings.path("incomingWebhook").asText());
+        assertTrue(settings.has("webhookUrlToken"), "as the upstream does");
+        assertEquals(
+                100,
+                upstream.entries(SimulatedAccount.STUDIO, "getAccountSettings")
+                        .path("historySyncProgress")
+                        .asInt());
+        assertEquals(
+                404, upstream.get(SimulatedAccount.SHOP, "getAccountSettings").statusCode());
     }
 
     private static JsonNode named(JsonNode entries, String key, String id) {

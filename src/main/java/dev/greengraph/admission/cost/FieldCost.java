@@ -67,6 +67,9 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
                 new FieldCost(ofDirection(field, arguments, minutes).orElse(journals), 0, children, look);
             case STATUSES -> new FieldCost(WindowSet.statuses(minutes), 0, children, SCAN);
             case ACCOUNT_STATE -> new FieldCost(WindowSet.state(), 0, 1, 1);
+            case SETTINGS -> new FieldCost(WindowSet.settings(), 0, 1, 1);
+            case SYNC -> new FieldCost(WindowSet.sync(), 0, 1, 1);
+            case QUEUE -> new FieldCost(WindowSet.queue(), 0, children, 1);
             case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
             case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);
             case AVATAR -> new FieldCost(WindowSet.NONE, REFERENCE, 1, 1);

@@ -36,6 +36,18 @@ record WindowSet(int bits) {
         return ofAccount(1);
     }
 
+    static WindowSet settings() {
+        return ofAccount(2);
+    }
+
+    static WindowSet sync() {
+        return ofAccount(3);
+    }
+
+    static WindowSet queue() {
+        return ofAccount(4);
+    }
+
     /** The sizes of a history that hold so many messages. */
     static long historySizes(long count) {
         return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();

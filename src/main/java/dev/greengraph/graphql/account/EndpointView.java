@@ -34,5 +34,14 @@ public enum EndpointView {
     LAST_INCOMING_CALLS,
 
     @Description("The journal of made calls.")
-    LAST_OUTGOING_CALLS
+    LAST_OUTGOING_CALLS,
+
+    @Description("What the upstream writes down for the account.")
+    GET_SETTINGS,
+
+    @Description("How far the upstream has read the account; MAX alone has it.")
+    GET_ACCOUNT_SETTINGS,
+
+    @Description("What waits to be sent.")
+    SHOW_MESSAGES_QUEUE
 }

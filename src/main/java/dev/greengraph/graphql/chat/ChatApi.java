@@ -53,7 +53,9 @@ public class ChatApi {
         Directory directory =
                 chat.list().directory().orElseGet(() -> journal(chat).directory());
         List<Window> held = chat.list().names();
-        return chat.upstreamId().kind() == ChatId.Kind.GROUP || !held.isEmpty() || chat.list().isNamed(chat.upstreamId())
+        return chat.upstreamId().kind() == ChatId.Kind.GROUP
+                        || !held.isEmpty()
+                        || chat.list().isNamed(chat.upstreamId())
                 ? Uni.createFrom().item(TitleMapping.of(chat.upstreamId(), held, directory))
                 : journal(chat)
                         .names()

@@ -17,6 +17,12 @@ public enum Reads {
     STATUSES,
     /** Whether the account works. */
     ACCOUNT_STATE,
+    /** What the upstream writes down for the account. */
+    SETTINGS,
+    /** How far the upstream has read the account. */
+    SYNC,
+    /** What waits to be sent, as many as the argument {@code first} says. */
+    QUEUE,
     /** The list of all chats, as one object. */
     CHAT_LIST,
     /** The list of all chats, as a page. */

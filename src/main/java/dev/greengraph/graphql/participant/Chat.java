@@ -52,9 +52,7 @@ public record Chat(
     public boolean holds(String field, Map<String, Object> arguments) {
         return switch (field) {
             case "title" ->
-                upstreamId.kind() == ChatId.Kind.GROUP
-                        || !list.names().isEmpty()
-                        || list.isNamed(upstreamId);
+                upstreamId.kind() == ChatId.Kind.GROUP || !list.names().isEmpty() || list.isNamed(upstreamId);
             case "lastMessage", "recentMessages" ->
                 arguments.get("minutes") instanceof Integer minutes
                         && list.window(minutes).isPresent();

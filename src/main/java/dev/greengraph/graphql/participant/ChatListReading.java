@@ -41,10 +41,7 @@ public final class ChatListReading {
      * @param heldDirectory looks up the account's lists that are held
      */
     public static ChatListReading of(
-            int minutes,
-            Reading<Window> window,
-            Supplier<List<Window>> heldNames,
-            Supplier<Directory> heldDirectory) {
+            int minutes, Reading<Window> window, Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
         return new ChatListReading(minutes, window, heldNames, heldDirectory);
     }
 

@@ -20,7 +20,10 @@ public enum UpstreamMethod {
     GET_CHATS("getChats", "GET"),
     GET_AVATAR("getAvatar", "POST"),
     LAST_INCOMING_CALLS("lastIncomingCalls", "GET"),
-    LAST_OUTGOING_CALLS("lastOutgoingCalls", "GET");
+    LAST_OUTGOING_CALLS("lastOutgoingCalls", "GET"),
+    GET_SETTINGS("getSettings", "GET"),
+    GET_ACCOUNT_SETTINGS("getAccountSettings", "GET"),
+    SHOW_MESSAGES_QUEUE("showMessagesQueue", "GET");
 
     private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP =
             EnumSet.of(GET_INCOMING_STATUSES, LAST_INCOMING_CALLS, LAST_OUTGOING_CALLS);
@@ -50,7 +53,7 @@ public enum UpstreamMethod {
     }
 
     public boolean existsOn(Messenger messenger) {
-        return messenger == Messenger.WHATSAPP || !ONLY_ON_WHATSAPP.contains(this);
+        return messenger == Messenger.WHATSAPP ? this != GET_ACCOUNT_SETTINGS : !ONLY_ON_WHATSAPP.contains(this);
     }
 
     /** How many calls of this method an instance may make in a second. */

@@ -138,6 +138,17 @@ public final class World {
         byChat.computeIfAbsent(entry.chat().id(), id -> new ArrayList<>()).add(entry);
     }
 
+    /** What went through the API and has not been sent yet, oldest first. */
+    public List<ObjectNode> pending(Instant now) {
+        return upTo(now, entries)
+                .filter(entry -> entry.sender() instanceof EntryAuthor.Owner owner
+                        && owner.byApi()
+                        && owner.delivery().at(now).state().equals("pending"))
+                .sorted(Comparator.comparing(Entry::at))
+                .map(entry -> EntryWriter.write(entry, now))
+                .toList();
+    }
+
     /** Who and what the world is made of. */
     public Cast cast() {
         return cast;

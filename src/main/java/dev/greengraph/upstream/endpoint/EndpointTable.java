@@ -6,7 +6,10 @@ import dev.greengraph.upstream.UpstreamEndpoint.Freshness;
 import dev.greengraph.upstream.UpstreamEndpoint.Rate;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.QueuedRow;
+import dev.greengraph.upstream.row.account.SettingsRow;
 import dev.greengraph.upstream.row.account.StateRow;
+import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
@@ -98,6 +101,25 @@ public final class EndpointTable {
                     LastMinutesRest::lastOutgoingCalls,
                     new ListAnswer<>("a list of calls", CallRow::read));
 
+    /** What the upstream writes down for the account. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<SettingsRow>> GET_SETTINGS = WholeAccount.row(
+            new UpstreamEndpoint("getSettings", ONE, freshness("settings", 60), false),
+            WholeAccountRest::getSettings,
+            new ObjectAnswer<>("an object with settings", SettingsRow::read));
+
+    /** How far the upstream has read the account; WhatsApp has no such method. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<SyncRow>> GET_ACCOUNT_SETTINGS = WholeAccount.row(
+            new UpstreamEndpoint("getAccountSettings", ONE, freshness("sync", 10), false),
+            WholeAccountRest::getAccountSettings,
+            new ObjectAnswer<>("an object about the account", SyncRow::read));
+
+    /** What waits to be sent. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<List<QueuedRow>>> SHOW_MESSAGES_QUEUE =
+            WholeAccount.row(
+                    new UpstreamEndpoint("showMessagesQueue", ONE, freshness("queue", 5), false),
+                    WholeAccountRest::showMessagesQueue,
+                    new ListAnswer<>("a list of messages that wait", QueuedRow::read));
+
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
@@ -109,7 +131,10 @@ public final class EndpointTable {
             GET_CHATS.endpoint(),
             GET_AVATAR.endpoint(),
             LAST_INCOMING_CALLS.endpoint(),
-            LAST_OUTGOING_CALLS.endpoint());
+            LAST_OUTGOING_CALLS.endpoint(),
+            GET_SETTINGS.endpoint(),
+            GET_ACCOUNT_SETTINGS.endpoint(),
+            SHOW_MESSAGES_QUEUE.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

@@ -29,4 +29,28 @@ public interface WholeAccountRest {
             @Url String address,
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance);
+
+    /** The settings of the account. */
+    @GET
+    @Path("/getSettings/{apiTokenInstance}")
+    Uni<Response> getSettings(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance);
+
+    /** What the messenger says of the account; MAX alone has it. */
+    @GET
+    @Path("/getAccountSettings/{apiTokenInstance}")
+    Uni<Response> getAccountSettings(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance);
+
+    /** What waits to be sent. */
+    @GET
+    @Path("/showMessagesQueue/{apiTokenInstance}")
+    Uni<Response> showMessagesQueue(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance);
 }

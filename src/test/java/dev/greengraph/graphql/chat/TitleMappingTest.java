@@ -49,7 +49,8 @@ class TitleMappingTest {
     void anUnseenOwnerHasNoTitle() {
         assertNull(TitleMapping.of(CHAT, List.of(), Directory.EMPTY));
         assertNull(TitleMapping.of(CHAT, List.of(Window.of(entry("outgoing", "", ""))), Directory.EMPTY));
-        assertNull(TitleMapping.of(new ChatId("7001@g.us"), List.of(Window.of(entry("incoming", "Ira", ""))), Directory.EMPTY));
+        assertNull(TitleMapping.of(
+                new ChatId("7001@g.us"), List.of(Window.of(entry("incoming", "Ira", ""))), Directory.EMPTY));
     }
 
     @Test

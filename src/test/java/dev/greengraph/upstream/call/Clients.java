@@ -84,7 +84,10 @@ public final class Clients {
                         upstream.call(account, EndpointTable.GET_CHATS, new WholeAccount(), listener),
                         upstream.call(account, EndpointTable.GET_AVATAR, new OneChat(CHAT), listener),
                         upstream.call(account, EndpointTable.LAST_INCOMING_CALLS, new LastMinutes(60), listener),
-                        upstream.call(account, EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(60), listener))
+                        upstream.call(account, EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(60), listener),
+                        upstream.call(account, EndpointTable.GET_SETTINGS, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_ACCOUNT_SETTINGS, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount(), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

@@ -27,7 +27,7 @@ class EndpointTableTest {
     @Test
     void eachDefinitionIsListed() {
         long definitions = Stream.of(EndpointTable.class.getFields())
-                .filter(field -> field.getName().matches("(GET|LAST)_.*"))
+                .filter(field -> field.getName().matches("(GET|LAST|SHOW)_.*"))
                 .count();
 
         assertEquals(definitions, EndpointTable.ALL.size());
