@@ -103,7 +103,11 @@ async function start() {
     url: new URL(ENDPOINT, document.baseURI).href,
     // The gateway answers in one piece; without this, GraphiQL asks for multipart answers.
     enableIncrementalDelivery: false,
-    headers: { Accept: 'application/graphql-response+json, application/json;q=0.9' },
+    headers: {
+      Accept: 'application/graphql-response+json, application/json;q=0.9',
+      // Shown below the data: extensions.cost.
+      'GraphQL-Cost': 'true',
+    },
   });
   const link = linkedOperation();
   const examples = await exampleTabs();
@@ -114,6 +118,8 @@ async function start() {
     // Without stored tabs GraphiQL opens the first of these, and reads no linked query beside them.
     defaultTabs: link ? [{ query: link.query, variables: link.variables }, ...(examples ?? [])] : examples,
     shouldPersistHeaders: false,
+    // Open at the first visit, before GraphiQL has stored its tabs; from then on as the visitor leaves it.
+    visiblePlugin: storage.getItem('graphiql:tabState') === null ? 'Documentation Explorer' : undefined,
   };
   ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(Page, settings));
 }

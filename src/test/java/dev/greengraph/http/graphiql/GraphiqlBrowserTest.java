@@ -69,6 +69,7 @@ class GraphiqlBrowserTest {
 
         tab.await(ANSWER + ".includes('totalCount')");
         tab.await("!%s.includes('errors')".formatted(ANSWER));
+        tab.await(ANSWER + ".includes('plannedCalls')");
         keepScreenshot("graphiql.png");
         assertEquals(List.of(), tab.consoleErrors());
     }
@@ -115,10 +116,16 @@ class GraphiqlBrowserTest {
     }
 
     @Test
-    void explainsTheSchemaFromTheEndpoint() {
-        tab.click("[aria-label='Show Documentation Explorer']");
+    void explainsTheSchemaUnasked() throws Exception {
+        tab.await("document.querySelector('.graphiql-doc-explorer')?.innerText.includes('Query')");
 
-        tab.await("document.querySelector('.graphiql-doc-explorer').innerText.includes('Query')");
+        tab.await("Object.keys(localStorage).some(key => key.endsWith(':tabState'))");
+        tab.click("[aria-label='Hide Documentation Explorer']");
+        tab.evaluate("window.beforeReload = true");
+        tab.reload();
+
+        tab.await("!window.beforeReload && document.querySelector('%s')".formatted(RUN));
+        assertEquals("null", tab.evaluate("String(document.querySelector('.graphiql-doc-explorer'))"));
     }
 
     @Test
