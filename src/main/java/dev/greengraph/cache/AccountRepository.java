@@ -22,6 +22,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.status.OutgoingStatusRow;
+import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
 import java.time.Clock;
 import java.time.Duration;
@@ -236,6 +238,16 @@ public final class AccountRepository {
     /** Calls that the account made, as above. */
     public Lookup<Reading<List<CallRow>>> outgoingCalls(int minutes) {
         return covering(minutes, questions::outgoingCalls);
+    }
+
+    /** Statuses that the account sent, as above. */
+    public Lookup<Reading<List<OutgoingStatusRow>>> outgoingStatuses(int minutes) {
+        return covering(minutes, questions::outgoingStatuses);
+    }
+
+    /** How far one of these came with each person. */
+    public Lookup<Reading<List<StatusViewRow>>> statusViews(MessageId status) {
+        return value(questions.statusViews(status));
     }
 
     /** What a fresh answer over at least so many minutes holds, else the smallest one that covers them. */

@@ -16,6 +16,7 @@ import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
+import dev.greengraph.upstream.endpoint.OneStatus;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
@@ -26,6 +27,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.status.OutgoingStatusRow;
+import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.shape.OneChat;
@@ -155,6 +158,14 @@ public final class Questions {
 
     Question<Answered<List<CallRow>>> outgoingCalls(int minutes) {
         return answered(EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(minutes));
+    }
+
+    Question<Answered<List<OutgoingStatusRow>>> outgoingStatuses(int minutes) {
+        return answered(EndpointTable.GET_OUTGOING_STATUSES, new LastMinutes(minutes));
+    }
+
+    Question<Answered<List<StatusViewRow>>> statusViews(MessageId status) {
+        return answered(EndpointTable.GET_STATUS_STATISTIC, new OneStatus(status));
     }
 
     /** How long a single message is believed, also one that came in a window. */

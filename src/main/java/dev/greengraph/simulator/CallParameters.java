@@ -64,6 +64,15 @@ final class CallParameters {
         return id.asText();
     }
 
+    /** The status whose statistic is wanted. */
+    String status() {
+        String id = call.idMessage();
+        if (id == null || id.isEmpty()) {
+            throw InvalidParameter.field("idMessage", "is required");
+        }
+        return id;
+    }
+
     Duration window() {
         String minutes = call.minutes();
         if (minutes == null || minutes.isEmpty()) {

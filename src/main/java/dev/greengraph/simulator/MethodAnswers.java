@@ -7,6 +7,7 @@ import dev.greengraph.simulator.world.World;
 import dev.greengraph.simulator.world.directory.AccountFacts;
 import dev.greengraph.simulator.world.directory.CallJournal;
 import dev.greengraph.simulator.world.directory.ChatDirectory;
+import dev.greengraph.simulator.world.directory.SentStatuses;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,8 @@ final class MethodAnswers {
             case GET_CHATS -> array(new ChatDirectory(world.cast()).chats(world.chats()));
             case LAST_INCOMING_CALLS -> array(new CallJournal(world.cast()).incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_CALLS -> array(new CallJournal(world.cast()).outgoing(arguments.window(), call.at()));
+            case GET_OUTGOING_STATUSES -> array(new SentStatuses(world.cast()).statuses(arguments.window(), call.at()));
+            case GET_STATUS_STATISTIC -> array(new SentStatuses(world.cast()).statistic(arguments.status(), call.at()));
             case GET_AVATAR ->
                 new ChatDirectory(world.cast()).avatar(arguments.chatId()).toString();
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param method what
  * @param path as it was sent, token included
  * @param minutes value of the query parameter, or null
+ * @param idMessage value of the query parameter, or null
  * @param body of the request; empty if there was none
  * @param at when
  */
@@ -19,5 +20,6 @@ record SimulatedCall(
         UpstreamMethod method,
         String path,
         @Nullable String minutes,
+        @Nullable String idMessage,
         String body,
         Instant at) {}

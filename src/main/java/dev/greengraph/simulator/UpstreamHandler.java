@@ -91,6 +91,7 @@ final class UpstreamHandler {
                     method,
                     request.path(),
                     request.getParam("minutes"),
+                    request.getParam("idMessage"),
                     body.toString(),
                     clocks.world().instant());
             serve(request, call, path.token());

@@ -64,10 +64,12 @@ class EndpointsApiTest {
                                 "LAST_OUTGOING_CALLS",
                                 "GET_SETTINGS",
                                 "GET_ACCOUNT_SETTINGS",
-                                "SHOW_MESSAGES_QUEUE"))
+                                "SHOW_MESSAGES_QUEUE",
+                                "GET_OUTGOING_STATUSES",
+                                "GET_STATUS_STATISTIC"))
                 .body(
                         "data.account.endpoints.callsPerSecond",
-                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f))
+                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f, 1f, 1f))
                 .body("data.account.endpoints.available", everyItem(equalTo(1)))
                 .body("data.account.endpoints.waiting", everyItem(equalTo(0)))
                 .body("data.account.endpoints.lastAnswerAt", everyItem(nullValue()))

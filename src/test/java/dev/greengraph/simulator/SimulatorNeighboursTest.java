@@ -131,6 +131,26 @@ class SimulatorNeighboursTest {
                 404, upstream.get(SimulatedAccount.SHOP, "getAccountSettings").statusCode());
     }
 
+    @Test
+    void statusesThatTheShopSentHaveAStatistic() {
+        JsonNode statuses = upstream.entries(SimulatedAccount.SHOP, "getOutgoingStatuses");
+        JsonNode views = upstream.entries(
+                SimulatedAccount.SHOP,
+                "getStatusStatistic?idMessage="
+                        + statuses.path(0).path("idMessage").asText());
+
+        assertEquals(6, statuses.size());
+        assertEquals(3, views.size());
+        assertEquals(Set.of("read", "delivered"), new TreeSet<>(views.findValuesAsText("status")));
+        assertEquals(
+                0,
+                upstream.entries(SimulatedAccount.SHOP, "getStatusStatistic?idMessage=UNKNOWN")
+                        .size());
+        assertEquals(
+                404,
+                upstream.get(SimulatedAccount.STUDIO, "getOutgoingStatuses").statusCode());
+    }
+
     private static JsonNode named(JsonNode entries, String key, String id) {
         return StreamSupport.stream(entries.spliterator(), false)
                 .filter(entry -> entry.path(key).asText().equals(id))

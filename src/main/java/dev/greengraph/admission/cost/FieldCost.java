@@ -45,7 +45,9 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("contacts", 2),
             entry("options", 5),
             entry("participants", 3),
+            entry("people", 20),
             entry("phoneNumbers", 2),
+            entry("recipients", 10),
             entry("rows", 5),
             entry("sections", 2),
             entry("voters", 5),
@@ -72,8 +74,10 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             case QUEUE -> new FieldCost(WindowSet.queue(), 0, children, 1);
             case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
             case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);
+            case STATUS_VIEWS -> new FieldCost(WindowSet.NONE, CALL, 1, 1);
             case AVATAR -> new FieldCost(WindowSet.NONE, REFERENCE, 1, 1);
             case CALLS -> new FieldCost(WindowSet.calls(minutes), 0, children, SCAN);
+            case OUTGOING_STATUSES -> new FieldCost(WindowSet.outgoingStatuses(minutes), 0, children, SCAN);
             case HISTORY -> new FieldCost(WindowSet.NONE, history(field, arguments, children), children, look);
             case MESSAGE -> new FieldCost(WindowSet.NONE, CALL, 1, LOOK);
             case REFERENCE -> new FieldCost(WindowSet.NONE, REFERENCE, 1, LOOK);

@@ -28,6 +28,10 @@ record WindowSet(int bits) {
         return of(3, minutes).and(of(4, minutes));
     }
 
+    static WindowSet outgoingStatuses(long minutes) {
+        return of(5, minutes);
+    }
+
     static WindowSet state() {
         return ofAccount(0);
     }

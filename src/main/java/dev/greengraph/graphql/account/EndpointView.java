@@ -43,5 +43,11 @@ public enum EndpointView {
     GET_ACCOUNT_SETTINGS,
 
     @Description("What waits to be sent.")
-    SHOW_MESSAGES_QUEUE
+    SHOW_MESSAGES_QUEUE,
+
+    @Description("Statuses that the account sent.")
+    GET_OUTGOING_STATUSES,
+
+    @Description("How far one of these came with each person.")
+    GET_STATUS_STATISTIC
 }

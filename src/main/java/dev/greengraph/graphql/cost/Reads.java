@@ -31,6 +31,10 @@ public enum Reads {
     AVATAR,
     /** The windows of received and made calls over the argument {@code minutes}. */
     CALLS,
+    /** The window of statuses that the account sent over the argument {@code minutes}. */
+    OUTGOING_STATUSES,
+    /** How far one status came: one call. */
+    STATUS_VIEWS,
     /** The history of a chat: the newest page is one call, a later or a filtered one may need one for each size. */
     HISTORY,
     /** One message or event: one call. */

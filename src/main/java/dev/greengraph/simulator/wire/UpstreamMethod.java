@@ -23,10 +23,16 @@ public enum UpstreamMethod {
     LAST_OUTGOING_CALLS("lastOutgoingCalls", "GET"),
     GET_SETTINGS("getSettings", "GET"),
     GET_ACCOUNT_SETTINGS("getAccountSettings", "GET"),
-    SHOW_MESSAGES_QUEUE("showMessagesQueue", "GET");
+    SHOW_MESSAGES_QUEUE("showMessagesQueue", "GET"),
+    GET_OUTGOING_STATUSES("getOutgoingStatuses", "GET"),
+    GET_STATUS_STATISTIC("getStatusStatistic", "GET");
 
-    private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP =
-            EnumSet.of(GET_INCOMING_STATUSES, LAST_INCOMING_CALLS, LAST_OUTGOING_CALLS);
+    private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP = EnumSet.of(
+            GET_INCOMING_STATUSES,
+            GET_OUTGOING_STATUSES,
+            GET_STATUS_STATISTIC,
+            LAST_INCOMING_CALLS,
+            LAST_OUTGOING_CALLS);
 
     private final String wireName;
     private final String verb;

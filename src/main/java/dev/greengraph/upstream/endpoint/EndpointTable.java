@@ -13,6 +13,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.status.OutgoingStatusRow;
+import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.shape.LastMinutesRest;
@@ -120,6 +122,21 @@ public final class EndpointTable {
                     WholeAccountRest::showMessagesQueue,
                     new ListAnswer<>("a list of messages that wait", QueuedRow::read));
 
+    /** Statuses that the account sent in the last minutes; MAX has none. */
+    public static final EndpointDefinition<?, LastMinutes, Answered<List<OutgoingStatusRow>>> GET_OUTGOING_STATUSES =
+            LastMinutes.row(
+                    new UpstreamEndpoint("getOutgoingStatuses", ONE, freshness("statuses", 60), true),
+                    LastMinutesRest::getOutgoingStatuses,
+                    new ListAnswer<>("a list of statuses", OutgoingStatusRow::read));
+
+    /** How far one of these came with each person. */
+    public static final EndpointDefinition<?, OneStatus, Answered<List<StatusViewRow>>> GET_STATUS_STATISTIC =
+            new EndpointDefinition<>(
+                    new UpstreamEndpoint("getStatusStatistic", ONE, freshness("statuses", 60), true),
+                    StatusStatisticRest.class,
+                    StatusStatisticRest.SEND,
+                    new ListAnswer<>("a list of people", StatusViewRow::read));
+
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
@@ -134,7 +151,9 @@ public final class EndpointTable {
             LAST_OUTGOING_CALLS.endpoint(),
             GET_SETTINGS.endpoint(),
             GET_ACCOUNT_SETTINGS.endpoint(),
-            SHOW_MESSAGES_QUEUE.endpoint());
+            SHOW_MESSAGES_QUEUE.endpoint(),
+            GET_OUTGOING_STATUSES.endpoint(),
+            GET_STATUS_STATISTIC.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

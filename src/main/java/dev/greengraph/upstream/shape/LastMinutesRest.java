@@ -59,4 +59,13 @@ public interface LastMinutesRest {
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance,
             @QueryParam("minutes") int minutes);
+
+    /** Statuses that the account sent. */
+    @GET
+    @Path("/getOutgoingStatuses/{apiTokenInstance}")
+    Uni<Response> getOutgoingStatuses(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            @QueryParam("minutes") int minutes);
 }

@@ -21,6 +21,7 @@ import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
+import dev.greengraph.upstream.endpoint.OneStatus;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.shape.OneChat;
@@ -87,7 +88,13 @@ public final class Clients {
                         upstream.call(account, EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(60), listener),
                         upstream.call(account, EndpointTable.GET_SETTINGS, new WholeAccount(), listener),
                         upstream.call(account, EndpointTable.GET_ACCOUNT_SETTINGS, new WholeAccount(), listener),
-                        upstream.call(account, EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount(), listener))
+                        upstream.call(account, EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_OUTGOING_STATUSES, new LastMinutes(60), listener),
+                        upstream.call(
+                                account,
+                                EndpointTable.GET_STATUS_STATISTIC,
+                                new OneStatus(new MessageId("BAE500000000D001")),
+                                listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

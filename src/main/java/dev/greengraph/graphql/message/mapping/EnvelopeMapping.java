@@ -127,7 +127,8 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
         return "outgoing".equals(row.type()) ? Direction.OUTGOING : Direction.INCOMING;
     }
 
-    private static DeliveryStatus delivery(@Nullable String statusMessage) {
+    /** How far something came that the account sent. */
+    public static DeliveryStatus delivery(@Nullable String statusMessage) {
         return switch (String.valueOf(statusMessage)) {
             case "pending" -> DeliveryStatus.PENDING;
             case "sent" -> DeliveryStatus.SENT;

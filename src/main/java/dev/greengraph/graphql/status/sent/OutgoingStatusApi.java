@@ -1,0 +1,62 @@
+package dev.greengraph.graphql.status.sent;
+
+import dev.greengraph.graphql.account.AccountView;
+import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.graphql.cost.Cost;
+import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.upstream.MessageId;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The statuses that an account sent. */
+@GraphQLApi
+public class OutgoingStatusApi {
+
+    private final AccountRepositories repositories;
+
+    OutgoingStatusApi(AccountRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    @Description(
+            "Statuses (stories) that the account sent in the last minutes, newest first. One upstream call; the upstream"
+                    + " has to grant statuses (else the error STATUSES_NOT_ENABLED).")
+    @Cost(Reads.OUTGOING_STATUSES)
+    public Uni<OutgoingStatusConnection> outgoingStatuses(
+            @Source @Name("account") AccountView account,
+            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
+                    @DefaultValue("1440")
+                    int minutes,
+            @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
+            @Description("The page after this cursor.") @Nullable String after) {
+        String list = "outgoing-statuses:" + account.name();
+        int page = Arguments.first(first, Arguments.PAGE);
+        Cursor start = Cursor.decode(after, list);
+        int span = Arguments.minutes(minutes);
+        return repositories
+                .of(account.account().id())
+                .outgoingStatuses(span)
+                .map(reading ->
+                        new OutgoingStatusMapping(account.account().id(), list, span).page(reading, page, start))
+                .uni();
+    }
+
+    @Description(
+            "How far the status came with each person whom it was shown to. One upstream call for each status, which"
+                    + " often answers nothing; remembered for a minute.")
+    @Cost(Reads.STATUS_VIEWS)
+    public Uni<StatusViews> views(@Source @Name("outgoingStatus") OutgoingStatus status) {
+        return repositories
+                .of(status.account())
+                .statusViews(new MessageId(status.statusId()))
+                .map(reading -> OutgoingStatusMapping.views(status.account(), reading))
+                .uni();
+    }
+}

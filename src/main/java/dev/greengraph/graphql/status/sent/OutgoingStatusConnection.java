@@ -1,0 +1,22 @@
+package dev.greengraph.graphql.status.sent;
+
+import dev.greengraph.graphql.paging.Freshness;
+import dev.greengraph.graphql.paging.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("A page of a list of statuses that the account sent.")
+public record OutgoingStatusConnection(
+        @Description("The entries of the page with their cursors, newest first.") @NonNull
+        List<@NonNull OutgoingStatusEdge> edges,
+
+        @Description("The entries of the page, newest first.") @NonNull
+        List<@NonNull OutgoingStatus> nodes,
+
+        @Description("Where the page stands.") @NonNull PageInfo pageInfo,
+
+        @Description("Statuses that match, in what was read from the upstream.")
+        int totalCount,
+
+        @Description("How old the data is.") @NonNull Freshness freshness) {}
