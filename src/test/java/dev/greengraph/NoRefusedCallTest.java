@@ -79,7 +79,7 @@ class NoRefusedCallTest {
                         "nodes { id }",
                         "nodes { text }",
                         "edges { cursor }",
-                        "nodes { __typename timestamp }",
+                        "nodes { __typename sentAt }",
                         "freshness { state }",
                         "pageInfo { hasNextPage }",
                         "skippedCount")
@@ -109,7 +109,7 @@ class NoRefusedCallTest {
 
     @Test
     void inboxesOfTwoAccountsCostTwoCallsEach() {
-        String inbox = "{ chats { nodes { title lastMessage { timestamp } recentMessages { nodes { id } } } } }";
+        String inbox = "{ chats { nodes { title lastMessage { sentAt } recentMessages { nodes { id } } } } }";
         askAtOnce(IntStream.range(0, 50)
                 .mapToObj(i -> "{ account(name: \"%s\") %s }".formatted(i % 2 == 0 ? "shop" : "studio", inbox)));
 

@@ -28,8 +28,8 @@ public final class TrainingRun {
     private static final int ROUNDS = 3_000;
     private static final Duration WRITING_THE_CACHE = Duration.ofMinutes(3);
     private static final List<String> QUERIES = List.of(
-            "{account{chats(first:20){nodes{chatId title kind lastMessage{id timestamp text}} pageInfo{hasNextPage endCursor}}}}",
-            "query Chat($id:String!){account{chat(chatId:$id){title history(first:50){nodes{__typename id messageId timestamp"
+            "{account{chats(first:20){nodes{chatId title kind lastMessage{id sentAt text}} pageInfo{hasNextPage endCursor}}}}",
+            "query Chat($id:String!){account{chat(chatId:$id){title history(first:50){nodes{__typename id messageId sentAt"
                     + " direction type text deliveryStatus sender{displayName} ...on ImageMessage{downloadUrl}}}}}}",
             EveryField.ofEveryMessage("account", 100));
 

@@ -11,6 +11,7 @@ import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Delay;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
@@ -92,7 +93,7 @@ public final class VirtualRepositories {
                             cache,
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
-                            new AccountRepositories.Shared(timing, gate, metrics)));
+                            new AccountRepositories.Shared(timing, gate, metrics, new SendTimes())));
         }
     }
 

@@ -122,6 +122,11 @@ public final class AccountRepository {
         return incoming.servable().stream().map(Reading::value).toList();
     }
 
+    /** The outgoing windows that are held, newest first; no revalidation starts. */
+    public List<Window> heldOutgoing() {
+        return outgoing.servable().stream().map(Reading::value).toList();
+    }
+
     /** Statuses of contacts in the last minutes before the upstream answered. */
     public Lookup<Reading<Window>> statuses(int minutes) {
         return cut(statuses.covering(minutes), minutes);
@@ -150,33 +155,52 @@ public final class AccountRepository {
      * upstream says, else the row of a stale window; nothing if the upstream does not know it.
      */
     public Lookup<Optional<MessageRow>> message(ChatId chat, MessageId message) {
+        return message(chat, message, window -> window.find(chat.value(), message.value()));
+    }
+
+    /** The same in one direction: a note to oneself has both, and the upstream answers with one of them. */
+    public Lookup<Optional<MessageRow>> message(ChatId chat, MessageId message, boolean isOutgoing) {
+        return message(chat, message, window -> window.find(chat.value(), message.value(), isOutgoing))
+                .map(row -> row.map(known -> known.inDirection(isOutgoing)));
+    }
+
+    private Lookup<Optional<MessageRow>> message(
+            ChatId chat, MessageId message, Function<Window, Optional<MessageRow>> find) {
         Question<Optional<SingleRow>> question = questions.message(chat, message);
         return newestRow(
                         chat,
-                        message,
+                        find,
                         window -> cache.state(window.believed(questions.messageRule()))
                                 .fresh())
                 .map(fresh -> cache.serve(question, fresh).map(Reading::value))
-                .orElseGet(() -> ask(question, chat, message));
+                .orElseGet(() -> ask(question, chat, find));
     }
 
-    private Lookup<Optional<MessageRow>> ask(Question<Optional<SingleRow>> question, ChatId chat, MessageId message) {
+    private Lookup<Optional<MessageRow>> ask(
+            Question<Optional<SingleRow>> question, ChatId chat, Function<Window, Optional<MessageRow>> find) {
         return cache.read(question)
                 .map(reading -> reading.value().map(SingleRow::row))
                 .recover(failure -> question.demand().otherwise() != Otherwise.STALE
                         ? Optional.empty()
-                        : newestRow(chat, message, window -> cache.state(window).servable())
+                        : newestRow(chat, find, window -> cache.state(window).servable())
                                 .map(stale -> cache.serve(question, stale).map(Reading::value)));
     }
 
-    /** That message in the newest of the windows that may be read and hold it. */
+    /** What is found in the newest of the windows that may be read and hold it. */
     private Optional<Reading<Optional<MessageRow>>> newestRow(
-            ChatId chat, MessageId message, Function<Question<Window>, Optional<Reading<Window>>> readable) {
+            ChatId chat,
+            Function<Window, Optional<MessageRow>> find,
+            Function<Question<Window>, Optional<Reading<Window>>> readable) {
         return windowsOf(chat)
                 .flatMap(window -> readable.apply(window).stream())
-                .map(reading -> reading.map(window -> window.find(chat.value(), message.value())))
+                .map(reading -> reading.map(find))
                 .filter(reading -> reading.value().isPresent())
                 .max(Comparator.comparing(reading -> reading.freshness().fetchedAt()));
+    }
+
+    /** The histories of a chat that are held, newest first; no revalidation starts. */
+    public List<Window> heldHistories(ChatId chat) {
+        return histories(chat).servable().stream().map(Reading::value).toList();
     }
 
     private Stream<Question<Window>> windowsOf(ChatId chat) {

@@ -1,11 +1,14 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.account.Account;
+import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.Question.Terms;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
@@ -51,6 +54,7 @@ public final class Questions {
     private final Map<UpstreamEndpoint, EndpointGate> gates;
     private final FreshnessRules rules;
     private final Duration patience;
+    private final SendTimes sendTimes;
     private final FreshnessDemand demand;
 
     /** Questions about that account. */
@@ -59,8 +63,9 @@ public final class Questions {
             UpstreamClient upstream,
             Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
-            Duration patience) {
-        this(account, upstream, Map.copyOf(gates), rules, patience, FreshnessDemand.USUAL);
+            Duration patience,
+            SendTimes sendTimes) {
+        this(account, upstream, Map.copyOf(gates), rules, patience, sendTimes, FreshnessDemand.USUAL);
     }
 
     private Questions(
@@ -69,18 +74,20 @@ public final class Questions {
             Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
             Duration patience,
+            SendTimes sendTimes,
             FreshnessDemand demand) {
         this.account = account;
         this.upstream = upstream;
         this.gates = gates;
         this.rules = rules;
         this.patience = patience;
+        this.sendTimes = sendTimes;
         this.demand = demand;
     }
 
     /** The same questions of a caller with that demand. */
     Questions demanding(FreshnessDemand wanted) {
-        return new Questions(account, upstream, gates, rules.demanding(wanted), patience, wanted);
+        return new Questions(account, upstream, gates, rules.demanding(wanted), patience, sendTimes, wanted);
     }
 
     /** What their caller demands. */
@@ -89,11 +96,17 @@ public final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return window(EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(minutes), Window::of);
+        return window(EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(minutes), this::journal);
     }
 
     Question<Window> outgoing(int minutes) {
-        return window(EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(minutes), Window::of);
+        return window(EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(minutes), this::journal);
+    }
+
+    private Window journal(Rows answer) {
+        return Window.ofJournal(
+                answer,
+                account.messenger() == Messenger.MAX ? WindowSizes.MOST_ENTRIES_ON_MAX : WindowSizes.MOST_ENTRIES);
     }
 
     Question<Window> statuses(int minutes) {
@@ -118,7 +131,8 @@ public final class Questions {
                 new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience, demand),
                 gate(endpoint),
                 listener -> upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)
-                        .map(Optional::of)
+                        .map(single -> Optional.of(
+                                new SingleRow(sendTimes.settled(account.id(), single.row()), single.bytes())))
                         .onFailure(UpstreamFailure.MessageNotFound.class)
                         .recoverWithItem(Optional.empty()),
                 row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
@@ -179,7 +193,8 @@ public final class Questions {
 
     private <R, Q extends UpstreamRequest> Question<Window> window(
             EndpointDefinition<R, Q, Rows> definition, Q request, Function<Rows, Window> window) {
-        return question(definition, request, window, Window::bytes);
+        return question(
+                definition, request, rows -> window.apply(sendTimes.settled(account.id(), rows)), Window::bytes);
     }
 
     private <R, Q extends UpstreamRequest, T> Question<Answered<T>> answered(

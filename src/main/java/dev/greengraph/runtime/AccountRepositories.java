@@ -11,6 +11,7 @@ import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.CallRecorder;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.Timing;
@@ -97,7 +98,9 @@ public class AccountRepositories {
                             new CallRecorder(account.id(), endpoint, shared.metrics())));
         }
         return new AccountRepository(
-                new Questions(account, upstream, gates, rules, budget.maxWait()), cache, time.clock());
+                new Questions(account, upstream, gates, rules, budget.maxWait(), shared.sendTimes()),
+                cache,
+                time.clock());
     }
 
     /**
@@ -106,7 +109,8 @@ public class AccountRepositories {
      * @param time clock and timers
      * @param gate cooldowns and circuit breaker
      * @param metrics metrics of cache and gates
+     * @param sendTimes when messages were sent
      */
     @Dependent
-    public record Shared(Timing time, GateConfig gate, UpstreamMetrics metrics) {}
+    public record Shared(Timing time, GateConfig gate, UpstreamMetrics metrics, SendTimes sendTimes) {}
 }

@@ -111,7 +111,7 @@ class AttackApiTest {
                         "QUERY_TOO_COMPLEX",
                         "answer-values",
                         "{ " + ACCOUNT + " { messages(first: 500) { nodes { chat { recentMessages(first: 28) { nodes {"
-                                + " ... on PollUpdateMessage { votes { voters } } } } } } } } }"),
+                                + " ... on PollUpdateMessage { votes { voters { id } } } } } } } } } }"),
                 refused("pages of pages", "QUERY_TOO_COMPLEX", "answer-values", Attack.pagesOfPages(2)),
                 refused("leaf first", "QUERY_TOO_DEEP", "depth", Attack.deepBomb(16)),
                 refused("introspection bomb", "QUERY_TOO_DEEP", "introspection-depth", Attack.introspectionBomb(14)),

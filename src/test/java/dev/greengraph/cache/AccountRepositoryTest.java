@@ -81,7 +81,8 @@ class AccountRepositoryTest {
         UniAssertSubscriber<Reading<Window>> caller = caller(at.repository.both(1_440));
 
         assertEquals(
-                new AnswerAge(NOW, StaleCause.REVALIDATING), caller.getItem().freshness());
+                new AnswerAge(NOW, StaleCause.REVALIDATING, true),
+                caller.getItem().freshness());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.cache.window.WindowFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
@@ -82,7 +83,8 @@ final class RepositoryFixture {
                 cache,
                 FreshnessRules.of(CONFIG, owner.id()),
                 new BudgetRules(Duration.ofSeconds(5), 1.05),
-                new AccountRepositories.Shared(new Timing(clock, delay::of), GateSettings.DEFAULT, metrics));
+                new AccountRepositories.Shared(
+                        new Timing(clock, delay::of), GateSettings.DEFAULT, metrics, new SendTimes()));
     }
 
     /** Calls are named by endpoint, account and last argument. */

@@ -155,9 +155,6 @@ class MessageApiTest {
                 "types: [IMAGE, VIDEO]                   | 0",
                 "chatIds: [\"70000001002@c.us\"]         | 1",
                 "senderIds: [\"70000001001@c.us\"]       | 2",
-                "since: \"%1$s\"                         | 2",
-                "until: \"%1$s\"                         | 1",
-                "since: \"%1$s\", until: \"%2$s\"        | 1",
                 "chatIds: []                             | 0",
             })
     void filters(String filter, int matching) {
@@ -167,10 +164,9 @@ class MessageApiTest {
                         received(VERA, id(1), now.minusSeconds(3)).encode(),
                         received(VERA, id(2), now.minusSeconds(2)).encode(),
                         received("70000001002@c.us", id(3), now.minusSeconds(1)).encode());
-        String argument = filter.formatted(now.minusSeconds(2), now.minusSeconds(1));
 
         ValidatableResponse answer =
-                ask(account, "messages(filter: {direction: INCOMING, " + argument + "}) { totalCount }");
+                ask(account, "messages(filter: {direction: INCOMING, " + filter + "}) { totalCount }");
 
         assertEquals(1, account.takeCalls().size());
         succeeded(answer).body("data.account.messages.totalCount", equalTo(matching));

@@ -5,6 +5,7 @@ import static dev.greengraph.testsupport.gateway.Gateway.failed;
 import static dev.greengraph.testsupport.gateway.Gateway.succeeded;
 import static dev.greengraph.testsupport.gateway.Rows.id;
 import static dev.greengraph.testsupport.gateway.Rows.received;
+import static dev.greengraph.testsupport.gateway.Rows.sent;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,8 +22,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +97,63 @@ class NodeApiTest {
                 account.takeCalls().subList(0, 1));
     }
 
+    /** Blocked and unblocked within a second, and a note of the chat without an id: three entries, three ids. */
+    @Test
+    void everyEventHasAnIdOfItsOwn() {
+        UpstreamAccount account = upstream.whatsapp()
+                .incoming(
+                        event("blocked").encode(),
+                        event("unblocked").encode(),
+                        event("blocked").encode())
+                .outgoing(event("blocked").put("type", "outgoing").encode());
+        List<String> ids = ask(account, "messages { nodes { id } }").extract().path("data.account.messages.nodes.id");
+
+        assertEquals(3, Set.copyOf(ids).size());
+        for (String id : ids) {
+            node(id, "... on BlockMessage { chatState direction }").body("data.node.id", equalTo(id));
+        }
+    }
+
+    /** In the chat with oneself both journals have the message under one id. */
+    @Test
+    void bothDirectionsOfANoteToOneselfCanBeAskedFor() {
+        Instant now = clock.instant();
+        UpstreamAccount account = upstream.whatsapp()
+                .incoming(received(VERA, id(1), now).encode())
+                .outgoing(sent(VERA, id(1), now).encode())
+                .on("getMessage", Reply.json(sent(VERA, id(1), now).encode()));
+        String list = "messages(first: 1%s) { nodes { id direction sender { contactId } } pageInfo { endCursor } }";
+        ValidatableResponse first = ask(account, list.formatted(""));
+        ValidatableResponse second = ask(
+                account,
+                list.formatted(
+                        ", after: \"" + first.extract().path("data.account.messages.pageInfo.endCursor") + "\""));
+        List<Map<String, Object>> both = List.of(
+                first.extract().path("data.account.messages.nodes[0]"),
+                second.extract().path("data.account.messages.nodes[0]"));
+
+        assertEquals(
+                Set.of("INCOMING", "OUTGOING"),
+                both.stream().map(message -> message.get("direction")).collect(Collectors.toSet()));
+        for (int i = 0; i < 2; i++) {
+            for (Map<String, Object> message : both) {
+                node((String) message.get("id"), "... on Message { direction sender { contactId } }")
+                        .body("data.node.id", equalTo(message.get("id")))
+                        .body("data.node.direction", equalTo(message.get("direction")))
+                        .body("data.node.sender", equalTo(message.get("sender")));
+            }
+            clock.advance(Duration.ofHours(3));
+        }
+    }
+
+    private JsonObject event(String chatState) {
+        JsonObject block = received(VERA, "", clock.instant())
+                .put("typeMessage", "incomingBlock")
+                .put("chatState", chatState);
+        block.remove("idMessage");
+        return block;
+    }
+
     @Test
     void findsAStatus() {
         UpstreamAccount account = upstream.whatsapp()
@@ -114,10 +176,15 @@ class NodeApiTest {
                 GlobalId.encode(GlobalId.Type.CHAT, known, "no chat"),
                 GlobalId.encode(GlobalId.Type.CHAT, known),
                 GlobalId.encode(GlobalId.Type.MESSAGE, known, VERA),
-                GlobalId.encode(GlobalId.Type.MESSAGE, known, VERA, "short"),
                 GlobalId.encode(GlobalId.Type.MESSAGE, known, VERA, id(7)),
-                GlobalId.encode(GlobalId.Type.EVENT, known, VERA, "never", "incomingBlock"),
+                GlobalId.encode(GlobalId.Type.MESSAGE, known, VERA, "short", "INCOMING"),
+                GlobalId.encode(GlobalId.Type.MESSAGE, known, VERA, id(7), "INCOMING"),
+                GlobalId.encode(GlobalId.Type.CONTACT, known),
+                GlobalId.encode(GlobalId.Type.CONTACT, known, "nobody"),
                 GlobalId.encode(GlobalId.Type.EVENT, known, VERA, "0", "incomingBlock"),
+                GlobalId.encode(GlobalId.Type.EVENT, known, VERA, "never", "incomingBlock", "INCOMING", "0"),
+                GlobalId.encode(GlobalId.Type.EVENT, known, VERA, "0", "incomingBlock", "INCOMING", "0"),
+                GlobalId.encode(GlobalId.Type.STATUS, known, VERA, id(7)),
                 GlobalId.encode(GlobalId.Type.STATUS, known, VERA, id(7), "999999999999"))) {
             node(id, "id").body("data.node", nullValue());
         }

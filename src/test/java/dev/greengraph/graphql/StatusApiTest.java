@@ -42,14 +42,14 @@ class StatusApiTest {
 
         ValidatableResponse answer = ask(
                 account,
-                "statuses { totalCount nodes { __typename statusId text sender { senderId } chat { chatId } } }"
+                "statuses { totalCount nodes { __typename statusId text sender { contactId } chat { chatId } } }"
                         + " chat(chatId: \"" + VERA + "\") { statuses { nodes { statusId } } }");
 
         assertEquals(List.of(CALL), account.takeCalls());
         succeeded(answer)
                 .body("data.account.statuses.nodes.statusId", contains(id(2), id(1)))
                 .body("data.account.statuses.nodes.__typename", contains("TextStatus", "TextStatus"))
-                .body("data.account.statuses.nodes.sender.senderId", contains("70000001002@c.us", VERA))
+                .body("data.account.statuses.nodes.sender.contactId", contains("70000001002@c.us", VERA))
                 .body("data.account.chat.statuses.nodes.statusId", contains(id(1)));
     }
 

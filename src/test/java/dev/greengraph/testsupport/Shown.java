@@ -1,15 +1,22 @@
 package dev.greengraph.testsupport;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.participant.AnswerMapping;
+import dev.greengraph.graphql.participant.Contact;
+import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Rows;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as callers see them. A message is named by the last three characters of its id. */
 public final class Shown {
@@ -30,12 +37,20 @@ public final class Shown {
 
     /** The messages of an answer. */
     public static Shown of(Rows rows) {
-        return new Shown(ConnectionMapping.of(ACCOUNT, "test", null, 500, null).page(Samples.reading(rows)));
+        Reading<Window> reading = Samples.reading(rows);
+        AnswerMapping answer = new AnswerMapping(ACCOUNT, () -> List.of(reading.value()));
+        return new Shown(
+                ConnectionMapping.of(answer, "test", null, Span.ALL, 500, null).page(reading));
     }
 
     /** The message of one entry. */
     public static Message message(MessageRow row) {
-        return MessageMapping.of(ACCOUNT, row);
+        return MessageMapping.of(new AnswerMapping(ACCOUNT, List::of), row);
+    }
+
+    /** A person of the account. */
+    public static Contact person(String id, @Nullable String name, @Nullable String contactName) {
+        return new Contact(ACCOUNT, new ChatId(id), name, contactName);
     }
 
     /** The whole list as one page. */

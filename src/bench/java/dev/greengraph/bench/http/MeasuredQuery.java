@@ -16,7 +16,7 @@ enum MeasuredQuery {
             100,
             EveryField.ofEveryMessage("account(name:\"recorded\")", 100));
 
-    private static final String EIGHT_FIELDS = "id messageId timestamp direction type text deliveryStatus isEdited";
+    private static final String EIGHT_FIELDS = "id messageId sentAt direction type text deliveryStatus isEdited";
 
     private final String title;
     private final int messages;

@@ -14,6 +14,9 @@ import graphql.language.VariableReference;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentValues {
 
     private final Map<String, Object> variables = new HashMap<>();
+    private final Instant now;
 
     /**
      * The variables of a request.
      *
      * @param given as JSON or as plain Java values
+     * @param now from which minutes are counted back
      */
-    ArgumentValues(OperationDefinition operation, Map<String, ?> given) {
+    ArgumentValues(OperationDefinition operation, Map<String, ?> given, Instant now) {
+        this.now = now;
         for (VariableDefinition definition : operation.getVariableDefinitions()) {
             if (definition.getDefaultValue() != null) {
                 variables.put(definition.getName(), definition.getDefaultValue());
@@ -44,6 +50,22 @@ final class ArgumentValues {
     /** A count, cut to 1 to {@code most}. */
     long count(Field field, String name, int absent, int most) {
         return find(field, name).map(value -> cut(number(value, most), most)).orElse((long) absent);
+    }
+
+    /** The minutes since a moment, begun ones included, cut to 1 to {@code most}. */
+    long minutesSince(Field field, String name, int most) {
+        return text(field, name)
+                .map(moment -> minutesSince(moment, most))
+                .map(minutes -> cut(minutes, most))
+                .orElse((long) most);
+    }
+
+    private long minutesSince(String moment, int most) {
+        try {
+            return Duration.between(Instant.parse(moment), now).toMinutes() + 1;
+        } catch (DateTimeException | ArithmeticException notUnderstood) {
+            return most;
+        }
     }
 
     /** Whether the argument is there and not null. */

@@ -65,7 +65,8 @@ public final class CostEstimator {
             OperationDefinition operation,
             Map<String, ?> variables,
             int accounts) {
-        CostEstimator plan = new CostEstimator(table, new ArgumentValues(operation, variables), accounts);
+        CostEstimator plan = new CostEstimator(
+                table, new ArgumentValues(operation, variables, table.clock().instant()), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
             TypeName condition = fragment.getTypeCondition();

@@ -1,6 +1,7 @@
 package dev.greengraph.admission.cost;
 
 import graphql.schema.GraphQLSchema;
+import java.time.Clock;
 import java.util.Collection;
 
 /**
@@ -8,15 +9,16 @@ import java.util.Collection;
  *
  * @param types which type a field leads to
  * @param costs what its resolver declares
+ * @param clock from which minutes are counted back
  */
-public record CostTable(FieldTypes types, FieldCosts costs) {
+public record CostTable(FieldTypes types, FieldCosts costs, Clock clock) {
 
     /**
      * The costs that the resolvers of a schema declare; fails if one declares none.
      *
      * @param apis the classes whose methods are resolvers
      */
-    public static CostTable of(GraphQLSchema schema, Collection<Class<?>> apis) {
-        return new CostTable(FieldTypes.of(schema), FieldCosts.of(schema, apis));
+    public static CostTable of(GraphQLSchema schema, Collection<Class<?>> apis, Clock clock) {
+        return new CostTable(FieldTypes.of(schema), FieldCosts.of(schema, apis), clock);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 
@@ -19,12 +20,12 @@ final class CostTableProducer {
 
     @Produces
     @Singleton
-    static CostTable table(GraphQLSchema schema, BeanManager beans) {
+    static CostTable table(GraphQLSchema schema, BeanManager beans, Clock clock) {
         List<Class<?>> apis = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(GraphQLApi.class))
                 .distinct()
                 .toList();
-        return CostTable.of(schema, apis);
+        return CostTable.of(schema, apis, clock);
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.admission.cost;
 
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.cost.Reads;
 import graphql.language.Field;
 import graphql.schema.GraphQLArgument;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one resolver declares, with what the schema says of its arguments.
  *
  * @param page the default of {@code first}, or 0 if it has no such argument
- * @param minutes the default of {@code minutes}, or 0 if it has no such argument
+ * @param minutes how far back without an argument that says it, or 0 if it takes none
  * @param required the arguments that it cannot do without
  */
 record DeclaredCost(Reads reads, int page, int minutes, List<String> required) {
@@ -25,7 +26,10 @@ record DeclaredCost(Reads reads, int page, int minutes, List<String> required) {
                 .map(GraphQLArgument::getName)
                 .toList();
         return new DeclaredCost(
-                reads, number(field.getArgument("first")), number(field.getArgument("minutes")), required);
+                reads,
+                number(field.getArgument("first")),
+                field.getArgument("minutes") == null ? 0 : WindowSizes.DAY,
+                required);
     }
 
     private static int number(@Nullable GraphQLArgument argument) {

@@ -8,6 +8,7 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import graphql.language.Field;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one field could cost, per parent.
@@ -50,12 +51,14 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("recipients", 10),
             entry("rows", 5),
             entry("sections", 2),
-            entry("voters", 5),
+            entry("voters", 2),
             entry("votes", 5));
 
     /** What a resolver costs with the arguments of one field. */
     static FieldCost of(DeclaredCost declared, Field field, ArgumentValues arguments) {
-        long minutes = arguments.count(field, "minutes", declared.minutes(), WindowSizes.MOST_MINUTES);
+        long minutes = arguments.has(field, "since")
+                ? arguments.minutesSince(field, "since", WindowSizes.MOST_MINUTES)
+                : arguments.count(field, "minutes", declared.minutes(), WindowSizes.MOST_MINUTES);
         WindowSet journals = WindowSet.incoming(minutes).and(WindowSet.outgoing(minutes));
         long children =
                 declared.page() == 0 ? 1 : arguments.count(field, "first", declared.page(), Arguments.LONG_PAGE);
@@ -92,9 +95,9 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
         });
     }
 
-    /** The newest page is one call. A later or a filtered one may have to be looked for: one call for each size. */
+    /** The newest page is one call. A later or a filtered one, or one of another time, may have to be looked for: one call for each size. */
     private static long history(Field field, ArgumentValues arguments, long first) {
-        boolean isSearch = arguments.has(field, "after") || arguments.has(field, "filter");
+        boolean isSearch = Stream.of("after", "filter", "since", "until").anyMatch(name -> arguments.has(field, name));
         return isSearch ? CALL * WindowSet.historySizes(first + 1) : CALL;
     }
 

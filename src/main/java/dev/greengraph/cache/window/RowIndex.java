@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,20 @@ final class RowIndex {
 
     private final List<MessageRow> rows;
     private final Map<Name, MessageRow> byName = new HashMap<>();
+    private final long oldestSaid;
+    private final long newestSaid;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
     private volatile @Nullable Map<String, List<MessageRow>> byChat;
 
     private RowIndex(List<MessageRow> rows) {
         this.rows = rows;
+        LongSummaryStatistics said =
+                rows.stream().mapToLong(MessageRow::saidSeconds).summaryStatistics();
+        this.oldestSaid = said.getMin();
+        this.newestSaid = said.getMax();
         rows.stream()
                 .filter(row -> row.idMessage() != null)
-                .forEach(row -> byName.put(new Name(row.chat(), row.idMessage()), row));
+                .forEach(row -> byName.put(new Name(row.chat(), row.idMessage(), row.isOutgoing()), row));
     }
 
     static RowIndex of(Collection<MessageRow> complete) {
@@ -44,8 +54,14 @@ final class RowIndex {
         return new RowIndex(unique.values().stream().sorted(NEWEST_FIRST).toList());
     }
 
-    /** The first of these rows, newest first, that are not older than that second. */
-    static List<MessageRow> since(List<MessageRow> newestFirst, long second) {
+    /** Those of these rows, newest first, that are not older than the one second and older than the other. */
+    static List<MessageRow> between(List<MessageRow> newestFirst, long from, long to) {
+        int begin = to == Long.MAX_VALUE ? 0 : notOlder(newestFirst, to);
+        return newestFirst.subList(begin, Math.max(begin, notOlder(newestFirst, from)));
+    }
+
+    /** How many of these rows, newest first, are not older than that second. */
+    private static int notOlder(List<MessageRow> newestFirst, long second) {
         int inside = 0;
         int older = newestFirst.size();
         while (inside < older) {
@@ -56,15 +72,29 @@ final class RowIndex {
                 older = middle;
             }
         }
-        return newestFirst.subList(0, inside);
+        return inside;
     }
 
     List<MessageRow> rows() {
         return rows;
     }
 
+    /** The oldest time that the upstream gave; the largest number without rows. */
+    long oldestSaid() {
+        return oldestSaid;
+    }
+
+    /** The newest time that the upstream gave; the smallest number without rows. */
+    long newestSaid() {
+        return newestSaid;
+    }
+
     Optional<MessageRow> find(String chatId, String messageId) {
-        return Optional.ofNullable(byName.get(new Name(chatId, messageId)));
+        return find(chatId, messageId, false).or(() -> find(chatId, messageId, true));
+    }
+
+    Optional<MessageRow> find(String chatId, String messageId, boolean isOutgoing) {
+        return Optional.ofNullable(byName.get(new Name(chatId, messageId, isOutgoing)));
     }
 
     /** Latest activity first; made when it is first asked for. */
@@ -81,15 +111,21 @@ final class RowIndex {
         return index;
     }
 
+    <T> T once(Class<T> type, Function<List<MessageRow>, T> make) {
+        return type.cast(made.computeIfAbsent(type, first -> make.apply(rows)));
+    }
+
     private static Object identity(MessageRow row) {
         return row.idMessage() == null
-                ? List.of(row.seconds(), row.chat(), String.valueOf(row.typeMessage()))
-                : new Name(row.chat(), row.idMessage());
+                ? List.of(row.seconds(), row.place())
+                : new Name(row.chat(), row.idMessage(), row.isOutgoing());
     }
 
     private static MessageRow later(MessageRow first, MessageRow second) {
-        int byTime = Long.compare(first.seconds(), second.seconds());
-        return byTime < 0 || (byTime == 0 && progress(second) > progress(first)) ? second : first;
+        int byTime = Long.compare(first.saidSeconds(), second.saidSeconds());
+        boolean isSecond = byTime < 0 || (byTime == 0 && progress(second) > progress(first));
+        MessageRow later = isSecond ? second : first;
+        return later.at(later.known().notSentAfter(Math.min(first.seconds(), second.seconds())));
     }
 
     private static int progress(MessageRow row) {
@@ -99,5 +135,5 @@ final class RowIndex {
     }
 
     /** What names a message: the id alone does not, see {@link MessageRow#place}. */
-    private record Name(String chatId, String messageId) {}
+    private record Name(String chatId, String messageId, boolean isOutgoing) {}
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one answer, made ready to be read: newest first, each message once, without the rows that say neither
@@ -19,11 +21,16 @@ public final class Window {
     public static final int MEMORY_PER_BYTE = 2;
 
     private static final long ALL = Long.MIN_VALUE;
+    private static final long NO_END = Long.MAX_VALUE;
 
     /** All that was answered; this may be a cut of it. */
     private final RowIndex index;
     /** Unix seconds; what is older is cut off. */
     private final long from;
+    /** Unix seconds; what is not older is cut off. */
+    private final long to;
+    /** Unix seconds; before that something may be missing. */
+    private final long completeFrom;
 
     private final List<MessageRow> rows;
     private final int skipped;
@@ -31,10 +38,20 @@ public final class Window {
     private final int bytes;
     private final boolean mayGoOn;
 
-    private Window(RowIndex index, long from, int skipped, int entries, int bytes, boolean mayGoOn) {
+    private Window(
+            RowIndex index,
+            long from,
+            long to,
+            long completeFrom,
+            int skipped,
+            int entries,
+            int bytes,
+            boolean mayGoOn) {
         this.index = index;
         this.from = from;
-        this.rows = RowIndex.since(index.rows(), from);
+        this.to = to;
+        this.completeFrom = completeFrom;
+        this.rows = RowIndex.between(index.rows(), from, to);
         this.skipped = skipped;
         this.entries = entries;
         this.bytes = bytes;
@@ -43,7 +60,7 @@ public final class Window {
 
     /** Makes a window of an answer that holds all there is. */
     public static Window of(Rows answer) {
-        return of(answer, Integer.MAX_VALUE);
+        return of(answer, Integer.MAX_VALUE, false);
     }
 
     /**
@@ -52,15 +69,32 @@ public final class Window {
      * @param asked how many entries were asked for: if so many came, there may be more
      */
     public static Window of(Rows answer, int asked) {
+        return of(answer, asked, answer.entries() >= asked);
+    }
+
+    /**
+     * Makes a window of a journal, of which the upstream gives the newest entries only.
+     *
+     * @param limit most entries that it gives: if so many came, it may have left out older ones, for which it cannot be asked
+     */
+    public static Window ofJournal(Rows answer, int limit) {
+        return of(answer, limit, false);
+    }
+
+    private static Window of(Rows answer, int most, boolean mayGoOn) {
         List<MessageRow> complete =
                 answer.rows().stream().filter(MessageRow::isComplete).toList();
+        RowIndex index = RowIndex.of(complete);
+        boolean isCut = answer.entries() >= most && !complete.isEmpty();
         return new Window(
-                RowIndex.of(complete),
+                index,
                 ALL,
+                NO_END,
+                isCut ? index.oldestSaid() + 1 : ALL,
                 answer.entries() - complete.size(),
                 answer.entries(),
                 MEMORY_PER_BYTE * answer.bytes(),
-                answer.entries() >= asked);
+                mayGoOn);
     }
 
     /** The messages, newest first, no message twice. */
@@ -78,6 +112,11 @@ public final class Window {
         return mayGoOn;
     }
 
+    /** The moment from which on nothing is missing; empty if the answer holds all there is. */
+    public Optional<Instant> completeFrom() {
+        return completeFrom == ALL ? Optional.empty() : Optional.of(Instant.ofEpochSecond(completeFrom));
+    }
+
     /** All entries of the answer, also those that cannot be shown. */
     public int entries() {
         return entries;
@@ -90,25 +129,48 @@ public final class Window {
 
     /** The row of a message, if it is in the window. */
     public Optional<MessageRow> find(String chatId, String messageId) {
-        return index.find(chatId, messageId).filter(row -> row.seconds() >= from);
+        return index.find(chatId, messageId).filter(this::isInside);
     }
 
-    /** The chats with a message in the window, latest activity first, each with its messages, newest first. */
+    /** The same of one direction: a note to oneself has both. */
+    public Optional<MessageRow> find(String chatId, String messageId, boolean isOutgoing) {
+        return index.find(chatId, messageId, isOutgoing).filter(this::isInside);
+    }
+
+    private boolean isInside(MessageRow row) {
+        return row.seconds() >= from && row.seconds() < to;
+    }
+
+    /**
+     * The chats with a message in the window, each with its messages, newest first; the chat with the latest activity first,
+     * which may lie after the end of the window.
+     */
     public Map<String, List<MessageRow>> byChat() {
         Map<String, List<MessageRow>> inside = new LinkedHashMap<>();
         for (Map.Entry<String, List<MessageRow>> chat : index.byChat().entrySet()) {
-            List<MessageRow> newer = RowIndex.since(chat.getValue(), from);
-            if (newer.isEmpty()) {
+            if (chat.getValue().get(0).seconds() < from) {
                 break; // and so are those whose latest activity was earlier
             }
-            inside.put(chat.getKey(), newer);
+            List<MessageRow> ofWindow = RowIndex.between(chat.getValue(), from, to);
+            if (!ofWindow.isEmpty()) {
+                inside.put(chat.getKey(), ofWindow);
+            }
         }
         return inside;
     }
 
     /** The messages of one chat, newest first. */
     public List<MessageRow> ofChat(String chatId) {
-        return RowIndex.since(index.byChat().getOrDefault(chatId, List.of()), from);
+        return RowIndex.between(index.byChat().getOrDefault(chatId, List.of()), from, to);
+    }
+
+    /**
+     * What is made of all rows of the answer, newest first; made once for all windows that are cut of it.
+     *
+     * @param type names what is made
+     */
+    public <T> T once(Class<T> type, Function<List<MessageRow>, T> make) {
+        return index.once(type, make);
     }
 
     /** What is not older than a moment; costs next to nothing, however long the window. */
@@ -119,7 +181,25 @@ public final class Window {
     private Window since(long second) {
         return rows.isEmpty() || oldest() >= second
                 ? this
-                : new Window(index, second, skipped, entries, bytes, mayGoOn);
+                : new Window(index, second, to, completeFrom, skipped, entries, bytes, mayGoOn);
+    }
+
+    /**
+     * What is not older than the one moment and older than the other; costs next to nothing, however long the window.
+     *
+     * @param since absent for no such bound
+     * @param until absent for no such bound
+     */
+    public Window between(@Nullable Instant since, @Nullable Instant until) {
+        long begin = since == null ? from : Math.max(from, secondNotBefore(since));
+        long end = until == null ? to : Math.min(to, secondNotBefore(until));
+        return begin == from && end == to
+                ? this
+                : new Window(index, begin, end, completeFrom, skipped, entries, bytes, mayGoOn);
+    }
+
+    private static long secondNotBefore(Instant moment) {
+        return moment.getEpochSecond() + (moment.getNano() == 0 ? 0 : 1);
     }
 
     private long oldest() {
@@ -127,16 +207,16 @@ public final class Window {
     }
 
     /**
-     * Without the messages of its oldest second: of a window that may go on, a part of that second may lie beyond its end,
-     * and would come before a message that was already shown.
+     * Without the messages that are not newer than the oldest time that the upstream gave: of a window that may go on, others
+     * like them may lie beyond its end, and would come before a message that was already shown.
      */
     public Window withoutOldestSecond() {
-        return rows.isEmpty() ? this : since(oldest() + 1);
+        return rows.isEmpty() ? this : since(index.oldestSaid() + 1);
     }
 
     /** Whether no message can be missing between this older, deeper window and a newer one. */
     public boolean reachesUpTo(Window newer) {
-        return newer.rows.isEmpty() || (!rows.isEmpty() && rows.get(0).seconds() >= newer.oldest());
+        return newer.rows.isEmpty() || (!rows.isEmpty() && index.newestSaid() >= newer.index.oldestSaid());
     }
 
     /** Two windows as one, each message once. */
@@ -146,6 +226,8 @@ public final class Window {
         return new Window(
                 RowIndex.of(both),
                 ALL,
+                NO_END,
+                Math.max(completeFrom, other.completeFrom),
                 skipped + other.skipped,
                 entries + other.entries,
                 bytes + other.bytes,

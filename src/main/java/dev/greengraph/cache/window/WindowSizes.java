@@ -11,6 +11,10 @@ public final class WindowSizes {
     public static final int MOST_MINUTES = 43_200;
     /** The deepest history that is read, in messages. */
     public static final int DEEPEST = 5_000;
+    /** Most entries of a journal that the upstream gives. */
+    public static final int MOST_ENTRIES = 10_000;
+    /** The same on MAX. */
+    public static final int MOST_ENTRIES_ON_MAX = 5_000;
     /** Of windows over minutes, smallest first: an hour, a day, a week, 30 days. */
     public static final List<Integer> MINUTES = List.of(60, DAY, 10_080, MOST_MINUTES);
     /** Of windows over a chat's history, in messages, smallest first. */

@@ -7,6 +7,7 @@ import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.cost.Cost;
@@ -19,13 +20,18 @@ import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.participant.AnswerMapping;
+import dev.greengraph.graphql.participant.AnswerMappings;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.graphql.participant.ChatListReading;
+import dev.greengraph.graphql.participant.Contact;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -44,10 +50,14 @@ public class AccountApi {
 
     private final VisibleAccounts accounts;
     private final AccountRepositories repositories;
+    private final AnswerMappings answers;
+    private final Clock clock;
 
-    AccountApi(VisibleAccounts accounts, AccountRepositories repositories) {
+    AccountApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Clock clock) {
         this.accounts = accounts;
         this.repositories = repositories;
+        this.answers = answers;
+        this.clock = clock;
     }
 
     @Query
@@ -72,29 +82,42 @@ public class AccountApi {
                                         : "There is no account of that name.")));
     }
 
+    @Description("The account's own contact, as far as what is held tells its id: somebody quoted one of its messages."
+            + " Null where nothing tells it. Costs no upstream call.")
+    @Cost(Reads.NOTHING)
+    public Uni<Contact> self(@Source @Name("account") AccountView account) {
+        AnswerMapping answer = answers.of(account.account().id());
+        return Uni.createFrom().item(answer.self(repository(account)));
+    }
+
     @Description("Chats with a message in the last minutes, latest activity first."
             + " At most two upstream calls however many chats there are.")
     @Cost(Reads.JOURNALS)
     public Uni<ChatConnection> chats(
             @Source @Name("account") AccountView account,
-            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
+            @Description(
+                            "Only what was sent or received at this moment or later: at most 30 days ago, in place of minutes.")
+                    @Nullable
+                    Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only chats of this kind.") @Nullable ChatKind kind,
             @Description("Most chats of the page: 1 to 100.") @DefaultValue("20") int first,
             @Description("The page after this cursor.") @Nullable String after) {
+        Span span = Span.of(minutes, since, until, clock.instant());
         String list = "chats:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
         AccountRepository repository = repository(account);
         return repository
-                .both(Arguments.minutes(minutes))
+                .both(span.minutes())
                 .map(reading -> ChatListMapping.page(
                         account.account().id(),
                         list,
-                        reading,
                         kind,
                         page,
                         start,
-                        ChatListReading.of(minutes, reading, repository::heldNames, repository::directory)))
+                        ChatListReading.of(span, span.cut(reading), repository::heldNames, repository::directory)))
                 .uni();
     }
 
@@ -116,17 +139,24 @@ public class AccountApi {
     @Cost(Reads.JOURNALS_BY_DIRECTION)
     public Uni<MessageConnection> messages(
             @Source @Name("account") AccountView account,
-            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
+            @Description(
+                            "Only what was sent or received at this moment or later: at most 30 days ago, in place of minutes.")
+                    @Nullable
+                    Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
             @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
+        Span span = Span.of(minutes, since, until, clock.instant());
         ConnectionMapping mapping = ConnectionMapping.of(
-                account.account().id(),
+                answers.of(account.account().id()),
                 "messages:" + account.name(),
                 filter,
+                span,
                 Arguments.first(first, Arguments.LONG_PAGE),
                 after);
-        return read(repository(account), filter, Arguments.minutes(minutes))
+        return read(repository(account), filter, span.minutes())
                 .map(mapping::page)
                 .uni();
     }
@@ -147,10 +177,10 @@ public class AccountApi {
             @Description("The upstream's id of its chat.") @NonNull String chatId,
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         Account owner = account.account();
+        AnswerMapping answer = answers.of(owner.id());
         return repository(account)
                 .message(Arguments.chatId(chatId, owner.messenger()), Arguments.messageId(messageId, owner.messenger()))
-                .map(row ->
-                        row.map(known -> MessageMapping.of(owner.id(), known)).orElse(null))
+                .map(row -> row.map(known -> MessageMapping.of(answer, known)).orElse(null))
                 .uni();
     }
 
@@ -158,18 +188,23 @@ public class AccountApi {
     @Cost(Reads.STATUSES)
     public Uni<StatusConnection> statuses(
             @Source @Name("account") AccountView account,
-            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
-                    @DefaultValue("1440")
-                    int minutes,
+            @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
+            @Description(
+                            "Only what was sent or received at this moment or later: at most 30 days ago, in place of minutes.")
+                    @Nullable
+                    Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only from the contact with this upstream id.") @Nullable String senderId,
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
+        AnswerMapping answer = answers.of(account.account().id());
+        Span span = Span.of(minutes, since, until, clock.instant());
         String list = "statuses:" + account.name();
-        StatusMapping.Wanted wanted =
-                new StatusMapping.Wanted(senderId, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
+        StatusMapping.Wanted wanted = new StatusMapping.Wanted(
+                senderId, span, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         return repository(account)
-                .statuses(Arguments.minutes(minutes))
-                .map(reading -> StatusMapping.page(account.account().id(), list, reading, wanted))
+                .statuses(span.minutes())
+                .map(reading -> StatusMapping.page(answer, list, reading, wanted))
                 .uni();
     }
 

@@ -7,6 +7,7 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.ConnectionMapping;
@@ -16,6 +17,8 @@ import dev.greengraph.graphql.message.MessageFilter;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.participant.AnswerMapping;
+import dev.greengraph.graphql.participant.AnswerMappings;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
@@ -23,6 +26,8 @@ import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -39,10 +44,14 @@ public class ChatApi {
 
     private final VisibleAccounts accounts;
     private final AccountRepositories journals;
+    private final AnswerMappings answers;
+    private final Clock clock;
 
-    ChatApi(VisibleAccounts accounts, AccountRepositories journals) {
+    ChatApi(VisibleAccounts accounts, AccountRepositories journals, AnswerMappings answers, Clock clock) {
         this.accounts = accounts;
         this.journals = journals;
+        this.answers = answers;
+        this.clock = clock;
     }
 
     @Description("The best name that is known: in the journals the contact's name in the address book, else the"
@@ -63,15 +72,19 @@ public class ChatApi {
                         .uni();
     }
 
-    @Description("The newest message in the journals of the last minutes; null if there is none.")
+    @Description("The newest message in the journals; null if there is none in that time.")
     @Cost(Reads.JOURNALS)
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
-            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes) {
+            @Description(
+                            "How far back: 1 to 43200 (30 days); without it as far as the list that the chat is in, else 1440.")
+                    @Nullable
+                    Integer minutes) {
+        AnswerMapping answer = answers.of(chat.account());
         return recent(
                 chat,
-                minutes,
-                reading -> MessageMapping.newest(chat.account(), reading.value().ofChat(chat.chatId())));
+                span(chat, minutes, null, null),
+                reading -> MessageMapping.newest(answer, reading.value().ofChat(chat.chatId())));
     }
 
     @Description(
@@ -79,24 +92,45 @@ public class ChatApi {
     @Cost(Reads.JOURNALS)
     public Uni<MessageConnection> recentMessages(
             @Source @Name("chat") Chat chat,
-            @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,
+            @Description(
+                            "How far back: 1 to 43200 (30 days); without it and since as far as the list that the chat is in, else 1440.")
+                    @Nullable
+                    Integer minutes,
+            @Description(
+                            "Only what was sent or received at this moment or later: at most 30 days ago, in place of minutes.")
+                    @Nullable
+                    Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
             @Description("Most messages of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
+        Span span = span(chat, minutes, since, until);
         ConnectionMapping mapping = ConnectionMapping.of(
-                chat.account(), "recent:" + chat.id(), filter, Arguments.first(first, Arguments.PAGE), after);
-        return recent(chat, minutes, reading -> mapping.pageOf(chat.chatId(), reading));
+                answers.of(chat.account()),
+                "recent:" + chat.id(),
+                filter,
+                span,
+                Arguments.first(first, Arguments.PAGE),
+                after);
+        return recent(chat, span, reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
     @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
     @Cost(Reads.HISTORY)
     public Uni<MessageConnection> history(
             @Source @Name("chat") Chat chat,
+            @Description("Only what was sent or received at this moment or later.") @Nullable Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
             @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
         ConnectionMapping mapping = ConnectionMapping.of(
-                chat.account(), "history:" + chat.id(), filter, Arguments.first(first, Arguments.LONG_PAGE), after);
+                answers.of(chat.account()),
+                "history:" + chat.id(),
+                filter,
+                Span.ofHistory(since, until),
+                Arguments.first(first, Arguments.LONG_PAGE),
+                after);
         return new HistoryReader(journal(chat), chat, mapping).page().uni();
     }
 
@@ -107,10 +141,10 @@ public class ChatApi {
             @Description("The upstream's id of the message.") @NonNull String messageId) {
         MessageId id = Arguments.messageId(
                 messageId, accounts.find(chat.account().value()).orElseThrow().messenger());
+        AnswerMapping answer = answers.of(chat.account());
         return journal(chat)
                 .message(chat.upstreamId(), id)
-                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
-                        .orElse(null))
+                .map(row -> row.map(known -> MessageMapping.of(answer, known)).orElse(null))
                 .uni();
     }
 
@@ -118,27 +152,39 @@ public class ChatApi {
     @Cost(Reads.STATUSES)
     public Uni<StatusConnection> statuses(
             @Source @Name("chat") Chat chat,
-            @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
-                    @DefaultValue("1440")
-                    int minutes,
+            @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
+            @Description(
+                            "Only what was sent or received at this moment or later: at most 30 days ago, in place of minutes.")
+                    @Nullable
+                    Instant since,
+            @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
+        AnswerMapping answer = answers.of(chat.account());
+        Span span = Span.of(minutes, since, until, clock.instant());
         String list = "statuses:" + chat.id();
         StatusMapping.Wanted wanted = new StatusMapping.Wanted(
-                chat.chatId(), Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
+                chat.chatId(), span, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         return journal(chat)
-                .statuses(Arguments.minutes(minutes))
-                .map(reading -> StatusMapping.page(chat.account(), list, reading, wanted))
+                .statuses(span.minutes())
+                .map(reading -> StatusMapping.page(answer, list, reading, wanted))
                 .uni();
     }
 
-    private <T> Uni<T> recent(Chat chat, int minutes, Function<Reading<Window>, @Nullable T> show) {
+    private <T> Uni<T> recent(Chat chat, Span span, Function<Reading<Window>, @Nullable T> show) {
         return chat.list()
-                .window(minutes)
+                .window(span)
                 .map(Lookup::held)
-                .orElseGet(() -> journal(chat).both(Arguments.minutes(minutes)))
+                .orElseGet(() -> journal(chat).both(span.minutes()).map(span::cut))
                 .map(show)
                 .uni();
+    }
+
+    /** Without any argument, the time of the list that the chat is in. */
+    private Span span(Chat chat, @Nullable Integer minutes, @Nullable Instant since, @Nullable Instant until) {
+        return minutes == null && since == null && until == null
+                ? chat.list().span()
+                : Span.of(minutes, since, until, clock.instant());
     }
 
     private AccountRepository journal(Chat chat) {

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.chat;
 
+import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import dev.greengraph.graphql.participant.Chat;
@@ -17,7 +18,11 @@ public record ChatConnection(
 
         @Description("Where the page stands.") @NonNull PageInfo pageInfo,
 
-        @Description("Chats that match, in what was read from the upstream.")
+        @Description(
+                "Chats that match in what was read, on all pages together: all there are if the coverage is complete.")
         int totalCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {}
+        @Description("How old the data is.") @NonNull Freshness freshness,
+
+        @Description("How much of what was asked for was read.") @NonNull
+        Coverage coverage) {}

@@ -3,6 +3,7 @@ package dev.greengraph.graphql.chat;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.LazyList;
@@ -37,11 +38,11 @@ public final class ChatListMapping {
     public static ChatConnection page(
             AccountId account,
             String list,
-            Reading<Window> reading,
             @Nullable ChatKind kind,
             int first,
             @Nullable Cursor after,
             ChatListReading shared) {
+        Reading<Window> reading = shared.reading();
         List<Map.Entry<String, List<MessageRow>>> chats = reading.value().byChat().entrySet().stream()
                 .filter(chat -> kind == null || kind == kind(chat.getKey()))
                 .sorted(NEWEST_FIRST)
@@ -52,7 +53,12 @@ public final class ChatListMapping {
                 page.items().size(),
                 i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));
         return new ChatConnection(
-                edges, page.items(), page.info(), page.totalCount(), FreshnessMapping.of(reading.freshness()));
+                edges,
+                page.items(),
+                page.info(),
+                page.totalCount(),
+                FreshnessMapping.of(reading.freshness()),
+                CoverageMapping.of(reading, shared.span()));
     }
 
     private static ChatKind kind(String chatId) {

@@ -5,6 +5,7 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatEdge;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.LazyList;
@@ -70,7 +71,12 @@ final class ChatDirectoryMapping {
                 page.items().size(),
                 i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));
         return new ChatConnection(
-                edges, page.items(), page.info(), page.totalCount(), FreshnessMapping.of(reading.freshness()));
+                edges,
+                page.items(),
+                page.info(),
+                page.totalCount(),
+                FreshnessMapping.of(reading.freshness()),
+                CoverageMapping.whole(reading.freshness()));
     }
 
     /** When something was last said in each chat, as far as the held journals tell. */

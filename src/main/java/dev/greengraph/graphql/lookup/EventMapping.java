@@ -1,9 +1,10 @@
 package dev.greengraph.graphql.lookup;
 
-import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +16,13 @@ final class EventMapping {
     /**
      * The message of a window.
      *
-     * @param parts chat id, Unix seconds, kind
+     * @param parts as its global id has them
      */
-    static Optional<Node> find(AccountId account, Window window, List<String> parts) {
+    static Optional<Node> find(AnswerMapping answer, Window window, List<String> parts) {
         return window.ofChat(parts.get(0)).stream()
                 .filter(row -> row.idMessage() == null)
-                .filter(row -> parts.get(1).equals(String.valueOf(row.seconds())))
-                .filter(row -> parts.get(2).equals(String.valueOf(row.typeMessage())))
-                .<Node>map(row -> MessageMapping.of(account, row))
+                .filter(row -> parts.equals(List.of(EnvelopeMapping.eventParts(row))))
+                .<Node>map(row -> MessageMapping.of(answer, row))
                 .findFirst();
     }
 }

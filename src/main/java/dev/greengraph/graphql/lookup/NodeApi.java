@@ -10,9 +10,12 @@ import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.participant.AnswerMapping;
+import dev.greengraph.graphql.participant.AnswerMappings;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
@@ -36,13 +39,19 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class NodeApi {
 
+    private static final int MESSAGE_PARTS = 3;
+    private static final int EVENT_PARTS = 5;
+    private static final int STATUS_PARTS = 3;
+
     private final VisibleAccounts accounts;
     private final AccountRepositories repositories;
+    private final AnswerMappings answers;
     private final Clock clock;
 
-    NodeApi(VisibleAccounts accounts, AccountRepositories repositories, Clock clock) {
+    NodeApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Clock clock) {
         this.accounts = accounts;
         this.repositories = repositories;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -65,6 +74,11 @@ public class NodeApi {
                         .item(chat(account, parts)
                                 .<Node>map(chat -> new Chat(account.id(), chat))
                                 .orElse(null));
+            case CONTACT ->
+                Uni.createFrom()
+                        .item(chat(account, parts)
+                                .<Node>map(person -> answers.of(account.id()).contact(person.value()))
+                                .orElse(null));
             case MESSAGE -> message(account, parts);
             case EVENT -> event(account, parts);
             case STATUS -> status(account, parts);
@@ -77,41 +91,54 @@ public class NodeApi {
 
     private Uni<Node> message(Account account, List<String> parts) {
         Optional<MessageId> message =
-                parts.size() < 2 ? Optional.empty() : MessageId.parse(parts.get(1), account.messenger());
+                parts.size() < MESSAGE_PARTS ? Optional.empty() : MessageId.parse(parts.get(1), account.messenger());
         Optional<ChatId> chat = chat(account, parts);
         if (chat.isEmpty() || message.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
+        AnswerMapping answer = answers.of(account.id());
         return repositories
                 .of(account.id())
-                .message(chat.get(), message.get())
-                .map(row -> row.<Node>map(known -> MessageMapping.of(account.id(), known))
-                        .orElse(null))
+                .message(chat.get(), message.get(), isOutgoing(parts.get(2)))
+                .map(row ->
+                        row.<Node>map(known -> MessageMapping.of(answer, known)).orElse(null))
                 .uni()
                 .onFailure(UpstreamFailure.ChatNotFound.class)
                 .recoverWithNull();
     }
 
     private Uni<Node> event(Account account, List<String> parts) {
+        if (parts.size() < EVENT_PARTS) {
+            return Uni.createFrom().nullItem();
+        }
         AccountRepository repository = repositories.of(account.id());
-        return since(parts, 1, repository::incoming)
-                .map(found -> found.flatMap(reading -> EventMapping.find(account.id(), reading.value(), parts))
-                        .orElse(null));
+        AnswerMapping answer = answers.of(account.id());
+        Optional<Node> held = repository.heldHistories(new ChatId(parts.get(0))).stream()
+                .flatMap(history -> EventMapping.find(answer, history, parts).stream())
+                .findFirst();
+        return held.map(node -> Uni.createFrom().item(node))
+                .orElseGet(() -> since(
+                                parts.get(1), isOutgoing(parts.get(3)) ? repository::outgoing : repository::incoming)
+                        .map(found -> found.flatMap(reading -> EventMapping.find(answer, reading.value(), parts))
+                                .orElse(null)));
+    }
+
+    private static boolean isOutgoing(String direction) {
+        return Direction.OUTGOING.name().equals(direction);
     }
 
     private Uni<Node> status(Account account, List<String> parts) {
         AccountRepository repository = repositories.of(account.id());
-        return since(parts, 2, repository::statuses)
-                .map(found -> found.flatMap(reading ->
-                                StatusMapping.find(account.id(), reading.value(), parts.get(0), parts.get(1)))
+        AnswerMapping answer = answers.of(account.id());
+        return since(parts.size() < STATUS_PARTS ? "" : parts.get(2), repository::statuses)
+                .map(found -> found.flatMap(
+                                reading -> StatusMapping.find(answer, reading.value(), parts.get(0), parts.get(1)))
                         .orElse(null));
     }
 
-    /** The window that reaches back to the time in the id; nothing if no window reaches so far. */
-    private Uni<Optional<Reading<Window>>> since(
-            List<String> parts, int index, IntFunction<Lookup<Reading<Window>>> window) {
-        boolean hasTime = parts.size() == 3 && parts.get(index).matches("[0-9]{1,12}");
-        long seconds = hasTime ? Long.parseLong(parts.get(index)) : 0;
+    /** The window that reaches back to that time; nothing if no window reaches so far. */
+    private Uni<Optional<Reading<Window>>> since(String second, IntFunction<Lookup<Reading<Window>>> window) {
+        long seconds = second.matches("[0-9]{1,12}") ? Long.parseLong(second) : 0;
         long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
                         .toMinutes()
                 + 1;

@@ -1,15 +1,18 @@
 package dev.greengraph.graphql.message;
 
-import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.upstream.row.MessageRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pages of messages. The page is cut out of the rows, so that only what is shown is turned into messages.
  *
- * @param account whose messages
+ * @param answer what shows them
  * @param list the name of the list, for its cursors
  * @param wanted which rows
+ * @param span of which time
  * @param first most messages of a page
  * @param after where the page begins
  */
 public record ConnectionMapping(
-        AccountId account,
+        AnswerMapping answer,
         String list,
         Predicate<MessageRow> wanted,
+        Span span,
         int first,
         @Nullable Cursor after) {
 
@@ -35,31 +40,51 @@ public record ConnectionMapping(
 
     /** Checks the arguments of a list. */
     public static ConnectionMapping of(
-            AccountId account, String list, @Nullable MessageFilter filter, int first, @Nullable String after) {
-        return new ConnectionMapping(account, list, FilterMapping.of(filter), first, Cursor.decode(after, list));
+            AnswerMapping answer,
+            String list,
+            @Nullable MessageFilter filter,
+            Span span,
+            int first,
+            @Nullable String after) {
+        return new ConnectionMapping(answer, list, FilterMapping.of(filter), span, first, Cursor.decode(after, list));
     }
 
-    /** The page of a window that is whole. */
+    /** The page of a window over minutes. */
     public MessageConnection page(Reading<Window> reading) {
-        return page(reading, reading.value().rows(), true);
+        Reading<Window> wanted = span.cut(reading);
+        return page(wanted, wanted.value().rows(), true);
     }
 
     /** The page of one chat's messages in a window. */
     public MessageConnection pageOf(String chatId, Reading<Window> reading) {
-        return page(reading, reading.value().ofChat(chatId), true);
+        Reading<Window> wanted = span.cut(reading);
+        return page(wanted, wanted.value().ofChat(chatId), true);
     }
 
     /**
-     * The page of a window.
+     * The page of a history.
      *
      * @param isWhole whether the upstream has nothing beyond it
      */
-    public MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
+    public MessageConnection pageOfHistory(Reading<Window> reading, boolean isWhole) {
+        answer.shows(reading.value());
+        Reading<Window> wanted = span.cut(reading);
+        return page(wanted, wanted.value().rows(), isWhole || reachesBegin(reading.value()));
+    }
+
+    /** Whether a history goes back to where the wanted part of it begins. */
+    public boolean reachesBegin(Window history) {
+        Instant begin = span.since();
+        return begin != null
+                && history.completeFrom().filter(from -> from.isAfter(begin)).isEmpty();
+    }
+
+    private MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
         List<MessageRow> matching = wanted == FilterMapping.ALL
                 ? rows
                 : rows.stream().filter(wanted).toList();
         Page<Message> page =
-                Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(account, row));
+                Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(answer, row));
         List<Message> nodes = page.items();
         List<MessageEdge> edges =
                 LazyList.of(nodes.size(), i -> new MessageEdge(page.cursors().get(i), nodes.get(i)));
@@ -69,7 +94,8 @@ public record ConnectionMapping(
                 page.info(),
                 page.totalCount(),
                 reading.value().skipped(),
-                FreshnessMapping.of(reading.freshness()));
+                FreshnessMapping.of(reading.freshness()),
+                CoverageMapping.of(reading, span));
     }
 
     /**

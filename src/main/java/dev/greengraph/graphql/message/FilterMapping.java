@@ -5,10 +5,8 @@ import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.KindMapping;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
-import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.row.MessageRow;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,19 +31,12 @@ final class FilterMapping {
         if (filter == null) {
             return ALL;
         }
-        Instant since = filter.since();
-        Instant until = filter.until();
-        if (since != null && until != null && !since.isBefore(until)) {
-            throw new BadRequest("filter.until", "a moment after filter.since");
-        }
         return Stream.of(
                         among("filter.types", filter.types(), KindMapping::of),
                         among("filter.chatIds", filter.chatIds(), MessageRow::chatId),
                         among("filter.senderIds", filter.senderIds(), FilterMapping::senderId),
                         direction(filter.direction()),
-                        text(filter.text()),
-                        since(since),
-                        until(until))
+                        text(filter.text()))
                 .filter(Objects::nonNull)
                 .reduce(Predicate::and)
                 .orElse(ALL);
@@ -53,8 +44,7 @@ final class FilterMapping {
 
     private static @Nullable String senderId(MessageRow row) {
         boolean isIncoming = EnvelopeMapping.direction(row) == Direction.INCOMING;
-        Sender sender = isIncoming ? SenderMapping.of(row) : null;
-        return sender == null ? null : sender.senderId();
+        return isIncoming ? SenderMapping.id(row) : null;
     }
 
     private static <T> @Nullable Predicate<MessageRow> among(
@@ -87,17 +77,5 @@ final class FilterMapping {
             String text = MessageMapping.text(row);
             return text != null && text.toLowerCase(Locale.ROOT).contains(lower);
         };
-    }
-
-    private static @Nullable Predicate<MessageRow> since(@Nullable Instant since) {
-        return since == null ? null : row -> !at(row).isBefore(since);
-    }
-
-    private static @Nullable Predicate<MessageRow> until(@Nullable Instant until) {
-        return until == null ? null : row -> at(row).isBefore(until);
-    }
-
-    private static Instant at(MessageRow row) {
-        return Instant.ofEpochSecond(row.seconds());
     }
 }

@@ -37,9 +37,9 @@ public final class HistoryReader {
         int covered = Math.max(count, window.entries());
         boolean isWhole = !window.mayGoOn() || covered >= WindowSizes.DEEPEST;
         Reading<Window> certain = isWhole ? reading : reading.map(Window::withoutOldestSecond);
-        MessageConnection page = mapping.page(certain, certain.value().rows(), isWhole);
+        MessageConnection page = mapping.pageOfHistory(certain, isWhole);
         boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole ? Lookup.held(page) : deeper(reading, covered + 1);
+        return isFull || isWhole || mapping.reachesBegin(window) ? Lookup.held(page) : deeper(reading, covered + 1);
     }
 
     /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */

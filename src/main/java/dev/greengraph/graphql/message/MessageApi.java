@@ -9,6 +9,8 @@ import dev.greengraph.graphql.message.kind.EditedMessage;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.PollUpdateMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.participant.AnswerMapping;
+import dev.greengraph.graphql.participant.AnswerMappings;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
@@ -26,10 +28,12 @@ public class MessageApi {
 
     private final VisibleAccounts accounts;
     private final AccountRepositories repositories;
+    private final AnswerMappings answers;
 
-    MessageApi(VisibleAccounts accounts, AccountRepositories repositories) {
+    MessageApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers) {
         this.accounts = accounts;
         this.repositories = repositories;
+        this.answers = answers;
     }
 
     @Description("The quoted message itself, as it is now; null if the upstream no longer knows it.")
@@ -62,11 +66,11 @@ public class MessageApi {
         if (id.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
+        AnswerMapping answer = answers.of(chat.account());
         return repositories
                 .of(chat.account())
                 .message(chat.upstreamId(), id.get())
-                .map(row -> row.map(known -> MessageMapping.of(chat.account(), known))
-                        .orElse(null))
+                .map(row -> row.map(known -> MessageMapping.of(answer, known)).orElse(null))
                 .uni()
                 .onFailure(UpstreamFailure.ChatNotFound.class)
                 .recoverWithNull();

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.message;
 
 import dev.greengraph.graphql.message.kind.Message;
+import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import java.util.List;
@@ -17,10 +18,14 @@ public record MessageConnection(
 
         @Description("Where the page stands.") @NonNull PageInfo pageInfo,
 
-        @Description("Messages that match, in what was read from the upstream.")
+        @Description(
+                "Messages that match in what was read, on all pages together: all there are if the coverage is complete.")
         int totalCount,
 
         @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.")
         int skippedCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {}
+        @Description("How old the data is.") @NonNull Freshness freshness,
+
+        @Description("How much of what was asked for was read.") @NonNull
+        Coverage coverage) {}

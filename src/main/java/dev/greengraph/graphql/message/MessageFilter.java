@@ -2,7 +2,6 @@ package dev.greengraph.graphql.message;
 
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.MessageType;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -24,11 +23,6 @@ public record MessageFilter(
         @Description("Only from the senders with these upstream ids; outgoing messages have none.") @Nullable
         List<@NonNull String> senderIds,
 
-        @Description("Not older than this moment.") @Nullable
-        Instant since,
-
-        @Description("Older than this moment.") @Nullable Instant until,
-
         @Description("Case-insensitive substring of text.") @Nullable
         String text) {
 
@@ -41,15 +35,11 @@ public record MessageFilter(
             @Nullable List<MessageType> types,
             @Nullable List<String> chatIds,
             @Nullable List<String> senderIds,
-            @Nullable Instant since,
-            @Nullable Instant until,
             @Nullable String text) {
         this.direction = direction;
         this.types = types == null ? null : List.copyOf(types);
         this.chatIds = chatIds == null ? null : List.copyOf(chatIds);
         this.senderIds = senderIds == null ? null : List.copyOf(senderIds);
-        this.since = since;
-        this.until = until;
         this.text = text;
     }
 }

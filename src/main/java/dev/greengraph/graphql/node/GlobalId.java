@@ -22,9 +22,11 @@ public record GlobalId(Type type, String account, List<String> parts) {
         ACCOUNT,
         /** A chat; its id. */
         CHAT,
-        /** A message; the ids of its chat and its own. */
+        /** A person; their id. */
+        CONTACT,
+        /** A message; the ids of its chat and its own, and its direction. */
         MESSAGE,
-        /** A message without an id of its own; the id of its chat, its time and its kind. */
+        /** A message without an id of its own; the id of its chat, its time, its kind, its direction, a mark of its content. */
         EVENT,
         /** A status; the id of its chat, its own, and its time. */
         STATUS

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.participant;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.chat.ChatApi;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat of an account. Only its identity: what is in it, {@link ChatApi} reads from the list that it is in, or from the
@@ -54,10 +56,15 @@ public record Chat(
             case "title" ->
                 upstreamId.kind() == ChatId.Kind.GROUP || !list.names().isEmpty() || list.isNamed(upstreamId);
             case "lastMessage", "recentMessages" ->
-                arguments.get("minutes") instanceof Integer minutes
-                        && list.window(minutes).isPresent();
+                arguments.get("since") == null
+                        && arguments.get("until") == null
+                        && list.window(asked(arguments.get("minutes"))).isPresent();
             default -> false;
         };
+    }
+
+    private Span asked(@Nullable Object minutes) {
+        return minutes instanceof Integer number ? new Span(number, null, null) : list.span();
     }
 
     @Query

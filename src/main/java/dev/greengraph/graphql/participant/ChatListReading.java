@@ -3,8 +3,10 @@ package dev.greengraph.graphql.participant;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.upstream.ChatId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChatListReading {
 
     /** Of a chat that is in no list. */
-    static final ChatListReading NONE = new ChatListReading(0, null, List::of, null);
+    static final ChatListReading NONE = new ChatListReading(Span.day(), null, List::of, null);
 
-    private final int minutes;
+    private final Span span;
     private final @Nullable Reading<Window> window;
     private final Supplier<List<Window>> heldNames;
     private final @Nullable Supplier<Directory> heldDirectory;
@@ -23,11 +25,11 @@ public final class ChatListReading {
     private volatile @Nullable Directory directory;
 
     private ChatListReading(
-            int minutes,
+            Span span,
             @Nullable Reading<Window> window,
             Supplier<List<Window>> heldNames,
             @Nullable Supplier<Directory> heldDirectory) {
-        this.minutes = minutes;
+        this.span = span;
         this.window = window;
         this.heldNames = heldNames;
         this.heldDirectory = heldDirectory;
@@ -36,23 +38,34 @@ public final class ChatListReading {
     /**
      * The reading of a list that was made of a window.
      *
-     * @param minutes how far it goes back
+     * @param span of which time it is
+     * @param window cut to that time
      * @param heldNames looks up the windows that are held for the names of chats, newest first
      * @param heldDirectory looks up the account's lists that are held
      */
     public static ChatListReading of(
-            int minutes, Reading<Window> window, Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
-        return new ChatListReading(minutes, window, heldNames, heldDirectory);
+            Span span, Reading<Window> window, Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
+        return new ChatListReading(span, window, heldNames, heldDirectory);
     }
 
     /** The reading of the upstream's own list of chats, which is no window. */
     public static ChatListReading of(Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
-        return new ChatListReading(0, null, heldNames, heldDirectory);
+        return new ChatListReading(Span.day(), null, heldNames, heldDirectory);
     }
 
-    /** The window of the list, if it goes back as far as is wanted, and no farther. */
-    public Optional<Reading<Window>> window(int wantedMinutes) {
-        return wantedMinutes == minutes ? Optional.ofNullable(window) : Optional.empty();
+    /** Of which time the list is; without a list the last day. */
+    public Span span() {
+        return span;
+    }
+
+    /** What the list was made of; fails without a list. */
+    public Reading<Window> reading() {
+        return Objects.requireNonNull(window);
+    }
+
+    /** The window of the list, if it is of exactly that time. */
+    public Optional<Reading<Window>> window(Span wanted) {
+        return wanted.equals(span) ? Optional.ofNullable(window) : Optional.empty();
     }
 
     /** The windows that name chats, newest first, looked up once; empty if none is held. */

@@ -11,21 +11,7 @@ public final class SenderMapping {
 
     private SenderMapping() {}
 
-    /** The sender of an incoming row; in a personal chat without one, the chat's owner. Null if nobody is named. */
-    public static @Nullable Sender of(MessageRow row) {
-        String senderId = id(row);
-        if (senderId == null) {
-            return null;
-        }
-        String name = name(row);
-        return new Sender(
-                senderId,
-                row.senderName(),
-                row.senderContactName(),
-                name == null ? new ChatId(senderId).number() : name);
-    }
-
-    /** The id of that sender; null if nobody is named. */
+    /** The id of the sender of an incoming row; in a personal chat without one, of the chat's owner. Null if nobody is named. */
     public static @Nullable String id(MessageRow row) {
         String chatId = row.chatId();
         if (row.senderId() != null || chatId == null) {
@@ -78,10 +64,5 @@ public final class SenderMapping {
         return senderId == null
                 || senderId.equals(chat.value())
                 || senderId.endsWith("@lid") != chat.value().endsWith("@lid");
-    }
-
-    private static @Nullable String name(MessageRow row) {
-        String inAddressBook = VisibleName.of(row.senderContactName());
-        return inAddressBook == null ? VisibleName.of(row.senderName()) : inAddressBook;
     }
 }

@@ -2,7 +2,7 @@ package dev.greengraph.graphql.status;
 
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -43,15 +43,15 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
 
     @Query
     @Description("The contact.")
-    default Sender sender() {
+    default Contact sender() {
         return envelope().sender();
     }
 
     @Query
     @NonNull
     @Description("When it was received. Seconds precision, UTC.")
-    default Instant timestamp() {
-        return envelope().timestamp();
+    default Instant sentAt() {
+        return envelope().sentAt();
     }
 
     @Query

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.status;
 
+import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import java.util.List;
@@ -16,13 +17,17 @@ public record StatusConnection(
 
         @Description("Where the page stands.") @NonNull PageInfo pageInfo,
 
-        @Description("Statuses that match, in what was read from the upstream.")
+        @Description(
+                "Statuses that match in what was read, on all pages together: all there are if the coverage is complete.")
         int totalCount,
 
         @Description("Upstream entries that are too incomplete to show (no chat), so that nothing disappears silently.")
         int skippedCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {
+        @Description("How old the data is.") @NonNull Freshness freshness,
+
+        @Description("How much of what was asked for was read.") @NonNull
+        Coverage coverage) {
 
     /** Keeps copies of the lists. */
     public StatusConnection {

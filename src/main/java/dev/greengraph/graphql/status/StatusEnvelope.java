@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.status;
 
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusId the upstream's id
  * @param chat the chat with the contact
  * @param sender the contact
- * @param timestamp when it was received
+ * @param sentAt when it was received
  * @param upstreamType its kind as the upstream writes it, empty if it gives none
  * @param text the text or the caption
  */
@@ -20,7 +20,7 @@ public record StatusEnvelope(
         String id,
         String statusId,
         Chat chat,
-        Sender sender,
-        Instant timestamp,
+        Contact sender,
+        Instant sentAt,
         String upstreamType,
         @Nullable String text) {}

@@ -3,14 +3,17 @@ package dev.greengraph.graphql.status;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.Contact;
 import dev.greengraph.graphql.participant.SenderMapping;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
@@ -31,11 +34,15 @@ public final class StatusMapping {
      * Which statuses are wanted.
      *
      * @param senderId from whom; absent for everybody
+     * @param span of which time
      * @param first most of a page
      * @param after where the page begins
      */
     public record Wanted(
-            @Nullable String senderId, int first, @Nullable Cursor after) {
+            @Nullable String senderId,
+            Span span,
+            int first,
+            @Nullable Cursor after) {
 
         private boolean includes(MessageRow row) {
             return senderId == null || senderId.equals(SenderMapping.id(row));
@@ -43,14 +50,15 @@ public final class StatusMapping {
     }
 
     /** The page of a window. */
-    public static StatusConnection page(AccountId account, String list, Reading<Window> reading, Wanted wanted) {
+    public static StatusConnection page(AnswerMapping answer, String list, Reading<Window> whole, Wanted wanted) {
+        Reading<Window> reading = wanted.span().cut(whole);
         List<MessageRow> complete = reading.value().rows().stream()
                 .filter(StatusMapping::isComplete)
                 .toList();
         int incomplete = reading.value().rows().size() - complete.size();
         List<MessageRow> matching = complete.stream().filter(wanted::includes).toList();
         Page<Status> page = Page.cut(matching, row -> cursor(list, row), wanted.first(), wanted.after(), true)
-                .map(row -> of(account, row));
+                .map(row -> of(answer, row));
         List<StatusEdge> edges = IntStream.range(0, page.items().size())
                 .mapToObj(
                         i -> new StatusEdge(page.cursors().get(i), page.items().get(i)))
@@ -61,18 +69,19 @@ public final class StatusMapping {
                 page.info(),
                 page.totalCount(),
                 reading.value().skipped() + incomplete,
-                FreshnessMapping.of(reading.freshness()));
+                FreshnessMapping.of(reading.freshness()),
+                CoverageMapping.of(reading, wanted.span()));
     }
 
     /** One status of a window. */
-    public static Optional<Node> find(AccountId account, Window window, String chatId, String statusId) {
-        return window.find(chatId, statusId).filter(StatusMapping::isComplete).map(row -> of(account, row));
+    public static Optional<Node> find(AnswerMapping answer, Window window, String chatId, String statusId) {
+        return window.find(chatId, statusId).filter(StatusMapping::isComplete).map(row -> of(answer, row));
     }
 
     /** The status that a row tells. */
-    public static Status of(AccountId account, MessageRow row) {
+    public static Status of(AnswerMapping answer, MessageRow row) {
         Payload payload = row.payload();
-        StatusEnvelope envelope = envelope(account, row);
+        StatusEnvelope envelope = envelope(answer, row);
         if (row.raw() != null) {
             return new UnknownStatus(envelope, row.raw());
         }
@@ -101,10 +110,11 @@ public final class StatusMapping {
         return row.idMessage() != null && SenderMapping.id(row) != null;
     }
 
-    private static StatusEnvelope envelope(AccountId account, MessageRow row) {
+    private static StatusEnvelope envelope(AnswerMapping answer, MessageRow row) {
+        AccountId account = answer.account();
         ChatId chat = new ChatId(row.chat());
         String statusId = Objects.requireNonNull(row.idMessage());
-        Sender sender = Objects.requireNonNull(SenderMapping.of(row));
+        Contact sender = Objects.requireNonNull(answer.sender(row));
         Payload payload = row.payload();
         Payload.ExtendedText inside = payload.extendedTextMessage();
         String text = inside == null || inside.text() == null ? payload.textMessage() : inside.text();

@@ -10,6 +10,7 @@ import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.store.AnswerStore;
+import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
@@ -70,7 +71,7 @@ class StageAccount {
                         cache,
                         FreshnessRules.of(config, ID),
                         BudgetRules.of(budget, ID),
-                        new Shared(time, gate, metrics)));
+                        new Shared(time, gate, metrics, new SendTimes())));
     }
 
     /** It is gone, with what it held. */

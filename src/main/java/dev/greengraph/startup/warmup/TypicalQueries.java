@@ -5,8 +5,7 @@ import java.util.List;
 /** What callers ask most, where the operator does not say what they ask: an inbox, a chat, and what is new in all chats. */
 final class TypicalQueries {
 
-    private static final String MESSAGE =
-            "__typename id messageId timestamp direction type text deliveryStatus isEdited";
+    private static final String MESSAGE = "__typename id messageId sentAt direction type text deliveryStatus isEdited";
 
     static final List<String> ALL = List.of(
             "{ account { name chats(first: 20) { nodes { id chatId title kind lastMessage { " + MESSAGE

@@ -1,6 +1,9 @@
 package dev.greengraph.upstream.row;
 
+import dev.greengraph.upstream.Moments;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code incoming} or {@code outgoing}
  * @param idMessage absent on {@code incomingBlock} and on incomplete entries
  * @param timestamp Unix seconds; in the outgoing journal of the last action
+ * @param moments what that time means; absent without one
  * @param typeMessage the kind; may be absent or unknown
  * @param chatId absent on incomplete entries
  * @param senderId incoming only; may be another id than the chat's even in a personal chat
@@ -29,6 +33,7 @@ public record MessageRow(
         String type,
         @Nullable String idMessage,
         @Nullable Long timestamp,
+        @Nullable Moments moments,
         @Nullable String typeMessage,
         @Nullable String chatId,
         @Nullable String senderId,
@@ -42,15 +47,30 @@ public record MessageRow(
         @Nullable QuotedRow quotedMessage,
         @Nullable String raw) {
 
+    /** The type of what the account sent. */
+    static final String OUTGOING = "outgoing";
+
+    private static final String INCOMING = "incoming";
+
     /** Sorts before every character of an id. */
     private static final String SEPARATOR = "\u0001";
 
     /** The same row with its raw entry. */
     MessageRow withRaw(String entry) {
+        return with(type, moments, WellFormed.of(entry));
+    }
+
+    /** The same row with what more is known of its moments. */
+    public MessageRow at(Moments known) {
+        return known.equals(moments) ? this : with(type, known, raw);
+    }
+
+    private MessageRow with(String direction, @Nullable Moments known, @Nullable String entry) {
         return new MessageRow(
-                type,
+                direction,
                 idMessage,
                 timestamp,
+                known,
                 typeMessage,
                 chatId,
                 senderId,
@@ -62,12 +82,27 @@ public record MessageRow(
                 isDeleted,
                 payload,
                 quotedMessage,
-                WellFormed.of(entry));
+                entry);
     }
 
-    /** When it happened, of a complete row: Unix seconds. */
+    /** What is known of the moments of a complete row. */
+    public Moments known() {
+        return Objects.requireNonNull(moments);
+    }
+
+    /** When a complete row was sent or received, as far as that is known: its place in lists. Unix seconds. */
     public long seconds() {
+        return known().sentAt();
+    }
+
+    /** The time of a complete row as the upstream gave it. Unix seconds. */
+    public long saidSeconds() {
         return Objects.requireNonNull(timestamp);
+    }
+
+    /** Whether the account sent it. */
+    public boolean isOutgoing() {
+        return OUTGOING.equals(type);
     }
 
     /** In which chat, of a complete row. */
@@ -76,13 +111,26 @@ public record MessageRow(
     }
 
     /**
-     * What tells complete rows of one second apart, and orders them: the id, then the chat. An id is unique only in its
-     * chat; MAX makes some of the millisecond in which the upstream was asked to send.
+     * What tells complete rows of one second apart, and orders them: the id, then the chat, then the direction. An id is
+     * unique only in its chat; MAX makes some of the millisecond in which the upstream was asked to send. A note to oneself
+     * is in both journals. Entries without an id are told apart by their content.
      */
     public String place() {
         return idMessage == null
-                ? String.join(SEPARATOR, "", chat(), String.valueOf(typeMessage))
-                : String.join(SEPARATOR, idMessage, chat());
+                ? String.join(SEPARATOR, "", chat(), String.valueOf(typeMessage), type, contentMark())
+                : String.join(SEPARATOR, idMessage, chat(), type);
+    }
+
+    /** A short mark of the content: equal for equal content. */
+    public String contentMark() {
+        CRC32 mark = new CRC32();
+        mark.update((payload + String.valueOf(raw)).getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(mark.getValue());
+    }
+
+    /** The same message in the other direction of a note to oneself. */
+    public MessageRow inDirection(boolean isOutgoing) {
+        return isOutgoing == isOutgoing() ? this : with(isOutgoing ? OUTGOING : INCOMING, moments, raw);
     }
 
     /** Whether it says in which chat and when: without that it cannot be placed anywhere. */

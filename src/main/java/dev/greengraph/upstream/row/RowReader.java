@@ -11,10 +11,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.greengraph.upstream.Moments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +58,14 @@ public final class RowReader {
     /**
      * The entries of an array.
      *
-     * @param type what an entry without a type is: old journals hold one type only and do not say so
+     * @param type what an entry without a type is: old journals hold one type only and do not say so; if that is outgoing,
+     *     this is the outgoing journal, whose times are those of the last action
      * @param bytes size of the body
      */
     public static Rows rows(JsonNode entries, String type, int bytes) {
         List<MessageRow> rows = new ArrayList<>(entries.size());
-        entries.forEach(entry -> row(entry, type).ifPresent(rows::add));
+        Function<Long, Moments> meaning = MessageRow.OUTGOING.equals(type) ? Moments::lastAction : Moments::sent;
+        entries.forEach(entry -> row(entry, type, meaning).ifPresent(rows::add));
         return new Rows(rows, entries.size() - rows.size(), bytes);
     }
 
@@ -76,21 +80,30 @@ public final class RowReader {
 
     /** One entry of that type unless it says another; nothing if it is not an object. */
     public static Optional<MessageRow> row(JsonNode entry, String type) {
-        return entry.isObject() ? Optional.of(read(entry, type)) : Optional.empty();
+        return row(entry, type, Moments::sent);
     }
 
-    private static MessageRow read(JsonNode raw, String defaultType) {
+    private static Optional<MessageRow> row(JsonNode entry, String type, Function<Long, Moments> meaning) {
+        return entry.isObject() ? Optional.of(read(entry, type, meaning)) : Optional.empty();
+    }
+
+    private static MessageRow read(JsonNode raw, String defaultType, Function<Long, Moments> meaning) {
         ObjectNode entry = EntryShape.ofJournal(raw);
-        String type = text(entry, "type");
+        String said = text(entry, "type");
+        String type = said == null ? defaultType : said;
+        String idMessage = text(entry, "idMessage");
+        String chatId = text(entry, "chatId");
+        Long timestamp = seconds(entry.path("timestamp"));
         Payload payload = payload(entry);
         String typeMessage = text(entry, "typeMessage");
         boolean isRead = payload.suffices(typeMessage) && FlatKinds.isReadable(typeMessage, entry);
         return new MessageRow(
-                type == null ? defaultType : type,
-                text(entry, "idMessage"),
-                seconds(entry.path("timestamp")),
+                type,
+                idMessage,
+                timestamp,
+                timestamp == null ? null : moments(meaning.apply(timestamp), type, idMessage, chatId),
                 typeMessage,
-                text(entry, "chatId"),
+                chatId,
                 text(entry, "senderId"),
                 text(entry, "senderName"),
                 text(entry, "senderContactName"),
@@ -101,6 +114,12 @@ public final class RowReader {
                 payload,
                 QuoteReader.read(entry),
                 isRead ? null : WellFormed.of(raw.toString()));
+    }
+
+    private static Moments moments(Moments told, String type, @Nullable String idMessage, @Nullable String chatId) {
+        return MessageRow.OUTGOING.equals(type) && idMessage != null && chatId != null
+                ? told.asIdTells(idMessage, chatId)
+                : told;
     }
 
     static Payload payload(JsonNode entry) {

@@ -125,7 +125,7 @@ class CostEstimatorTest {
                 "19511 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 9) { nodes { id text } } } } } } }",
                 "251   | { account { chats(first: 20) { nodes { title } totalCount } } }",
                 "3001  | { account { a: messages(filter: {text: \"x\"}, first: 500) { nodes { id id } } b: messages(filter: {text: \"x\"}, first: 500) { totalCount } } }",
-                "47    | { account { messages(first: 1) { nodes { ... on PollUpdateMessage { votes { voters text } } } } } }",
+                "42    | { account { messages(first: 1) { nodes { ... on PollUpdateMessage { votes { voters { id } text } } } } } }",
                 "61    | { account { messages(first: 10) { nodes { id ... on TextMessage { text } ... on PollMessage { question text } ...q } } } } fragment q on PollMessage { text }",
                 "51    | { node(id: \"x\") { ... on Chat { recentMessages(first: 30) { totalCount } } id } }",
                 "1000000000 | { account { messages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { chat { recentMessages(first: 500) { nodes { id } } } } } } } } } } } } }",

@@ -7,6 +7,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 
@@ -24,15 +27,20 @@ public final class DeclaredCosts {
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
 
+    /** The time at which all costs are estimated. */
+    static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     private DeclaredCosts() {}
 
     /** As the gateway has them. */
     public static CostTable table() {
-        return CostTable.of(SCHEMA, APIS);
+        return CostTable.of(SCHEMA, APIS, CLOCK);
     }
 
     /** The costs without the types: every field is taken for the most expensive one of its name. */
     public static CostTable withoutTypes() {
-        return new CostTable(FieldTypes.NONE, FieldCosts.of(SCHEMA, APIS));
+        return new CostTable(FieldTypes.NONE, FieldCosts.of(SCHEMA, APIS), CLOCK);
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.cache.window;
 
+import dev.greengraph.upstream.Moments;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import dev.greengraph.upstream.row.Rows;
@@ -27,8 +28,10 @@ public final class WindowFixture {
         return row(id, chat, sentAt.getEpochSecond(), null, false, false);
     }
 
+    /** As the outgoing journal has it. */
     public static MessageRow delivered(String id, Instant lastAction, String status) {
-        return row(id, CHAT, lastAction.getEpochSecond(), status, false, false);
+        long second = lastAction.getEpochSecond();
+        return row(id, CHAT, second, status, false, false).at(new Moments(second, second));
     }
 
     public static MessageRow row(
@@ -37,6 +40,7 @@ public final class WindowFixture {
                 "outgoing",
                 id,
                 seconds,
+                seconds == null ? null : new Moments(seconds, null),
                 "textMessage",
                 chat,
                 null,

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -93,9 +95,13 @@ class WindowPropertyTest {
         return Window.of(new Rows(rows, 0, 100));
     }
 
-    /** The upstream's answer to a question for the last seconds. */
+    /** The upstream's answer to a question for the last seconds: all entries of the messages that were sent since. */
     private static Window asked(List<MessageRow> journal, long seconds) {
         long oldest = NOW.getEpochSecond() - seconds;
-        return window(journal.stream().filter(row -> row.seconds() >= oldest).toList());
+        Map<String, Long> sentAt =
+                journal.stream().collect(Collectors.toMap(MessageRow::idMessage, MessageRow::seconds, Math::min));
+        return window(journal.stream()
+                .filter(row -> sentAt.get(row.idMessage()) >= oldest)
+                .toList());
     }
 }

@@ -3,9 +3,10 @@ package dev.greengraph.graphql.chat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
-import dev.greengraph.graphql.participant.SenderMapping;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.Rows;
@@ -34,7 +35,11 @@ class TitleMappingTest {
         Rows rows = entry("incoming", name, contactName);
 
         assertEquals(shown, TitleMapping.of(CHAT, List.of(Window.of(rows)), Directory.EMPTY));
-        assertEquals(shown, SenderMapping.of(rows.rows().get(0)).displayName());
+        assertEquals(
+                shown,
+                new AnswerMapping(new AccountId("main"), List::of)
+                        .sender(rows.rows().get(0))
+                        .displayName());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.account.EndpointFailure;
 import dev.greengraph.graphql.account.EndpointState;
 import dev.greengraph.graphql.account.EndpointView;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
@@ -15,6 +16,7 @@ import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.graphql.property.PropertyFetcher;
@@ -74,19 +76,22 @@ final class SampleGraph {
                     random -> ChatListMapping.page(
                             ACCOUNT,
                             "chats",
-                            INCOMING,
                             null,
                             5,
                             null,
                             ChatListReading.of(
-                                    1_440, INCOMING, () -> List.of(INCOMING.value()), () -> Directory.EMPTY)),
+                                    Span.day(), INCOMING, () -> List.of(INCOMING.value()), () -> Directory.EMPTY)),
             "Message", SampleGraph::message,
             "MessageConnection", SampleGraph::messages,
             "Node",
                     random ->
                             random.nextBoolean() ? message(random) : new Chat(ACCOUNT, new ChatId("70000001001@c.us")),
             "StatusConnection",
-                    random -> StatusMapping.page(ACCOUNT, "s", STATUSES, new StatusMapping.Wanted(null, 50, null)),
+                    random -> StatusMapping.page(
+                            new AnswerMapping(ACCOUNT, List::of),
+                            "s",
+                            STATUSES,
+                            new StatusMapping.Wanted(null, Span.day(), 50, null)),
             "EndpointState",
                     random -> new EndpointState(
                             EndpointView.values()[0],
@@ -143,7 +148,8 @@ final class SampleGraph {
     }
 
     private static Message message(Random random) {
-        Message message = MessageMapping.of(ACCOUNT, MESSAGES.get(random.nextInt(MESSAGES.size())));
+        Message message =
+                MessageMapping.of(new AnswerMapping(ACCOUNT, List::of), MESSAGES.get(random.nextInt(MESSAGES.size())));
         return random.nextInt(15) > 0 ? message : new TextMessage(lacking(message.envelope(), random.nextInt(6)));
     }
 
@@ -166,8 +172,9 @@ final class SampleGraph {
     }
 
     private static MessageConnection messages(Random random) {
-        MessageConnection page =
-                ConnectionMapping.of(ACCOUNT, "messages", null, 50, null).page(INCOMING);
+        MessageConnection page = ConnectionMapping.of(
+                        new AnswerMapping(ACCOUNT, List::of), "messages", null, Span.day(), 50, null)
+                .page(INCOMING);
         if (random.nextInt(3) > 0) {
             return page;
         }
@@ -177,6 +184,6 @@ final class SampleGraph {
         }
         List<MessageEdge> edges =
                 nodes.stream().map(node -> new MessageEdge("cursor", node)).toList();
-        return new MessageConnection(edges, nodes, page.pageInfo(), nodes.size(), 0, page.freshness());
+        return new MessageConnection(edges, nodes, page.pageInfo(), nodes.size(), 0, page.freshness(), page.coverage());
     }
 }

@@ -9,14 +9,12 @@ import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.row.MessageRow;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a filter lets pass. */
 class FilterMappingTest {
@@ -36,13 +34,13 @@ class FilterMappingTest {
     @Test
     void withoutAFilterAllPass() {
         assertEquals("text own file poll bare", passing(null));
-        assertEquals("text own file poll bare", passing(new MessageFilter(null, null, null, null, null, null, null)));
+        assertEquals("text own file poll bare", passing(new MessageFilter(null, null, null, null, null)));
     }
 
     @ParameterizedTest
     @CsvSource({"INCOMING, text file poll bare", "OUTGOING, own"})
     void onlyOneDirectionPasses(Direction direction, String passing) {
-        assertEquals(passing, passing(new MessageFilter(direction, null, null, null, null, null, null)));
+        assertEquals(passing, passing(new MessageFilter(direction, null, null, null, null)));
     }
 
     @Test
@@ -67,18 +65,6 @@ class FilterMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"29, text own file", "30, text own file", "31, text own"})
-    void sinceLetsItsOwnMomentPass(long since, String passing) {
-        assertEquals(passing, passing(between(Instant.ofEpochSecond(since), null)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"29, poll bare", "30, poll bare", "31, file poll bare"})
-    void untilHoldsItsOwnMomentBack(long until, String passing) {
-        assertEquals(passing, passing(between(null, Instant.ofEpochSecond(until))));
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "good, text file poll",
         "GOOD m, text",
@@ -99,8 +85,6 @@ class FilterMappingTest {
                 List.of(MessageType.TEXT, MessageType.IMAGE),
                 List.of("1@c.us", "2@g.us"),
                 List.of("3@c.us"),
-                Instant.ofEpochSecond(20),
-                Instant.ofEpochSecond(50),
                 "good");
 
         assertEquals("file", passing(filter));
@@ -124,12 +108,6 @@ class FilterMappingTest {
         assertRefused("filter.text", text("x".repeat(201)));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {29, 30})
-    void untilHasToBeAfterSince(long until) {
-        assertRefused("filter.until", between(Instant.ofEpochSecond(30), Instant.ofEpochSecond(until)));
-    }
-
     private static void assertRefused(String argument, MessageFilter filter) {
         BadRequest refusal = assertThrows(BadRequest.class, () -> FilterMapping.of(filter));
         assertEquals(argument, refusal.argument());
@@ -144,22 +122,18 @@ class FilterMappingTest {
     }
 
     private static MessageFilter types(MessageType... types) {
-        return new MessageFilter(null, List.of(types), null, null, null, null, null);
+        return new MessageFilter(null, List.of(types), null, null, null);
     }
 
     private static MessageFilter chats(List<String> ids) {
-        return new MessageFilter(null, null, ids, null, null, null, null);
+        return new MessageFilter(null, null, ids, null, null);
     }
 
     private static MessageFilter senders(List<String> ids) {
-        return new MessageFilter(null, null, null, ids, null, null, null);
-    }
-
-    private static MessageFilter between(Instant since, Instant until) {
-        return new MessageFilter(null, null, null, null, since, until, null);
+        return new MessageFilter(null, null, null, ids, null);
     }
 
     private static MessageFilter text(String text) {
-        return new MessageFilter(null, null, null, null, null, null, text);
+        return new MessageFilter(null, null, null, null, text);
     }
 }

@@ -3,6 +3,7 @@ package dev.greengraph.graphql.participant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
@@ -28,10 +29,10 @@ class SenderMappingTest {
         "., ., 1",
     })
     void theDisplayNameIsTheBestOne(String name, String contactName, String displayName) {
-        Sender sender = SenderMapping.of(from("1@c.us", name, contactName));
+        Contact sender = sender(from("1@c.us", name, contactName));
 
         assertEquals(displayName, sender.displayName());
-        assertEquals("1@c.us", sender.senderId());
+        assertEquals("1@c.us", sender.contactId());
     }
 
     // I-16
@@ -39,11 +40,10 @@ class SenderMappingTest {
     void withoutASenderIdOnlyAPersonalChatTellsWhoItWas() {
         assertEquals(
                 "7@c.us",
-                SenderMapping.of(Samples.row("{'chatId': '7@c.us', 'senderId': ''}"))
-                        .senderId());
-        assertNull(SenderMapping.of(Samples.row("{'chatId': '7@g.us', 'senderId': ''}")));
-        assertNull(SenderMapping.of(Samples.row("{'chatId': '-7'}")));
-        assertNull(SenderMapping.of(Samples.row("{'chatId': 'status@broadcast'}")));
+                sender(Samples.row("{'chatId': '7@c.us', 'senderId': ''}")).contactId());
+        assertNull(sender(Samples.row("{'chatId': '7@g.us', 'senderId': ''}")));
+        assertNull(sender(Samples.row("{'chatId': '-7'}")));
+        assertNull(sender(Samples.row("{'chatId': 'status@broadcast'}")));
     }
 
     @Test
@@ -73,6 +73,10 @@ class SenderMappingTest {
     void withoutAnyNameThereIsNone() {
         assertNull(title());
         assertNull(title(from("1@c.us", ".", ""), from("1@c.us", "", null)));
+    }
+
+    private static Contact sender(MessageRow row) {
+        return new AnswerMapping(new AccountId("main"), List::of).sender(row);
     }
 
     private static String title(MessageRow... rows) {

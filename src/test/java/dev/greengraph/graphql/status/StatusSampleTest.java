@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.paging.Cursor;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.testsupport.Samples;
+import dev.greengraph.testsupport.Shown;
 import dev.greengraph.upstream.row.Rows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,10 +69,10 @@ class StatusSampleTest {
     @Test
     void contactsAreShownUnderTheirBestName() {
         assertEquals(
-                new Sender("70000001001@c.us", "Vera S.", "Вера Примерова", "Вера Примерова"),
+                Shown.person("70000001001@c.us", "Vera S.", "Вера Примерова"),
                 page.nodes().get(0).sender());
         assertEquals(
-                new Sender("70000001002@c.us", ".", null, "70000001002"),
+                Shown.person("70000001002@c.us", null, null),
                 page.nodes().get(1).sender());
         assertEquals("Mila", page.nodes().get(7).sender().displayName());
         assertEquals("900000000000001@lid", page.nodes().get(7).chat().chatId());
@@ -101,7 +103,10 @@ class StatusSampleTest {
         Cursor third = Cursor.decode(page.edges().get(2).cursor(), "statuses");
 
         StatusConnection next = StatusMapping.page(
-                ACCOUNT, "statuses", Samples.reading(rows), new StatusMapping.Wanted(null, 2, third));
+                new AnswerMapping(ACCOUNT, List::of),
+                "statuses",
+                Samples.reading(rows),
+                new StatusMapping.Wanted(null, Span.ALL, 2, third));
 
         assertEquals(page.nodes().subList(3, 5), next.nodes());
         assertTrue(next.pageInfo().hasNextPage());
@@ -154,6 +159,9 @@ class StatusSampleTest {
 
     private static StatusConnection page(Rows rows, String senderId) {
         return StatusMapping.page(
-                ACCOUNT, "statuses", Samples.reading(rows), new StatusMapping.Wanted(senderId, 100, null));
+                new AnswerMapping(ACCOUNT, List::of),
+                "statuses",
+                Samples.reading(rows),
+                new StatusMapping.Wanted(senderId, Span.ALL, 100, null));
     }
 }

@@ -37,7 +37,7 @@ class ExecutedQueryTest {
     private static final int PLAYS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String QUERY = "{ account { chat(chatId: \"" + MemoryUpstream.CHAT + "\") { history(first: "
-            + ROWS + ") { nodes { id messageId timestamp direction type text deliveryStatus isEdited } } } } }";
+            + ROWS + ") { nodes { id messageId sentAt direction type text deliveryStatus isEdited } } } } }";
 
     private final CountingContext context = new CountingContext();
 

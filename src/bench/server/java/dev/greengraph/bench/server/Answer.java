@@ -21,7 +21,7 @@ public record Answer(Data data) {
     record Message(
             String id,
             String messageId,
-            String timestamp,
+            String sentAt,
             String direction,
             String type,
             @Nullable String text,

@@ -2,7 +2,7 @@ package dev.greengraph.graphql.message.content;
 
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,12 @@ public interface Envelope {
     /** Which way it went. */
     Direction direction();
 
-    /** When it was received or sent, or when its delivery last changed. */
-    Instant timestamp();
+    /** When it was sent or received, as far as is known. */
+    Instant sentAt();
+
+    /** When its delivery last changed. */
+    @Nullable
+    Instant statusChangedAt();
 
     /** Its kind. */
     MessageType type();
@@ -41,7 +45,10 @@ public interface Envelope {
 
     /** Who sent an incoming one. */
     @Nullable
-    Sender sender();
+    Contact sender();
+
+    /** The person with that id, as the same answer shows them elsewhere. */
+    Contact contact(String id);
 
     /** How far an outgoing one got. */
     @Nullable

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message.content;
 
+import dev.greengraph.graphql.participant.Contact;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -8,13 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record PollVote(
         @Description("The option.") @NonNull String option,
 
-        @Description("The upstream's ids of those who chose it.") @NonNull
-        List<@NonNull String> voters,
+        @Description("Those who chose it.") @NonNull List<@NonNull Contact> voters,
 
-        @Description("How many chose it.") int count) {
-
-    /** Keeps copies of the lists. */
-    public PollVote {
-        voters = List.copyOf(voters);
-    }
-}
+        @Description("How many chose it.") int count) {}

@@ -1,25 +1,27 @@
 package dev.greengraph.graphql.message.content;
 
 import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Contact;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the upstream embedded of a quoted message.
  *
- * @param chat the chat of both messages
+ * @param envelope of the message that quotes it, in the same chat
+ * @param participant the upstream's id of its author
  */
 @Description("What the upstream embedded of the quoted message, as it was when quoted.")
 public record Quote(
-        @Ignore Chat chat,
+        @Ignore Envelope envelope,
 
         @Description("The upstream's id of the quoted message.") @NonNull
         String messageId,
 
-        @Description("The upstream's id of its author; null where the upstream does not say.") @Nullable
-        String participantId,
+        @Ignore @Nullable String participant,
 
         @Description("Its kind; null on reactions and where the upstream could not resolve the original.") @Nullable
         MessageType type,
@@ -31,4 +33,17 @@ public record Quote(
         String thumbnail,
 
         @Description("The type of its file; null if it has none.") @Nullable
-        String mimeType) {}
+        String mimeType) {
+
+    @Query
+    @Description("Its author; null where the upstream does not say.")
+    public @Nullable Contact sender() {
+        return participant == null ? null : envelope.contact(participant);
+    }
+
+    /** The chat of both messages. */
+    @Ignore
+    public Chat chat() {
+        return envelope.chat();
+    }
+}

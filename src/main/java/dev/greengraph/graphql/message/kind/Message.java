@@ -8,7 +8,7 @@ import dev.greengraph.graphql.message.content.Quote;
 import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
+import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -57,9 +57,18 @@ public interface Message extends Node {
     @Query
     @NonNull
     @Description(
-            "When it was received or sent; in the outgoing journal: when its delivery last changed. Seconds precision, UTC.")
-    default Instant timestamp() {
-        return envelope().timestamp();
+            "When it was sent or received. Seconds precision, UTC. Of an outgoing message on WhatsApp the earliest moment"
+                    + " that the upstream gave for it: the sending, or the first receipt if only the journal is known.")
+    default Instant sentAt() {
+        return envelope().sentAt();
+    }
+
+    @Query
+    @Description(
+            "When its delivery last changed, as the outgoing journal tells. Seconds precision, UTC. Null where that journal"
+                    + " has not shown the message in its present state.")
+    default @Nullable Instant statusChangedAt() {
+        return envelope().statusChangedAt();
     }
 
     @Query
@@ -92,7 +101,7 @@ public interface Message extends Node {
 
     @Query
     @Description("Who sent it. Incoming messages only; null where the upstream does not say.")
-    default @Nullable Sender sender() {
+    default @Nullable Contact sender() {
         return envelope().sender();
     }
 

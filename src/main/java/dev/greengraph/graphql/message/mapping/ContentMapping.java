@@ -2,11 +2,14 @@ package dev.greengraph.graphql.message.mapping;
 
 import dev.greengraph.graphql.message.content.Advertisement;
 import dev.greengraph.graphql.message.content.Button;
+import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.LinkPreview;
 import dev.greengraph.graphql.message.content.ListRow;
 import dev.greengraph.graphql.message.content.ListSection;
 import dev.greengraph.graphql.message.content.MediaFile;
 import dev.greengraph.graphql.message.content.PollVote;
+import dev.greengraph.graphql.paging.LazyList;
+import dev.greengraph.graphql.participant.Contact;
 import dev.greengraph.upstream.row.EpochSeconds;
 import dev.greengraph.upstream.row.Payload;
 import java.time.Instant;
@@ -68,12 +71,13 @@ final class ContentMapping {
                 .toList();
     }
 
-    static List<PollVote> votes(Payload.Poll poll) {
+    static List<PollVote> votes(Envelope envelope, Payload.Poll poll) {
         return present(poll.votes())
                 .filter(vote -> vote.optionName() != null)
                 .map(vote -> {
                     List<String> voters = present(vote.optionVoters()).toList();
-                    return new PollVote(vote.optionName(), voters, voters.size());
+                    List<Contact> people = LazyList.of(voters.size(), i -> envelope.contact(voters.get(i)));
+                    return new PollVote(vote.optionName(), people, voters.size());
                 })
                 .toList();
     }

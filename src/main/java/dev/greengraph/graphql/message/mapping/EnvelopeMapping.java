@@ -1,6 +1,5 @@
 package dev.greengraph.graphql.message.mapping;
 
-import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.message.content.DeliveryStatus;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.Envelope;
@@ -9,9 +8,9 @@ import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.graphql.message.content.Quote;
 import dev.greengraph.graphql.message.content.UnavailableReason;
 import dev.greengraph.graphql.node.GlobalId;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.Chat;
-import dev.greengraph.graphql.participant.Sender;
-import dev.greengraph.graphql.participant.SenderMapping;
+import dev.greengraph.graphql.participant.Contact;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.Forwardable;
 import dev.greengraph.upstream.row.MessageRow;
@@ -23,29 +22,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all messages have, read from a complete row when it is asked for: most queries select only some fields.
  *
- * @param account whose message
+ * @param answer what shows it
  * @param row its row
  * @param type its kind
  */
-public record EnvelopeMapping(AccountId account, MessageRow row, MessageType type) implements Envelope {
+public record EnvelopeMapping(AnswerMapping answer, MessageRow row, MessageType type) implements Envelope {
 
     private static final Forwarding NOT_FORWARDED = new Forwarding(false, 0);
 
-    static Envelope of(AccountId account, MessageRow row) {
-        return new EnvelopeMapping(account, row, KindMapping.of(row));
+    static Envelope of(AnswerMapping answer, MessageRow row) {
+        return new EnvelopeMapping(answer, row, KindMapping.of(row));
     }
 
     @Override
     public String id() {
-        String chat = row.chat();
         return row.idMessage() == null
-                ? GlobalId.encode(
-                        GlobalId.Type.EVENT,
-                        account,
-                        chat,
-                        String.valueOf(row.seconds()),
-                        String.valueOf(row.typeMessage()))
-                : GlobalId.encode(GlobalId.Type.MESSAGE, account, chat, row.idMessage());
+                ? GlobalId.encode(GlobalId.Type.EVENT, answer.account(), eventParts(row))
+                : GlobalId.encode(
+                        GlobalId.Type.MESSAGE,
+                        answer.account(),
+                        row.chat(),
+                        row.idMessage(),
+                        direction(row).name());
+    }
+
+    /** What names a message that has no id. */
+    public static String[] eventParts(MessageRow row) {
+        return new String[] {
+            row.chat(),
+            String.valueOf(row.seconds()),
+            String.valueOf(row.typeMessage()),
+            direction(row).name(),
+            row.contentMark()
+        };
     }
 
     @Override
@@ -55,7 +64,7 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
 
     @Override
     public Chat chat() {
-        return new Chat(account, new ChatId(row.chat()));
+        return new Chat(answer.account(), new ChatId(row.chat()));
     }
 
     @Override
@@ -64,8 +73,14 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
     }
 
     @Override
-    public Instant timestamp() {
-        return Instant.ofEpochSecond(row.seconds());
+    public Instant sentAt() {
+        return Instant.ofEpochSecond(answer.moments(row).sentAt());
+    }
+
+    @Override
+    public @Nullable Instant statusChangedAt() {
+        Long second = answer.moments(row).statusChangedAt();
+        return second == null ? null : Instant.ofEpochSecond(second);
     }
 
     @Override
@@ -85,8 +100,13 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
     }
 
     @Override
-    public @Nullable Sender sender() {
-        return isIncoming() ? SenderMapping.of(row) : null;
+    public @Nullable Contact sender() {
+        return isIncoming() ? answer.sender(row) : null;
+    }
+
+    @Override
+    public Contact contact(String id) {
+        return answer.contact(id);
     }
 
     @Override
@@ -116,7 +136,7 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
 
     @Override
     public @Nullable Quote quote() {
-        return row.quotedMessage() == null ? null : quote(chat(), row.quotedMessage());
+        return row.quotedMessage() == null ? null : quote(row.quotedMessage());
     }
 
     private boolean isIncoming() {
@@ -124,7 +144,7 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
     }
 
     public static Direction direction(MessageRow row) {
-        return "outgoing".equals(row.type()) ? Direction.OUTGOING : Direction.INCOMING;
+        return row.isOutgoing() ? Direction.OUTGOING : Direction.INCOMING;
     }
 
     /** How far something came that the account sent. */
@@ -165,7 +185,7 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
         return new Forwarding(isForwarded == null ? times > 0 : isForwarded, times);
     }
 
-    private static @Nullable Quote quote(Chat chat, QuotedRow quoted) {
+    private @Nullable Quote quote(QuotedRow quoted) {
         Payload payload = quoted.payload();
         Payload.ExtendedText text = payload.extendedTextMessage();
         String thumbnail =
@@ -173,7 +193,7 @@ public record EnvelopeMapping(AccountId account, MessageRow row, MessageType typ
         return quoted.stanzaId() == null
                 ? null
                 : new Quote(
-                        chat,
+                        this,
                         quoted.stanzaId(),
                         quoted.participant(),
                         KindMapping.of(quoted),

@@ -1,6 +1,5 @@
 package dev.greengraph.graphql.message.mapping;
 
-import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.graphql.message.content.UnavailableReason;
@@ -24,6 +23,7 @@ import dev.greengraph.graphql.message.kind.StickerMessage;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
 import dev.greengraph.graphql.message.kind.VideoMessage;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.upstream.row.Location;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
@@ -49,8 +49,8 @@ public final class MessageMapping {
     private record Content(@Nullable String text, Function<Envelope, Message> message) {}
 
     /** The message of a row. */
-    public static Message of(AccountId account, MessageRow row) {
-        Envelope envelope = EnvelopeMapping.of(account, row);
+    public static Message of(AnswerMapping answer, MessageRow row) {
+        Envelope envelope = EnvelopeMapping.of(answer, row);
         return row.raw() != null || envelope.type() == MessageType.UNKNOWN
                 ? new UnknownMessage(envelope, String.valueOf(row.raw()))
                 : content(envelope.type(), row.payload()).message().apply(envelope);
@@ -79,8 +79,8 @@ public final class MessageMapping {
     }
 
     /** The first of rows that are newest first; null if there is none. */
-    public static @Nullable Message newest(AccountId account, List<MessageRow> rows) {
-        return rows.isEmpty() ? null : of(account, rows.get(0));
+    public static @Nullable Message newest(AnswerMapping answer, List<MessageRow> rows) {
+        return rows.isEmpty() ? null : of(answer, rows.get(0));
     }
 
     /** The one place that knows all kinds: without a case for a new {@link MessageType} this does not compile. */
@@ -196,7 +196,11 @@ public final class MessageMapping {
 
     private static Message pollUpdate(Envelope envelope, Payload.Poll poll) {
         return new PollUpdateMessage(
-                envelope, some(poll.stanzaId()), poll.name(), poll.multipleAnswers(), ContentMapping.votes(poll));
+                envelope,
+                some(poll.stanzaId()),
+                poll.name(),
+                poll.multipleAnswers(),
+                ContentMapping.votes(envelope, poll));
     }
 
     private static Message groupInvite(Envelope envelope, Payload.GroupInvite invite) {

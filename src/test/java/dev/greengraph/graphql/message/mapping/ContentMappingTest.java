@@ -119,7 +119,11 @@ class ContentMappingTest {
 
         assertEquals(List.of("A"), poll.options());
         assertEquals(false, poll.multipleAnswers());
-        assertEquals(List.of(new PollVote("A", List.of(), 0), new PollVote("B", List.of("2@c.us"), 1)), tally.votes());
+        assertEquals(
+                List.of(
+                        new PollVote("A", List.of(), 0),
+                        new PollVote("B", List.of(Shown.person("2@c.us", null, null)), 1)),
+                tally.votes());
         assertEquals(
                 List.of(new ListSection(null, List.of()), new ListSection(null, List.of(new ListRow("r", null, null)))),
                 menu.sections());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.content.DeliveryStatus;
@@ -17,6 +18,7 @@ import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.QuotedMessage;
 import dev.greengraph.graphql.message.kind.ReactionMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
+import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.testsupport.Samples;
 import dev.greengraph.testsupport.Shown;
 import dev.greengraph.upstream.row.Rows;
@@ -61,13 +63,13 @@ class IrregularEntryTest {
 
     // I-28: with every action the entry moves to another time
     @Test
-    void anEntryThatMovedIsShownAtItsNewTimeOnly() {
+    void anEntryThatMovedIsShownOnceWhereItWasFirst() {
         Shown list = Shown.of(Samples.list("""
                 [{"idMessage": "A01", "timestamp": 10, "chatId": "1@c.us", "typeMessage": "textMessage"},
                  {"idMessage": "A02", "timestamp": 20, "chatId": "1@c.us", "typeMessage": "textMessage"},
                  {"idMessage": "A01", "timestamp": 30, "chatId": "1@c.us", "typeMessage": "textMessage"}]"""));
 
-        assertEquals("A01 A02", list.where(it -> true));
+        assertEquals("A02 A01", list.where(it -> true));
     }
 
     // I-18: with other braces, around text and files; but not inside a sentence
@@ -205,13 +207,16 @@ class IrregularEntryTest {
         String after = null;
 
         do {
-            MessageConnection page =
-                    ConnectionMapping.of(Shown.ACCOUNT, "list", null, 1, after).page(Samples.reading(rows));
+            MessageConnection page = ConnectionMapping.of(
+                            new AnswerMapping(Shown.ACCOUNT, List::of), "list", null, Span.ALL, 1, after)
+                    .page(Samples.reading(rows));
             all.addAll(page.nodes());
             after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
         } while (after != null);
 
-        assertEquals(Shown.of(rows).page().nodes(), all);
+        assertEquals(
+                Shown.of(rows).page().nodes().stream().map(Message::id).toList(),
+                all.stream().map(Message::id).toList());
         assertEquals(5, all.size());
     }
 

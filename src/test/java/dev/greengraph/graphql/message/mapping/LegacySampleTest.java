@@ -14,7 +14,6 @@ import dev.greengraph.graphql.message.kind.ImageMessage;
 import dev.greengraph.graphql.message.kind.LocationMessage;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.kind.VideoMessage;
-import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.testsupport.Shown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class LegacySampleTest {
     @Test
     void aSenderWithoutContactNameHasItsOwn() {
         assertEquals(
-                new Sender("70000001001@c.us", "Vera S.", null, "Vera S."),
+                Shown.person("70000001001@c.us", "Vera S.", null),
                 history.message(TextMessage.class, "001").sender());
     }
 

@@ -60,7 +60,7 @@ class MaxSampleTest {
         assertEquals("115736627773767687", message.messageId());
         assertEquals("-70000000000001", message.chat().chatId());
         assertEquals(ChatKind.GROUP, message.chat().kind());
-        assertEquals("10000002", message.sender().senderId());
+        assertEquals("10000002", message.sender().contactId());
     }
 
     // I-24
@@ -85,7 +85,7 @@ class MaxSampleTest {
 
         assertNotNull(quote);
         assertEquals("115736627773767687", quote.messageId());
-        assertEquals("10000002", quote.participantId());
+        assertEquals("10000002", quote.sender().contactId());
         assertEquals(MessageType.TEXT, quote.type());
         assertEquals("Group message", quote.text());
         assertEquals("831 367", history.where(it -> it.quote() != null));
@@ -115,7 +115,7 @@ class MaxSampleTest {
         assertEquals("план.pdf", incoming.message(DocumentMessage.class, "615").fileName());
     }
 
-    // I-28: the time is some seconds after the one in the id
+    // I-28: the time is that of the last action, some seconds after the one in the id
     @Test
     void theOutgoingJournalIsReadWhole() {
         assertEquals(4, outgoing.page().totalCount());
@@ -126,9 +126,9 @@ class MaxSampleTest {
                         .toList());
         assertEquals("903", outgoing.where(it -> it.deliveryStatus() == DeliveryStatus.SENT));
         assertEquals("903", outgoing.where(it -> Boolean.FALSE.equals(it.sentByApi())));
-        assertEquals(
-                Instant.ofEpochSecond(1766000994),
-                outgoing.page().nodes().get(0).timestamp());
+        Message newest = outgoing.page().nodes().get(0);
+        assertEquals(Instant.ofEpochSecond(1766000990), newest.sentAt());
+        assertEquals(Instant.ofEpochSecond(1766000994), newest.statusChangedAt());
     }
 
     // I-26

@@ -37,6 +37,7 @@ import dev.greengraph.graphql.message.kind.TemplateMessage;
 import dev.greengraph.graphql.message.kind.TemplateReplyMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
 import dev.greengraph.graphql.message.kind.VideoMessage;
+import dev.greengraph.graphql.participant.Contact;
 import dev.greengraph.testsupport.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,9 @@ import org.junit.jupiter.api.Test;
  * getChatHistory of a WhatsApp group: what each kind has of its own. One file for one sample, however many entries that has.
  */
 class WhatsappHistoryContentTest {
+
+    private static final Contact VERA = Shown.person("70000001001@c.us", "Vera S.", "Вера Примерова");
+    private static final Contact HIDDEN = Shown.person("900000000000001@lid", "Mila", null);
 
     private static final String MEDIA = "https://media-7103.example/7103000001/0a000000-0000-4000-8000-0000000000";
 
@@ -123,7 +127,7 @@ class WhatsappHistoryContentTest {
         assertEquals(true, tally.multipleAnswers());
         assertEquals(
                 List.of(
-                        new PollVote("Mon", List.of("70000001001@c.us", "900000000000001@lid"), 2),
+                        new PollVote("Mon", List.of(VERA, HIDDEN), 2),
                         new PollVote("Tue", List.of(), 0),
                         new PollVote("Wed", List.of(), 0)),
                 tally.votes());

@@ -15,7 +15,6 @@ import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.kind.TemplateReplyMessage;
 import dev.greengraph.graphql.message.kind.TextMessage;
 import dev.greengraph.graphql.message.kind.UnknownMessage;
-import dev.greengraph.graphql.participant.Sender;
 import dev.greengraph.testsupport.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +84,7 @@ class WhatsappHistorySampleTest {
     void timesAreUnixSeconds() {
         Message text = shown.message(TextMessage.class, "031");
 
-        assertEquals(Instant.parse("2025-12-17T19:44:20Z"), text.timestamp());
+        assertEquals(Instant.parse("2025-12-17T19:44:20Z"), text.sentAt());
     }
 
     @Test
@@ -128,10 +127,10 @@ class WhatsappHistorySampleTest {
     @Test
     void aSenderKeepsWhatTheUpstreamSays() {
         assertEquals(
-                new Sender("70000001001@c.us", "Vera S.", "Вера Примерова", "Вера Примерова"),
+                Shown.person("70000001001@c.us", "Vera S.", "Вера Примерова"),
                 shown.message(TextMessage.class, "031").sender());
         assertEquals(
-                new Sender("70000001002@c.us", ".", null, "70000001002"),
+                Shown.person("70000001002@c.us", null, null),
                 shown.message(AudioMessage.class, "014").sender());
     }
 
@@ -195,7 +194,7 @@ class WhatsappHistorySampleTest {
 
     private static void assertQuote(Quote quote, String messageId, MessageType type, String text) {
         assertEquals(messageId, quote.messageId());
-        assertEquals("70000001000@c.us", quote.participantId());
+        assertEquals("70000001000@c.us", quote.sender().contactId());
         assertEquals(type, quote.type());
         assertEquals(text, quote.text());
     }

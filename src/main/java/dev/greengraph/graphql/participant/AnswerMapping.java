@@ -1,0 +1,102 @@
+package dev.greengraph.graphql.participant;
+
+import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.participant.PeopleMapping.Names;
+import dev.greengraph.upstream.ChatId;
+import dev.greengraph.upstream.Moments;
+import dev.greengraph.upstream.row.MessageRow;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer shows of one account: whatever is shown twice is shown the same way. A history that arrives while an
+ * operation runs may know more than the journal that the same answer has shown already; within one answer the first word
+ * stays, the next answer knows better.
+ */
+public final class AnswerMapping {
+
+    private final AccountId account;
+    private final Supplier<List<Window>> heldNames;
+    private final List<Window> histories = new CopyOnWriteArrayList<>();
+    private final Map<Named, Moments> moments = new ConcurrentHashMap<>();
+    private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    private volatile List<Window> names = List.of();
+
+    private record Named(String chatId, String messageId) {}
+
+    /**
+     * An answer that has shown nothing yet.
+     *
+     * @param heldNames looks up the windows that are held for the names of people, newest first
+     */
+    public AnswerMapping(AccountId account, Supplier<List<Window>> heldNames) {
+        this.account = account;
+        this.heldNames = heldNames;
+    }
+
+    /** Whose data it is. */
+    public AccountId account() {
+        return account;
+    }
+
+    /** The moments of a complete row. Those of incoming messages are the same in every source. */
+    public Moments moments(MessageRow row) {
+        return row.isOutgoing() && row.idMessage() != null
+                ? moments.computeIfAbsent(new Named(row.chat(), row.idMessage()), first -> row.known())
+                : row.known();
+    }
+
+    /** A history that this answer shows also names people. */
+    public void shows(Window history) {
+        histories.add(history);
+    }
+
+    /** The sender of an incoming row; in a personal chat without one, the chat's owner. Null if nobody is named. */
+    public @Nullable Contact sender(MessageRow row) {
+        String id = SenderMapping.id(row);
+        return id == null ? null : contact(id, row);
+    }
+
+    /** The person with that id. */
+    public Contact contact(String id) {
+        return contact(id, null);
+    }
+
+    private Contact contact(String id, @Nullable MessageRow row) {
+        Contact known = contacts.get(id);
+        return known == null ? contacts.computeIfAbsent(id, first -> named(id, row)) : known;
+    }
+
+    private Contact named(String id, @Nullable MessageRow row) {
+        Names all = Stream.concat(held().stream(), histories.stream())
+                .flatMap(window -> PeopleMapping.of(window).names(id).stream())
+                .reduce(Names::or)
+                .map(found -> found.or(PeopleMapping.in(row)))
+                .orElseGet(() -> PeopleMapping.in(row));
+        return new Contact(account, new ChatId(id), all.name(), all.contactName());
+    }
+
+    /** Looked up until something is held, then no more. */
+    private List<Window> held() {
+        List<Window> known = names;
+        if (known.isEmpty()) {
+            known = heldNames.get();
+            names = known;
+        }
+        return known;
+    }
+
+    /** The account's own contact, if what is held tells its id. */
+    public @Nullable Contact self(AccountRepository repository) {
+        return PeopleMapping.ownId(held(), repository.heldOutgoing())
+                .map(this::contact)
+                .orElse(null);
+    }
+}
