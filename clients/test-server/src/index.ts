@@ -1,0 +1,3 @@
+export { startServer, type Server, type ServerOptions } from './server.js'
+export { GatewayUnavailable } from './jar.js'
+export type { Control, Fault, NewMessage, ClockReading, AddedMessage } from './control.js'
