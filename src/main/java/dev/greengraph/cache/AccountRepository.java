@@ -22,6 +22,7 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -234,6 +235,11 @@ public final class AccountRepository {
     /** All chats that the upstream lists, by id. */
     public Lookup<Reading<Map<String, ChatRow>>> chats() {
         return value(questions.chats());
+    }
+
+    /** What the messenger says about a group. */
+    public Lookup<Reading<GroupRow>> group(ChatId group) {
+        return value(questions.group(group));
     }
 
     /** The picture of a person or a group. */

@@ -30,6 +30,7 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -160,6 +161,10 @@ public final class Questions {
                 new WholeAccount(),
                 (Answered<List<ChatRow>> answer) -> byId(answer, ChatRow::id),
                 Questions::memory);
+    }
+
+    Question<Answered<GroupRow>> group(ChatId group) {
+        return answered(EndpointTable.GET_GROUP_DATA, new OneChat(group));
     }
 
     Question<Answered<AvatarRow>> avatar(ChatId chat) {

@@ -24,14 +24,23 @@ final class CallParameters {
     }
 
     String chatId() {
-        JsonNode chatId = body().path("chatId");
+        return chat("chatId");
+    }
+
+    /** The group under the name that the messenger has for it. */
+    String groupId() {
+        return chat(call.account().messenger() == Messenger.MAX ? "chatId" : "groupId");
+    }
+
+    private String chat(String parameter) {
+        JsonNode chatId = body().path(parameter);
         if (chatId.isMissingNode() || chatId.isNull()) {
-            throw InvalidParameter.field("chatId", "is required");
+            throw InvalidParameter.field(parameter, "is required");
         }
         boolean onMax = call.account().messenger() == Messenger.MAX;
         if (!chatId.isTextual() || !SimulatedChat.isId(call.account().messenger(), chatId.asText())) {
             throw InvalidParameter.field(
-                    "chatId",
+                    parameter,
                     onMax
                             ? "must be a number"
                             : "must be one of the next formats: 'phone_number@c.us' or 'chat_id@lid'");

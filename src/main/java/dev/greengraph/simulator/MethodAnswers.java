@@ -46,6 +46,11 @@ final class MethodAnswers {
             case GET_CHATS -> array(new ChatDirectory(world.cast()).chats(world.chats()));
             case LAST_INCOMING_CALLS -> array(new CallJournal(world.cast()).incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_CALLS -> array(new CallJournal(world.cast()).outgoing(arguments.window(), call.at()));
+            case GET_GROUP_DATA ->
+                new ChatDirectory(world.cast())
+                        .group(arguments.groupId())
+                        .map(ObjectNode::toString)
+                        .orElse("\"Error: item-not-found\"");
             case GET_OUTGOING_STATUSES -> array(new SentStatuses(world.cast()).statuses(arguments.window(), call.at()));
             case GET_STATUS_STATISTIC -> array(new SentStatuses(world.cast()).statistic(arguments.status(), call.at()));
             case GET_AVATAR ->

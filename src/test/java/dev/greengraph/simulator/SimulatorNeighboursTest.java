@@ -132,6 +132,27 @@ class SimulatorNeighboursTest {
     }
 
     @Test
+    void aGroupHasTheMembersWhoWriteInIt() {
+        JsonNode group = RunningSimulator.json(upstream.post(
+                SimulatedAccount.SHOP, "getGroupData", "{\"groupId\":\"" + RunningSimulator.SHOWCASE + "\"}"));
+
+        assertEquals("Витрина · Showcase", group.path("subject").asText());
+        assertEquals(4, group.path("size").asInt());
+        Set<String> writers = new TreeSet<>(upstream.history(SimulatedAccount.SHOP, RunningSimulator.SHOWCASE, 100)
+                .findValuesAsText("senderId"));
+        writers.remove("");
+        assertTrue(group.findValuesAsText("id").containsAll(writers), writers::toString);
+    }
+
+    @Test
+    void aGroupThatTheShopHasLeftIsABareText() {
+        assertEquals(
+                "\"Error: item-not-found\"",
+                upstream.post(SimulatedAccount.SHOP, "getGroupData", "{\"groupId\":\"120363000000000303@g.us\"}")
+                        .body());
+    }
+
+    @Test
     void statusesThatTheShopSentHaveAStatistic() {
         JsonNode statuses = upstream.entries(SimulatedAccount.SHOP, "getOutgoingStatuses");
         JsonNode views = upstream.entries(

@@ -45,6 +45,9 @@ public enum EndpointView {
     @Description("What waits to be sent.")
     SHOW_MESSAGES_QUEUE,
 
+    @Description("What the messenger says about one group.")
+    GET_GROUP_DATA,
+
     @Description("Statuses that the account sent.")
     GET_OUTGOING_STATUSES,
 

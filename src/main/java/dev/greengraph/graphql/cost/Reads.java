@@ -27,6 +27,8 @@ public enum Reads {
     CHAT_LIST,
     /** The list of all chats, as a page. */
     CHAT_LIST_PAGE,
+    /** What the messenger says about one group: one call. */
+    GROUP,
     /** The picture of a chat, from a method that has ten times the rate of the others: a tenth of a call. */
     AVATAR,
     /** The windows of received and made calls over the argument {@code minutes}. */

@@ -24,9 +24,12 @@ public enum UpstreamMethod {
     GET_SETTINGS("getSettings", "GET"),
     GET_ACCOUNT_SETTINGS("getAccountSettings", "GET"),
     SHOW_MESSAGES_QUEUE("showMessagesQueue", "GET"),
+    GET_GROUP_DATA("getGroupData", "POST"),
     GET_OUTGOING_STATUSES("getOutgoingStatuses", "GET"),
     GET_STATUS_STATISTIC("getStatusStatistic", "GET");
 
+    private static final Set<UpstreamMethod> TEN_ON_WHATSAPP = EnumSet.of(GET_MESSAGE, GET_AVATAR);
+    private static final Set<UpstreamMethod> TEN_ON_MAX = EnumSet.of(GET_GROUP_DATA);
     private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP = EnumSet.of(
             GET_INCOMING_STATUSES,
             GET_OUTGOING_STATUSES,
@@ -64,6 +67,6 @@ public enum UpstreamMethod {
 
     /** How many calls of this method an instance may make in a second. */
     public int perSecond(Messenger messenger) {
-        return messenger == Messenger.WHATSAPP && (this == GET_MESSAGE || this == GET_AVATAR) ? 10 : 1;
+        return (messenger == Messenger.WHATSAPP ? TEN_ON_WHATSAPP : TEN_ON_MAX).contains(this) ? 10 : 1;
     }
 }

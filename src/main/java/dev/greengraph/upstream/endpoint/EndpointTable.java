@@ -13,6 +13,7 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -122,6 +123,13 @@ public final class EndpointTable {
                     WholeAccountRest::showMessagesQueue,
                     new ListAnswer<>("a list of messages that wait", QueuedRow::read));
 
+    /** What the messenger says about a group; a bare text if the account is no member. */
+    public static final EndpointDefinition<?, OneChat, Answered<GroupRow>> GET_GROUP_DATA = OneChat.row(
+            new UpstreamEndpoint("getGroupData", new Rate(1, 10), freshness("group", 600), false),
+            OneChatRest::getGroupData,
+            "groupId",
+            new ObjectAnswer<>("an object about a group", GroupRow::read));
+
     /** Statuses that the account sent in the last minutes; MAX has none. */
     public static final EndpointDefinition<?, LastMinutes, Answered<List<OutgoingStatusRow>>> GET_OUTGOING_STATUSES =
             LastMinutes.row(
@@ -152,6 +160,7 @@ public final class EndpointTable {
             GET_SETTINGS.endpoint(),
             GET_ACCOUNT_SETTINGS.endpoint(),
             SHOW_MESSAGES_QUEUE.endpoint(),
+            GET_GROUP_DATA.endpoint(),
             GET_OUTGOING_STATUSES.endpoint(),
             GET_STATUS_STATISTIC.endpoint());
 

@@ -1,5 +1,6 @@
 package dev.greengraph.upstream.shape;
 
+import dev.greengraph.account.Messenger;
 import dev.greengraph.upstream.AnswerReader;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
@@ -30,6 +31,16 @@ public record OneChat(ChatId chat) implements UpstreamRequest {
     /** The row of an endpoint that is asked for it. */
     public static <A> EndpointDefinition<?, OneChat, A> row(
             UpstreamEndpoint endpoint, Method method, AnswerReader<OneChat, A> reader) {
+        return row(endpoint, method, KEY, reader);
+    }
+
+    /**
+     * The same of an endpoint that calls the chat otherwise on WhatsApp.
+     *
+     * @param onWhatsapp what it calls it there
+     */
+    public static <A> EndpointDefinition<?, OneChat, A> row(
+            UpstreamEndpoint endpoint, Method method, String onWhatsapp, AnswerReader<OneChat, A> reader) {
         return new EndpointDefinition<>(
                 endpoint,
                 OneChatRest.class,
@@ -38,7 +49,9 @@ public record OneChat(ChatId chat) implements UpstreamRequest {
                         UpstreamEndpoint.address(account),
                         account.idInstance(),
                         account.apiToken().reveal(),
-                        Map.of(KEY, request.chat().value())),
+                        Map.of(
+                                account.messenger() == Messenger.WHATSAPP ? onWhatsapp : KEY,
+                                request.chat().value())),
                 reader);
     }
 

@@ -25,4 +25,13 @@ public interface OneChatRest {
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance,
             Map<String, String> body);
+
+    /** What the messenger says about a group. */
+    @POST
+    @Path("/getGroupData/{apiTokenInstance}")
+    Uni<Response> getGroupData(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            Map<String, String> body);
 }

@@ -89,6 +89,7 @@ public final class Clients {
                         upstream.call(account, EndpointTable.GET_SETTINGS, new WholeAccount(), listener),
                         upstream.call(account, EndpointTable.GET_ACCOUNT_SETTINGS, new WholeAccount(), listener),
                         upstream.call(account, EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_GROUP_DATA, new OneChat(CHAT), listener),
                         upstream.call(account, EndpointTable.GET_OUTGOING_STATUSES, new LastMinutes(60), listener),
                         upstream.call(
                                 account,

@@ -1,12 +1,15 @@
 package dev.greengraph.simulator.world.directory;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.simulator.world.cast.Cast;
+import dev.greengraph.simulator.world.cast.ShopCast;
 import dev.greengraph.simulator.world.cast.SimulatedChat;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The chats of an account as its address book and its list of chats have them. */
 public final class ChatDirectory {
@@ -31,7 +34,7 @@ public final class ChatDirectory {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (cast.messenger() == Messenger.MAX) {
             return node.put("chatId", chat.id())
-                    .put("phoneNumber", chat.isGroup() ? 0 : FIRST_PHONE + Long.parseLong(chat.id()) % 10_000_000)
+                    .put("phoneNumber", phone(chat))
                     .put("name", chat.title())
                     .put("type", chat.isGroup() ? "group" : "user");
         }
@@ -53,5 +56,44 @@ public final class ChatDirectory {
                         "urlAvatar",
                         hasOne ? cast.mediaHost() + "/avatars/" + chatId.replaceAll("[^0-9]", "") + ".jpg" : "")
                 .put("available", hasOne);
+    }
+
+    private String idKey() {
+        return cast.messenger() == Messenger.MAX ? "chatId" : "id";
+    }
+
+    private static long phone(SimulatedChat chat) {
+        return chat.isGroup() ? 0 : FIRST_PHONE + Long.parseLong(chat.id()) % 10_000_000;
+    }
+
+    /** What the messenger says about a group; nothing of one that the account is no member of. */
+    public Optional<ObjectNode> group(String groupId) {
+        return cast.chats().stream()
+                .filter(chat -> chat.isGroup() && chat.id().equals(groupId))
+                .filter(chat -> !groupId.equals(ShopCast.LEFT_GROUP))
+                .findFirst()
+                .map(this::group);
+    }
+
+    private ObjectNode group(SimulatedChat chat) {
+        boolean onMax = cast.messenger() == Messenger.MAX;
+        ObjectNode group = JsonNodeFactory.instance
+                .objectNode()
+                .put(onMax ? "chatId" : "groupId", chat.id())
+                .put("owner", cast.ownId())
+                .put("subject", chat.subject())
+                .put("description", "")
+                .put("creation", 1_765_999_000)
+                .put("groupInviteLink", "https://invite.example/" + chat.id().hashCode())
+                .put("size", chat.members().size() + 1);
+        ArrayNode participants = group.putArray("participants");
+        participants.addObject().put(idKey(), cast.ownId()).put("isAdmin", true).put("isSuperAdmin", true);
+        chat.members()
+                .forEach(member -> participants
+                        .addObject()
+                        .put(idKey(), member.id())
+                        .put("isAdmin", false)
+                        .put("isSuperAdmin", false));
+        return group;
     }
 }

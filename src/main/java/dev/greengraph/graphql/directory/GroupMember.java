@@ -1,0 +1,21 @@
+package dev.greengraph.graphql.directory;
+
+import dev.greengraph.graphql.participant.Chat;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+@Description("A member of a group.")
+public record GroupMember(
+        @Description("The chat with them.") @NonNull Chat chat,
+
+        @Description("The id that hides the phone number, beside the one of the chat; null where there is none.")
+        @Nullable
+        String lid,
+
+        @Name("isAdmin") @Description("Whether they may change the group.")
+        boolean isAdmin,
+
+        @Name("isOwner") @Description("Whether they rank above all other admins, as who made the group does.")
+        boolean isOwner) {}
