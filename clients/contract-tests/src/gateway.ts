@@ -4,8 +4,8 @@ import { GatewayUnavailable, startServer, type Server, type ServerOptions } from
 
 const BUILT_HERE = fileURLToPath(new URL('../../../target/quarkus-app/quarkus-run.jar', import.meta.url))
 
-/** The settings of these tests: what the upstream said is asked for again at each query that does not accept it. */
-const SETTINGS = { 'greengraph.cache.history.fresh-for': '0s', 'greengraph.cache.messages.fresh-for': '0s' }
+/** A history is asked for anew by each query that waits for it; a refusal of the upstream is over soon. */
+const SETTINGS = { 'greengraph.cache.history.fresh-for': '0s', 'greengraph.gate.rate-limit-backoff': '100ms' }
 
 /**
  * Starts one gateway for the tests of a file. They are skipped, and say why, where there is no Java or no jar, but fail
@@ -19,6 +19,14 @@ export async function gatewayTests(options: ServerOptions = {}) {
     server instanceof GatewayUnavailable
       ? test(name, { skip: server.message })
       : test(name, { timeout: 60_000 }, (context) => body(server, context))
+}
+
+/** Adds messages with numbers as texts, each a second newer than the one before: the upstream's times have no more precision. */
+export async function addMessages(server: Server, chatId: string, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number++) {
+    await server.advanceClock(1)
+    await server.addMessage({ chatId, text: `message ${number}` })
+  }
 }
 
 function unavailable(error: unknown): GatewayUnavailable {

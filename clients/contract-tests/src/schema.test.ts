@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as typescriptOperations from '@graphql-codegen/typescript-operations'
-import { connections, ErrorCode, keylessTypes, possibleTypes } from '@greengraph/schema'
+import { ageOf, connections, ErrorCode, isRevalidating, isStale, keylessTypes, possibleTypes, retryRule } from '@greengraph/schema'
 import { codegenConfig, schemaPath } from '@greengraph/schema/codegen'
 import { buildClientSchema, buildSchema, isInterfaceType, isObjectType, lexicographicSortSchema, parse, printSchema } from 'graphql'
 
@@ -72,4 +72,24 @@ test('generated types hold a DateTime as text', async () => {
 
   assert.match(generated, /DateTime: \{ input: string; output: string; \}/)
   assert.match(generated, /fetchedAt: string/)
+})
+
+test('a retry waits for the longest of the waits that can help, and at most for the longest allowed', () => {
+  const error = (retryable: boolean, retryAfterMs?: number) => ({ extensions: { retryable, retryAfterMs } })
+  const { waitBefore } = retryRule({ longestWaitMs: 900 })
+
+  assert.equal(waitBefore(0, [error(true, 200), error(true, 900), error(false, 950)]), 900)
+  assert.equal(waitBefore(0, [error(true, 901)]), undefined)
+  assert.equal(waitBefore(1, [error(true, 200)]), undefined)
+  assert.equal(waitBefore(0, [error(true)]), undefined)
+  assert.equal(waitBefore(0, undefined), undefined)
+})
+
+test('freshness tells age and state', () => {
+  const freshness = { state: 'STALE', reason: 'REVALIDATING', fetchedAt: '2026-03-02T10:00:00Z' }
+
+  assert.ok(isStale(freshness) && isRevalidating(freshness))
+  assert.equal(ageOf(freshness, Date.parse('2026-03-02T10:00:07Z')), 7_000)
+  assert.equal(ageOf(freshness, Date.parse('2026-03-02T09:59:59Z')), 0)
+  assert.equal(ageOf(null), undefined)
 })

@@ -1,0 +1,5 @@
+export { cacheConfig } from './cache.js'
+export { newestFirstPagination } from './pagination.js'
+export { retryAfterLink } from './retry.js'
+export { persistedQueryOptions } from './persisted.js'
+export { ageOf, isRevalidating, isStale } from '@greengraph/schema'
