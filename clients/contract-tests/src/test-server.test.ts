@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { GatewayUnavailable, startServer, type Server } from '@greengraph/test-server'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { gatewayTests } from './gateway.js'
 
 const START = new Date(Date.now() + 86_400_000)
@@ -12,6 +13,12 @@ test('a jar that is not there is named', async () => {
     assert.match(error.message, /nowhere\/quarkus-run\.jar does not exist/)
     return true
   })
+})
+
+gatewayTest('a jar that ends at once is told with its output, before the time is over', async () => {
+  const noJar = fileURLToPath(new URL('../package.json', import.meta.url))
+
+  await assert.rejects(startServer({ jar: noJar }), /ended \(exit code 1\).*demo build[^]*corrupt jarfile/)
 })
 
 gatewayTest('the clock stands where it was set and can be moved', async (server) => {

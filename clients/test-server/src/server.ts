@@ -81,7 +81,9 @@ function launch(jar: string, settings: Readonly<Record<string, string | number |
     void ended.then((reason) => (end = reason))
     while (!(await isReady(address))) {
       if (end !== undefined) {
-        throw end === NO_JAVA ? new GatewayUnavailable(end) : new Error(`the gateway ended (${end}):\n${output}`)
+        throw end === NO_JAVA
+          ? new GatewayUnavailable(end)
+          : new Error(`the gateway ended (${end}); a jar that is no demo build (./mvnw package -Pdemo) does not know the simulator:\n${output}`)
       }
       if (deadline.aborted) {
         await stop()
