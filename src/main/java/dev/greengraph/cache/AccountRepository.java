@@ -22,6 +22,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.ContactInfoRow;
+import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
@@ -242,6 +244,16 @@ public final class AccountRepository {
         return value(questions.group(group));
     }
 
+    /** The address book, groups included, by id. */
+    public Lookup<Reading<Map<String, ContactRow>>> contacts() {
+        return value(questions.contacts());
+    }
+
+    /** What the messenger says about a person. */
+    public Lookup<Reading<ContactInfoRow>> contactInfo(ChatId person) {
+        return value(questions.contactInfo(person));
+    }
+
     /** The picture of a person or a group. */
     public Lookup<Reading<AvatarRow>> avatar(ChatId chat) {
         return value(questions.avatar(chat));
@@ -249,7 +261,9 @@ public final class AccountRepository {
 
     /** The account's lists as far as they are held; no revalidation starts. */
     public Directory directory() {
-        return new Directory(held(questions.chats()).orElse(Map.of()));
+        return new Directory(
+                held(questions.chats()).orElse(Map.of()),
+                held(questions.contacts()).orElse(Map.of()));
     }
 
     /** The windows of both journals that are held; no revalidation starts. */

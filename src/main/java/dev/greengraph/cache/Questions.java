@@ -30,6 +30,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.ContactInfoRow;
+import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
@@ -165,6 +167,18 @@ public final class Questions {
 
     Question<Answered<GroupRow>> group(ChatId group) {
         return answered(EndpointTable.GET_GROUP_DATA, new OneChat(group));
+    }
+
+    Question<Answered<Map<String, ContactRow>>> contacts() {
+        return question(
+                EndpointTable.GET_CONTACTS,
+                new WholeAccount(),
+                (Answered<List<ContactRow>> answer) -> byId(answer, ContactRow::id),
+                Questions::memory);
+    }
+
+    Question<Answered<ContactInfoRow>> contactInfo(ChatId person) {
+        return answered(EndpointTable.GET_CONTACT_INFO, new OneChat(person));
     }
 
     Question<Answered<AvatarRow>> avatar(ChatId chat) {

@@ -46,6 +46,9 @@ final class MethodAnswers {
             case GET_CHATS -> array(new ChatDirectory(world.cast()).chats(world.chats()));
             case LAST_INCOMING_CALLS -> array(new CallJournal(world.cast()).incoming(arguments.window(), call.at()));
             case LAST_OUTGOING_CALLS -> array(new CallJournal(world.cast()).outgoing(arguments.window(), call.at()));
+            case GET_CONTACTS -> array(new ChatDirectory(world.cast()).contacts(world.chats()));
+            case GET_CONTACT_INFO ->
+                new ChatDirectory(world.cast()).contactInfo(arguments.chatId()).toString();
             case GET_GROUP_DATA ->
                 new ChatDirectory(world.cast())
                         .group(arguments.groupId())

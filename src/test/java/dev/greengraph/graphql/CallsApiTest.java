@@ -39,8 +39,9 @@ class CallsApiTest {
     @Inject
     GatewayClock clock;
 
-    private static final String CALLS = "calls { totalCount freshness { state code } nodes { callId direction at status"
-            + " isVideo isGroup durationSeconds chat { chatId } participants { status chat { chatId } } } }";
+    private static final String CALLS =
+            "calls { totalCount coverage { from to isComplete } freshness { state code } nodes { callId direction at status"
+                    + " isVideo isGroup durationSeconds chat { chatId } participants { status chat { chatId } } } }";
     private static final String SHOWN = "data.account.calls.";
 
     @Test
@@ -52,6 +53,10 @@ class CallsApiTest {
 
         succeeded(ask(account, CALLS + " again: calls(minutes: 1440, first: 1) { totalCount }"))
                 .body(SHOWN + "totalCount", equalTo(2))
+                .body(SHOWN + "coverage.isComplete", equalTo(true))
+                .body(
+                        SHOWN + "coverage.from",
+                        equalTo(clock.instant().minus(Duration.ofDays(1)).toString()))
                 .body(SHOWN + "nodes.callId", contains("CALL000000000002", "CALL000000000001"))
                 .body(SHOWN + "nodes.direction", contains("OUTGOING", "INCOMING"))
                 .body(

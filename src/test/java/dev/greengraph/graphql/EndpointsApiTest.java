@@ -67,10 +67,12 @@ class EndpointsApiTest {
                                 "SHOW_MESSAGES_QUEUE",
                                 "GET_GROUP_DATA",
                                 "GET_OUTGOING_STATUSES",
-                                "GET_STATUS_STATISTIC"))
+                                "GET_STATUS_STATISTIC",
+                                "GET_CONTACTS",
+                                "GET_CONTACT_INFO"))
                 .body(
                         "data.account.endpoints.callsPerSecond",
-                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f))
+                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f))
                 .body("data.account.endpoints.available", everyItem(equalTo(1)))
                 .body("data.account.endpoints.waiting", everyItem(equalTo(0)))
                 .body("data.account.endpoints.lastAnswerAt", everyItem(nullValue()))

@@ -37,9 +37,10 @@ class OutgoingStatusApiTest {
     @Inject
     GatewayClock clock;
 
-    private static final String LIST = "outgoingStatuses { totalCount freshness { state code } nodes { statusId sentAt"
-            + " upstreamType text backgroundColor font downloadUrl fileName mimeType thumbnail deliveryStatus sentByApi"
-            + " recipients { chatId } } }";
+    private static final String LIST =
+            "outgoingStatuses { totalCount coverage { isComplete } freshness { state code } nodes { statusId sentAt"
+                    + " upstreamType text backgroundColor font downloadUrl fileName mimeType thumbnail deliveryStatus sentByApi"
+                    + " recipients { chatId } } }";
     private static final String VIEWS =
             "outgoingStatuses(first: 1) { nodes { views { people { chat { chatId } deliveryStatus at } freshness { state } } } }";
     private static final String SHOWN = "data.account.outgoingStatuses.";
@@ -50,6 +51,7 @@ class OutgoingStatusApiTest {
 
         succeeded(ask(account, LIST))
                 .body(SHOWN + "totalCount", equalTo(2))
+                .body(SHOWN + "coverage.isComplete", equalTo(true))
                 .body(SHOWN + "nodes.statusId", contains("BAE500000000D002", "BAE500000000D001"))
                 .body(SHOWN + "nodes[0].sentAt", equalTo(clock.instant().toString()))
                 .body(SHOWN + "nodes.upstreamType", contains("imageMessage", "extendedTextMessage"))

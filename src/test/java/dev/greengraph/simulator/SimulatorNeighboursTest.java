@@ -132,6 +132,21 @@ class SimulatorNeighboursTest {
     }
 
     @Test
+    void theAddressBookIsOfTheSamePeople() {
+        JsonNode contacts = upstream.entries(SimulatedAccount.SHOP, "getContacts");
+
+        assertEquals(
+                "Вера Примерова",
+                named(contacts, "id", "70000001001@c.us").path("contactName").asText());
+        assertEquals(
+                "Clay & Sons",
+                RunningSimulator.json(upstream.post(
+                                SimulatedAccount.SHOP, "getContactInfo", "{\"chatId\":\"70000001005@c.us\"}"))
+                        .path("name")
+                        .asText());
+    }
+
+    @Test
     void aGroupHasTheMembersWhoWriteInIt() {
         JsonNode group = RunningSimulator.json(upstream.post(
                 SimulatedAccount.SHOP, "getGroupData", "{\"groupId\":\"" + RunningSimulator.SHOWCASE + "\"}"));

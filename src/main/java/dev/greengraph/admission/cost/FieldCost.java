@@ -78,7 +78,8 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             case QUEUE -> new FieldCost(WindowSet.queue(), 0, children, 1);
             case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
             case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);
-            case GROUP, STATUS_VIEWS -> new FieldCost(WindowSet.NONE, CALL, 1, 1);
+            case CONTACTS -> new FieldCost(WindowSet.contacts(), 0, children, LOOK);
+            case CONTACT_DETAILS, GROUP, STATUS_VIEWS -> new FieldCost(WindowSet.NONE, CALL, 1, 1);
             case AVATAR -> new FieldCost(WindowSet.NONE, REFERENCE, 1, 1);
             case CALLS -> new FieldCost(WindowSet.calls(minutes), 0, children, SCAN);
             case OUTGOING_STATUSES -> new FieldCost(WindowSet.outgoingStatuses(minutes), 0, children, SCAN);

@@ -52,6 +52,10 @@ record WindowSet(int bits) {
         return ofAccount(4);
     }
 
+    static WindowSet contacts() {
+        return ofAccount(5);
+    }
+
     /** The sizes of a history that hold so many messages. */
     static long historySizes(long count) {
         return WindowSizes.COUNTS.stream().filter(size -> size >= count).count();

@@ -52,5 +52,11 @@ public enum EndpointView {
     GET_OUTGOING_STATUSES,
 
     @Description("How far one of these came with each person.")
-    GET_STATUS_STATISTIC
+    GET_STATUS_STATISTIC,
+
+    @Description("The address book.")
+    GET_CONTACTS,
+
+    @Description("What the messenger says about one person.")
+    GET_CONTACT_INFO
 }

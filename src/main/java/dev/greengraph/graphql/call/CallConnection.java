@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.call;
 
+import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import java.util.List;
@@ -20,4 +21,7 @@ public record CallConnection(
         int totalCount,
 
         @Description("How old the data is: of two answers the older one.") @NonNull
-        Freshness freshness) {}
+        Freshness freshness,
+
+        @Description("How much of what was asked for was read.") @NonNull
+        Coverage coverage) {}

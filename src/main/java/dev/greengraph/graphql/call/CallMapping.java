@@ -2,7 +2,9 @@ package dev.greengraph.graphql.call;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.graphql.message.content.Direction;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.LazyList;
@@ -37,12 +39,14 @@ record CallMapping(AccountId account, String list, int minutes) {
         List<CallEdge> edges = LazyList.of(
                 page.items().size(),
                 i -> new CallEdge(page.cursors().get(i), page.items().get(i)));
+        AnswerAge age = received.freshness().and(made.freshness());
         return new CallConnection(
                 edges,
                 page.items(),
                 page.info(),
                 page.totalCount(),
-                FreshnessMapping.of(received.freshness().and(made.freshness())));
+                FreshnessMapping.of(age),
+                CoverageMapping.lastMinutes(age, minutes));
     }
 
     private Stream<Directed> recent(Reading<List<CallRow>> reading, Direction direction) {

@@ -29,6 +29,10 @@ public enum Reads {
     CHAT_LIST_PAGE,
     /** What the messenger says about one group: one call. */
     GROUP,
+    /** The address book, as a page. */
+    CONTACTS,
+    /** What the messenger says about one person: one call. */
+    CONTACT_DETAILS,
     /** The picture of a chat, from a method that has ten times the rate of the others: a tenth of a call. */
     AVATAR,
     /** The windows of received and made calls over the argument {@code minutes}. */

@@ -79,18 +79,4 @@ public class DirectoryApi {
                 .map(AvatarMapping::of)
                 .uni();
     }
-
-    @Description(
-            "The group that this is the chat of; null in a personal chat. One upstream call for each group, remembered"
-                    + " for ten minutes. An error where the account is no member any more.")
-    @Cost(Reads.GROUP)
-    public Uni<Group> group(@Source @Name("chat") Chat chat) {
-        return chat.kind() == ChatKind.GROUP
-                ? repositories
-                        .of(chat.account())
-                        .group(chat.upstreamId())
-                        .map(reading -> GroupMapping.of(chat.account(), reading))
-                        .uni()
-                : Uni.createFrom().nullItem();
-    }
 }

@@ -1,7 +1,7 @@
 package dev.greengraph.graphql.directory;
 
 import dev.greengraph.graphql.paging.Freshness;
-import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,8 +14,8 @@ public record Group(
 
         @Description("What it is for.") @Nullable String description,
 
-        @Description("The chat with who made it; null where the messenger does not say it.") @Nullable
-        Chat owner,
+        @Description("Who made it; null where the messenger does not say it.") @Nullable
+        Contact owner,
 
         @Description("When it was made; null where the messenger does not say it.") @Nullable
         Instant createdAt,

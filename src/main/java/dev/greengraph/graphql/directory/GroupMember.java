@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.directory;
 
-import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.participant.Contact;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 @Description("A member of a group.")
 public record GroupMember(
-        @Description("The chat with them.") @NonNull Chat chat,
+        @Description("Who it is.") @NonNull Contact contact,
 
-        @Description("The id that hides the phone number, beside the one of the chat; null where there is none.")
+        @Description("The id that hides the phone number, beside the one in contact; null where there is none.")
         @Nullable
         String lid,
 

@@ -5,6 +5,7 @@ import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public final class CoverageMapping {
     /** Of an answer that holds all there is. */
     public static Coverage whole(AnswerAge age) {
         return new Coverage(null, age.fetchedAt().truncatedTo(ChronoUnit.SECONDS), true, null);
+    }
+
+    /** Of an answer, or of two, over so many minutes that no limit cuts. */
+    public static Coverage lastMinutes(AnswerAge age, int minutes) {
+        Instant to = age.fetchedAt().truncatedTo(ChronoUnit.SECONDS);
+        IncompleteReason reason = age.isMixed() ? IncompleteReason.ONE_JOURNAL_STALE : null;
+        return new Coverage(to.minus(Duration.ofMinutes(minutes)), to, reason == null, reason);
     }
 
     private static @Nullable IncompleteReason reason(

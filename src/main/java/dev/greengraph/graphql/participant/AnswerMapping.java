@@ -2,6 +2,7 @@ package dev.greengraph.graphql.participant;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.participant.PeopleMapping.Names;
 import dev.greengraph.upstream.ChatId;
@@ -27,7 +28,9 @@ public final class AnswerMapping {
     private final List<Window> histories = new CopyOnWriteArrayList<>();
     private final Map<Named, Moments> moments = new ConcurrentHashMap<>();
     private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
+    private final Supplier<Directory> heldDirectory;
     private volatile List<Window> names = List.of();
+    private volatile @Nullable Directory directory;
 
     private record Named(String chatId, String messageId) {}
 
@@ -37,8 +40,18 @@ public final class AnswerMapping {
      * @param heldNames looks up the windows that are held for the names of people, newest first
      */
     public AnswerMapping(AccountId account, Supplier<List<Window>> heldNames) {
+        this(account, heldNames, () -> Directory.EMPTY);
+    }
+
+    /**
+     * The same, with the account's lists.
+     *
+     * @param heldDirectory looks up the lists that are held
+     */
+    public AnswerMapping(AccountId account, Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
         this.account = account;
         this.heldNames = heldNames;
+        this.heldDirectory = heldDirectory;
     }
 
     /** Whose data it is. */
@@ -79,8 +92,24 @@ public final class AnswerMapping {
                 .flatMap(window -> PeopleMapping.of(window).names(id).stream())
                 .reduce(Names::or)
                 .map(found -> found.or(PeopleMapping.in(row)))
-                .orElseGet(() -> PeopleMapping.in(row));
+                .orElseGet(() -> PeopleMapping.in(row))
+                .or(PeopleMapping.in(listed().contacts().get(id)));
         return new Contact(account, new ChatId(id), all.name(), all.contactName());
+    }
+
+    /** The account's lists that this answer shows name people, too. */
+    public void shows(Directory lists) {
+        directory = lists;
+    }
+
+    /** Looked up once. */
+    private Directory listed() {
+        Directory known = directory;
+        if (known == null) {
+            known = heldDirectory.get();
+            directory = known;
+        }
+        return known;
     }
 
     /** Looked up until something is held, then no more. */

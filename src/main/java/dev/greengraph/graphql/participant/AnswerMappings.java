@@ -22,6 +22,8 @@ public class AnswerMappings {
         return byAccount.computeIfAbsent(
                 account,
                 first -> new AnswerMapping(
-                        account, () -> repositories.of(account).heldNames()));
+                        account,
+                        () -> repositories.of(account).heldNames(),
+                        () -> repositories.of(account).directory()));
     }
 }

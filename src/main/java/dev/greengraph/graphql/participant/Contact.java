@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that the person chose
  * @param contactName the name in the address book
  */
-@Description("A person under one id of the upstream, with the names that the messages held by the gateway give:"
+@Description("A person under one id of the upstream, with the names that the messages held by the gateway give,"
+        + " else the address book where it is held:"
         + " one object wherever the person appears. Costs no upstream call.")
 public record Contact(
         @Ignore AccountId account,

@@ -3,6 +3,7 @@ package dev.greengraph.graphql.participant;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.QuotedRow;
+import dev.greengraph.upstream.row.directory.ContactRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class PeopleMapping {
     /** What somebody is called. */
     Optional<Names> names(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What the address book calls somebody. */
+    static Names in(@Nullable ContactRow row) {
+        return row == null ? Names.NONE : new Names(VisibleName.of(row.name()), VisibleName.of(row.contactName()));
     }
 
     /** What somebody is called in one row. */

@@ -26,7 +26,9 @@ public enum UpstreamMethod {
     SHOW_MESSAGES_QUEUE("showMessagesQueue", "GET"),
     GET_GROUP_DATA("getGroupData", "POST"),
     GET_OUTGOING_STATUSES("getOutgoingStatuses", "GET"),
-    GET_STATUS_STATISTIC("getStatusStatistic", "GET");
+    GET_STATUS_STATISTIC("getStatusStatistic", "GET"),
+    GET_CONTACTS("getContacts", "GET"),
+    GET_CONTACT_INFO("getContactInfo", "POST");
 
     private static final Set<UpstreamMethod> TEN_ON_WHATSAPP = EnumSet.of(GET_MESSAGE, GET_AVATAR);
     private static final Set<UpstreamMethod> TEN_ON_MAX = EnumSet.of(GET_GROUP_DATA);

@@ -13,6 +13,8 @@ import dev.greengraph.upstream.row.account.SyncRow;
 import dev.greengraph.upstream.row.call.CallRow;
 import dev.greengraph.upstream.row.directory.AvatarRow;
 import dev.greengraph.upstream.row.directory.ChatRow;
+import dev.greengraph.upstream.row.directory.ContactInfoRow;
+import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
@@ -145,6 +147,18 @@ public final class EndpointTable {
                     StatusStatisticRest.SEND,
                     new ListAnswer<>("a list of people", StatusViewRow::read));
 
+    /** The address book; groups are listed too. */
+    public static final EndpointDefinition<?, WholeAccount, Answered<List<ContactRow>>> GET_CONTACTS = WholeAccount.row(
+            new UpstreamEndpoint("getContacts", ONE, freshness("contacts", 3600), false),
+            WholeAccountRest::getContacts,
+            new ListAnswer<>("a list of contacts", ContactRow::read));
+
+    /** What the messenger says about a person. */
+    public static final EndpointDefinition<?, OneChat, Answered<ContactInfoRow>> GET_CONTACT_INFO = OneChat.row(
+            new UpstreamEndpoint("getContactInfo", ONE, freshness("contact", 3600), false),
+            OneChatRest::getContactInfo,
+            new ObjectAnswer<>("an object about a person", ContactInfoRow::read));
+
     /** All endpoints, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
@@ -162,7 +176,9 @@ public final class EndpointTable {
             SHOW_MESSAGES_QUEUE.endpoint(),
             GET_GROUP_DATA.endpoint(),
             GET_OUTGOING_STATUSES.endpoint(),
-            GET_STATUS_STATISTIC.endpoint());
+            GET_STATUS_STATISTIC.endpoint(),
+            GET_CONTACTS.endpoint(),
+            GET_CONTACT_INFO.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

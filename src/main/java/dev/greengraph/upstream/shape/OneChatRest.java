@@ -34,4 +34,13 @@ public interface OneChatRest {
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance,
             Map<String, String> body);
+
+    /** What the messenger says about a person. */
+    @POST
+    @Path("/getContactInfo/{apiTokenInstance}")
+    Uni<Response> getContactInfo(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance,
+            Map<String, String> body);
 }

@@ -53,4 +53,12 @@ public interface WholeAccountRest {
             @Url String address,
             @PathParam("idInstance") String idInstance,
             @PathParam("apiTokenInstance") String apiTokenInstance);
+
+    /** The address book. */
+    @GET
+    @Path("/getContacts/{apiTokenInstance}")
+    Uni<Response> getContacts(
+            @Url String address,
+            @PathParam("idInstance") String idInstance,
+            @PathParam("apiTokenInstance") String apiTokenInstance);
 }

@@ -61,9 +61,11 @@ class TitleMappingTest {
     @Test
     void theAccountsListNamesGroupsAndThoseWhoHaveNotWritten() {
         ChatId group = new ChatId("7001@g.us");
-        Directory directory = new Directory(Map.of(
-                "7001@c.us", new ChatRow("7001@c.us", "Ira P.", null),
-                "7001@g.us", new ChatRow("7001@g.us", "Kiln", null)));
+        Directory directory = new Directory(
+                Map.of(
+                        "7001@c.us", new ChatRow("7001@c.us", "Ira P.", null),
+                        "7001@g.us", new ChatRow("7001@g.us", "Kiln", null)),
+                Map.of());
 
         assertEquals("Kiln", TitleMapping.of(group, List.of(), directory));
         assertEquals("Ira P.", TitleMapping.of(CHAT, List.of(), directory));

@@ -95,7 +95,9 @@ public final class Clients {
                                 account,
                                 EndpointTable.GET_STATUS_STATISTIC,
                                 new OneStatus(new MessageId("BAE500000000D001")),
-                                listener))
+                                listener),
+                        upstream.call(account, EndpointTable.GET_CONTACTS, new WholeAccount(), listener),
+                        upstream.call(account, EndpointTable.GET_CONTACT_INFO, new OneChat(CHAT), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

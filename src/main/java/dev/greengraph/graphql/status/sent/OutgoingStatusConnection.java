@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.status.sent;
 
+import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.Freshness;
 import dev.greengraph.graphql.paging.PageInfo;
 import java.util.List;
@@ -19,4 +20,7 @@ public record OutgoingStatusConnection(
         @Description("Statuses that match, in what was read from the upstream.")
         int totalCount,
 
-        @Description("How old the data is.") @NonNull Freshness freshness) {}
+        @Description("How old the data is.") @NonNull Freshness freshness,
+
+        @Description("How much of what was asked for was read.") @NonNull
+        Coverage coverage) {}

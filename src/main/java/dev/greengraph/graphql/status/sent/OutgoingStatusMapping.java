@@ -4,6 +4,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.TextMapping;
+import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.LazyList;
@@ -39,7 +40,12 @@ record OutgoingStatusMapping(AccountId account, String list, int minutes) {
                 page.items().size(),
                 i -> new OutgoingStatusEdge(page.cursors().get(i), page.items().get(i)));
         return new OutgoingStatusConnection(
-                edges, page.items(), page.info(), page.totalCount(), FreshnessMapping.of(reading.freshness()));
+                edges,
+                page.items(),
+                page.info(),
+                page.totalCount(),
+                FreshnessMapping.of(reading.freshness()),
+                CoverageMapping.lastMinutes(reading.freshness(), minutes));
     }
 
     private Cursor cursor(OutgoingStatusRow row) {

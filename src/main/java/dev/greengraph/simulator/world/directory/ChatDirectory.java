@@ -7,6 +7,7 @@ import dev.greengraph.account.Messenger;
 import dev.greengraph.simulator.world.cast.Cast;
 import dev.greengraph.simulator.world.cast.ShopCast;
 import dev.greengraph.simulator.world.cast.SimulatedChat;
+import dev.greengraph.simulator.world.cast.SimulatedPerson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +59,51 @@ public final class ChatDirectory {
                 .put("available", hasOne);
     }
 
+    /** The address book: people and groups alike. */
+    public List<ObjectNode> contacts(Collection<SimulatedChat> chats) {
+        return chats.stream().map(this::contact).toList();
+    }
+
+    private ObjectNode contact(SimulatedChat chat) {
+        SimulatedPerson person = chat.members().get(0);
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put(idKey(), chat.id())
+                .put("name", chat.isGroup() ? chat.title() : person.name())
+                .put("contactName", chat.isGroup() ? "" : person.contactName())
+                .put("type", chat.isGroup() ? "group" : "user");
+        return cast.messenger() == Messenger.MAX ? node.put("phoneNumber", phone(chat)) : node;
+    }
+
     private String idKey() {
         return cast.messenger() == Messenger.MAX ? "chatId" : "id";
     }
 
     private static long phone(SimulatedChat chat) {
         return chat.isGroup() ? 0 : FIRST_PHONE + Long.parseLong(chat.id()) % 10_000_000;
+    }
+
+    /** What the messenger says about a person. */
+    public ObjectNode contactInfo(String chatId) {
+        SimulatedPerson person = cast.chats().stream()
+                .flatMap(chat -> chat.members().stream())
+                .filter(member -> member.id().equals(chatId))
+                .findFirst()
+                .orElseGet(() -> new SimulatedPerson(chatId, "", ""));
+        boolean isBusiness = person.contactName().contains("supplier");
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("avatar", avatar(chatId).path("urlAvatar").asText())
+                .put("name", person.name())
+                .put("contactName", person.contactName())
+                .put("chatId", chatId)
+                .putNull("lastSeen");
+        return cast.messenger() == Messenger.MAX
+                ? node
+                : node.put("email", isBusiness ? "orders@clay.example" : "")
+                        .put("category", isBusiness ? "Pottery supplies" : "")
+                        .put("description", "")
+                        .put("isBusiness", isBusiness);
     }
 
     /** What the messenger says about a group; nothing of one that the account is no member of. */
