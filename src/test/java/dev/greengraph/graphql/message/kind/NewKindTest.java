@@ -86,8 +86,8 @@ class NewKindTest {
     private static String withContent() throws IOException {
         String component = replaced(
                 source(WIRE),
-                "@Nullable Selection interactiveButtonsResponse) {",
-                "@Nullable Selection interactiveButtonsResponse,\n        @Nullable StickerPack stickerPackMessage) {\n"
+                "@Nullable Selection interactiveButtonsResponse)\n",
+                "@Nullable Selection interactiveButtonsResponse,\n        @Nullable StickerPack stickerPackMessage)\n"
                         + "    public record StickerPack(@Nullable String name, @Nullable String author) {}\n");
         return replaced(
                 component,
