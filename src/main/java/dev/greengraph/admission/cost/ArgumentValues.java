@@ -14,6 +14,7 @@ import graphql.language.VariableReference;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentValues {
 
     private final Map<String, Object> variables = new HashMap<>();
-    private final Instant now;
+    private final Clock clock;
 
     /**
      * The variables of a request.
      *
      * @param given as JSON or as plain Java values
-     * @param now from which minutes are counted back
+     * @param clock from which minutes are counted back
      */
-    ArgumentValues(OperationDefinition operation, Map<String, ?> given, Instant now) {
-        this.now = now;
+    ArgumentValues(OperationDefinition operation, Map<String, ?> given, Clock clock) {
+        this.clock = clock;
         for (VariableDefinition definition : operation.getVariableDefinitions()) {
             if (definition.getDefaultValue() != null) {
                 variables.put(definition.getName(), definition.getDefaultValue());
@@ -62,7 +63,7 @@ final class ArgumentValues {
 
     private long minutesSince(String moment, int most) {
         try {
-            return Duration.between(Instant.parse(moment), now).toMinutes() + 1;
+            return Duration.between(Instant.parse(moment), clock.instant()).toMinutes() + 1;
         } catch (DateTimeException | ArithmeticException notUnderstood) {
             return most;
         }

@@ -65,8 +65,8 @@ public final class CostEstimator {
             OperationDefinition operation,
             Map<String, ?> variables,
             int accounts) {
-        CostEstimator plan = new CostEstimator(
-                table, new ArgumentValues(operation, variables, table.clock().instant()), accounts);
+        CostEstimator plan =
+                new CostEstimator(table, new ArgumentValues(operation, variables, table.clock()), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
             plan.definitions.put(fragment.getName(), fragment);
             TypeName condition = fragment.getTypeCondition();

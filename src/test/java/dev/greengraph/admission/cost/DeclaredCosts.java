@@ -28,9 +28,7 @@ public final class DeclaredCosts {
                     .toList();
 
     /** The time at which all costs are estimated. */
-    static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
-
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);
 
     private DeclaredCosts() {}
 

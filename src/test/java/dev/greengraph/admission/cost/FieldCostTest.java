@@ -208,6 +208,6 @@ class FieldCostTest {
     private static FieldCost cost(@Nullable String parent, Field field) {
         OperationDefinition operation =
                 OperationDefinition.newOperationDefinition().build();
-        return COSTS.of(parent, field, new ArgumentValues(operation, Map.of(), DeclaredCosts.NOW));
+        return COSTS.of(parent, field, new ArgumentValues(operation, Map.of(), DeclaredCosts.CLOCK));
     }
 }

@@ -16,7 +16,7 @@ record NaiveCost(List<Tree> roots) {
 
     /** Every call of every object; windows as a set of what they are of. */
     BigInteger calls(Map<String, ?> variables, OperationDefinition operation, int accounts) {
-        ArgumentValues arguments = new ArgumentValues(operation, variables, DeclaredCosts.NOW);
+        ArgumentValues arguments = new ArgumentValues(operation, variables, DeclaredCosts.CLOCK);
         Set<String> windows = new HashSet<>();
         BigInteger tenths = BigInteger.ZERO;
         for (int root = 0; root < roots.size(); root++) {
@@ -33,7 +33,7 @@ record NaiveCost(List<Tree> roots) {
 
     /** Every value of every object. */
     BigInteger values(Map<String, ?> variables, OperationDefinition operation, int accounts) {
-        ArgumentValues arguments = new ArgumentValues(operation, variables, DeclaredCosts.NOW);
+        ArgumentValues arguments = new ArgumentValues(operation, variables, DeclaredCosts.CLOCK);
         return roots.stream()
                 .map(root -> values(root, arguments).multiply(BigInteger.valueOf(root.is("accounts") ? accounts : 1)))
                 .reduce(BigInteger.ZERO, BigInteger::add);

@@ -85,9 +85,12 @@ class NewKindTest {
 
     private static String withContent() throws IOException {
         String component = replaced(
-                source(WIRE),
-                "@Nullable Selection interactiveButtonsResponse)\n",
-                "@Nullable Selection interactiveButtonsResponse,\n        @Nullable StickerPack stickerPackMessage)\n"
+                replaced(
+                        source(WIRE),
+                        "@Nullable Selection interactiveButtonsResponse)",
+                        "@Nullable Selection interactiveButtonsResponse,\n        @Nullable StickerPack stickerPackMessage)"),
+                "implements Forwardable {",
+                "implements Forwardable {\n"
                         + "    public record StickerPack(@Nullable String name, @Nullable String author) {}\n");
         return replaced(
                 component,
