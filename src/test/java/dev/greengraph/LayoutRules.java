@@ -36,6 +36,7 @@ final class LayoutRules {
             Map.entry("auth", Set.of("account")),
             Map.entry("admission", Set.of("graphql", "cache", "gate", "upstream", "account")),
             Map.entry("graphql", Set.of("runtime", "cache", "gate", "upstream", "account")),
+            Map.entry("replica", Set.of("cache", "gate", "upstream", "account")),
             Map.entry("runtime", Set.of("cache", "gate", "upstream", "account")),
             Map.entry("cache", Set.of("gate", "upstream", "account")),
             Map.entry("gate", Set.of("upstream", "account")),

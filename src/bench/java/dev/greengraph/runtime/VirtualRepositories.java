@@ -117,6 +117,13 @@ public final class VirtualRepositories {
                     .invoke(listener::sent);
         }
 
+        /** Nothing of it is shared with other replicas. */
+        @Override
+        public <Q extends UpstreamRequest, A> Uni<A> read(
+                EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+            throw new UnsupportedOperationException();
+        }
+
         private Uni<?> answer(AccountId account, UpstreamEndpoint endpoint, UpstreamRequest request) {
             if (request instanceof NewestInChat history) {
                 return upstream.history(account, history.chat(), history.count());

@@ -2,9 +2,11 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.UpstreamCall;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import java.util.function.ToIntFunction;
  * @param terms how long answers are believed and callers wait
  * @param gate the way to the upstream
  * @param call sends it
+ * @param reread makes its answer of what another replica was answered
  * @param bytes estimates the answer's size in memory
  */
 public record Question<V>(
@@ -26,26 +29,34 @@ public record Question<V>(
         Terms<V> terms,
         EndpointGate gate,
         UpstreamCall<V> call,
+        Function<SharedAnswer, Uni<V>> reread,
         ToIntFunction<V> bytes) {
 
     /**
      * What is agreed for one kind of question.
      *
      * @param rule how long an answer is believed
+     * @param freshFor how long one that holds something is served without asking again
      * @param notFoundFor how long it is believed that there is no such chat
      * @param patience how long a caller waits for its turn
      * @param demand what this caller wants
      */
-    record Terms<V>(Function<V, FreshnessRule> rule, Duration notFoundFor, Duration patience, FreshnessDemand demand) {}
+    record Terms<V>(
+            Function<V, FreshnessRule> rule,
+            Duration freshFor,
+            Duration notFoundFor,
+            Duration patience,
+            FreshnessDemand demand) {}
 
     /** The same question, whose answer is believed by another rule. */
     Question<V> believed(FreshnessRule rule) {
         return new Question<>(
                 key,
                 window,
-                new Terms<>(answer -> rule, terms.notFoundFor(), terms.patience(), terms.demand()),
+                new Terms<>(answer -> rule, rule.freshFor(), terms.notFoundFor(), terms.patience(), terms.demand()),
                 gate,
                 call,
+                reread,
                 bytes);
     }
 
@@ -60,6 +71,7 @@ public record Question<V>(
                     tally.called();
                     return call.send(watch);
                 },
+                reread,
                 bytes);
     }
 
@@ -69,6 +81,11 @@ public record Question<V>(
 
     Duration patience() {
         return terms.patience();
+    }
+
+    /** How long other replicas may use an answer. */
+    Duration staleFor(V value) {
+        return terms.rule().apply(value).staleFor();
     }
 
     boolean isFresh(Held<V> held, Instant now) {

@@ -6,6 +6,7 @@ import dev.greengraph.cache.Question.Terms;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -39,6 +40,7 @@ import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
 import dev.greengraph.upstream.shape.OneChat;
 import dev.greengraph.upstream.shape.WholeAccount;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -131,14 +133,31 @@ public final class Questions {
         return new Question<>(
                 key(endpoint, request),
                 request.window(),
-                new Terms<>(row -> row.isPresent() ? found : notFound, rules.notFoundFor(), patience, demand),
+                new Terms<>(
+                        row -> row.isPresent() ? found : notFound,
+                        found.freshFor(),
+                        rules.notFoundFor(),
+                        patience,
+                        demand),
                 gate(endpoint),
-                listener -> upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)
-                        .map(single -> Optional.of(
-                                new SingleRow(sendTimes.settled(account.id(), single.row()), single.bytes())))
-                        .onFailure(UpstreamFailure.MessageNotFound.class)
-                        .recoverWithItem(Optional.empty()),
+                listener -> orNone(upstream.call(account, EndpointTable.GET_MESSAGE, request, listener)),
+                shared -> orNone(reread(EndpointTable.GET_MESSAGE, request, shared)),
                 row -> Window.MEMORY_PER_BYTE * row.map(SingleRow::bytes).orElse(0));
+    }
+
+    private Uni<Optional<SingleRow>> orNone(Uni<SingleRow> message) {
+        return message.map(single ->
+                        Optional.of(new SingleRow(sendTimes.settled(account.id(), single.row()), single.bytes())))
+                .onFailure(UpstreamFailure.MessageNotFound.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private <Q extends UpstreamRequest, A> Uni<A> reread(
+            EndpointDefinition<?, Q, A> definition, Q request, SharedAnswer shared) {
+        return shared instanceof SharedAnswer.Body body
+                ? upstream.read(definition, request, body.bytes())
+                : Uni.createFrom()
+                        .failure(((SharedAnswer.Negative) shared).what().failure(definition.endpoint()));
     }
 
     Question<Answered<StateRow>> state() {
@@ -239,10 +258,11 @@ public final class Questions {
         return new Question<>(
                 key(endpoint, request),
                 request.window(),
-                new Terms<>(answer -> rule, rules.notFoundFor(), patience, demand),
+                new Terms<>(answer -> rule, rule.freshFor(), rules.notFoundFor(), patience, demand),
                 gate(endpoint),
                 listener ->
                         upstream.call(account, definition, request, listener).map(kept),
+                shared -> reread(definition, request, shared).map(kept),
                 bytes);
     }
 

@@ -4,13 +4,16 @@ import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
 import dev.greengraph.cache.freshness.NotFreshEnough;
 import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.shared.SharedAnswers;
+import dev.greengraph.cache.shared.SharedCall;
+import dev.greengraph.cache.shared.SharedFlight;
+import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
 import dev.greengraph.gate.Delay;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.gate.Timing;
-import dev.greengraph.gate.UpstreamCall;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -39,10 +42,22 @@ public final class RevalidatingCache {
     private final RequestContext context;
     private final SingleFlight flights;
     private final Revalidation revalidation;
+    private final SharedAnswers<QuestionKey> shared;
+    private final SharedFlight<QuestionKey> sharedFlights;
 
-    /** A cache over that store. */
+    /** A cache of one process over that store. */
     public RevalidatingCache(
             Timing time, AnswerStore<QuestionKey> store, RequestContext context, UpstreamMetrics metrics) {
+        this(time, store, SharedAnswers.none(), context, metrics);
+    }
+
+    /** A cache over that store, and behind it over what all replicas share. */
+    public RevalidatingCache(
+            Timing time,
+            AnswerStore<QuestionKey> store,
+            SharedAnswers<QuestionKey> shared,
+            RequestContext context,
+            UpstreamMetrics metrics) {
         this.clock = time.clock();
         this.delay = time.delay();
         this.store = store;
@@ -52,6 +67,9 @@ public final class RevalidatingCache {
                 key -> metrics.endpoint(key.account().value(), key.endpoint().method())
                         .shared());
         this.revalidation = new Revalidation(context, store);
+        this.shared = shared;
+        this.sharedFlights = new SharedFlight<>(shared);
+        shared.onNewer(store::drop);
     }
 
     /** What is known about that question now. Costs one look-up in the store and starts nothing. */
@@ -168,7 +186,7 @@ public final class RevalidatingCache {
 
     /** What the upstream says now, whatever is known. */
     <V> Lookup<Reading<V>> readAnew(Question<V> question) {
-        return join(question, this::ask);
+        return join(question, asked -> ask(asked, Turn.NONE));
     }
 
     /** The call counts for the request that starts it. */
@@ -177,8 +195,18 @@ public final class RevalidatingCache {
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
         Question<V> asked = tally.map(question::counted).orElse(question);
-        return Lookup.called(
-                inTime(question.demand().maxWait(), flights.join(question.key(), () -> load.apply(asked))));
+        Instant joinedAt = clock.instant();
+        Uni<Reading<V>> call = flights.join(question.key(), () -> load.apply(asked))
+                .chain(reading -> isFreshEnough(question, reading, joinedAt)
+                        ? Uni.createFrom().item(reading)
+                        : flights.join(question.key(), () -> load.apply(asked)));
+        return Lookup.called(inTime(question.demand().maxWait(), call));
+    }
+
+    /** A flight that was joined may have found an answer of another replica that is fresh for its first caller only. */
+    private static <V> boolean isFreshEnough(Question<V> question, Reading<V> reading, Instant joinedAt) {
+        Instant fetchedAt = reading.freshness().fetchedAt();
+        return !fetchedAt.isBefore(joinedAt) || question.isFresh(new Held<>(reading.value(), fetchedAt, 0), joinedAt);
     }
 
     /** The same call, for which its caller waits only so long; it goes on for others, and to be held. */
@@ -201,22 +229,48 @@ public final class RevalidatingCache {
             return Uni.createFrom().item(reading(answer, null));
         }
         UpstreamFailure missing = slot.missingAt(now);
-        return missing == null ? ask(question) : Uni.createFrom().failure(missing);
+        return missing == null ? findOrAsk(question) : Uni.createFrom().failure(missing);
     }
 
-    private <V> Uni<Reading<V>> ask(Question<V> question) {
+    private <V> Uni<Reading<V>> findOrAsk(Question<V> question) {
+        return sharedFlights.find(
+                question.key(),
+                question.terms().freshFor(),
+                context.executor(),
+                found -> question.reread()
+                        .apply(found.answer())
+                        .map(value -> keep(question, value, found.fetchedAt()))
+                        .onFailure(RevalidatingCache::isMissing)
+                        .invoke(failure -> keepMissing(question, (UpstreamFailure) failure, found.fetchedAt())),
+                turn -> ask(question, turn));
+    }
+
+    private <V> Uni<Reading<V>> ask(Question<V> question, Turn turn) {
         Executor executor = context.executor();
-        UpstreamCall<V> call =
-                listener -> RequestContext.in(executor, () -> question.call().send(listener));
+        SharedCall<QuestionKey> call = new SharedCall<>(shared, question.key(), turn);
         return question.gate()
-                .ask(question.patience(), question.window(), call)
-                .map(value -> keep(question, value))
-                .onFailure(RevalidatingCache::isMissing)
-                .invoke(failure -> keepMissing(question, (UpstreamFailure) failure));
+                .ask(
+                        question.patience(),
+                        question.window(),
+                        listener -> RequestContext.in(
+                                executor, () -> question.call().send(call.listener(listener))))
+                .map(value -> {
+                    Instant now = clock.instant();
+                    call.answered(now, question.staleFor(value));
+                    return keep(question, value, now);
+                })
+                .onFailure()
+                .invoke(failure -> {
+                    Instant now = clock.instant();
+                    call.failed(failure, now, question.terms().notFoundFor());
+                    if (isMissing(failure)) {
+                        keepMissing(question, (UpstreamFailure) failure, now);
+                    }
+                });
     }
 
-    private <V> Reading<V> keep(Question<V> question, V value) {
-        Held<V> answer = new Held<>(value, clock.instant(), question.bytes().applyAsInt(value));
+    private <V> Reading<V> keep(Question<V> question, V value, Instant fetchedAt) {
+        Held<V> answer = new Held<>(value, fetchedAt, question.bytes().applyAsInt(value));
         store.keep(question.key(), answer);
         return reading(answer, null);
     }
@@ -228,8 +282,8 @@ public final class RevalidatingCache {
                 || failure instanceof MethodNotEnabled;
     }
 
-    private void keepMissing(Question<?> question, UpstreamFailure failure) {
-        Instant until = clock.instant().plus(question.terms().notFoundFor());
+    private void keepMissing(Question<?> question, UpstreamFailure failure, Instant fetchedAt) {
+        Instant until = fetchedAt.plus(question.terms().notFoundFor());
         store.change(question.key(), slot -> slot.missing(failure, until));
     }
 

@@ -52,6 +52,11 @@ final class InFlightCall implements CallListener {
         budget.follow(callsPerSecond);
     }
 
+    @Override
+    public void answered(byte[] body) {
+        // what it says is for the cache
+    }
+
     /** It ended; idempotent, since a caller that cancels after the end fires {@code onTermination} again. */
     void end(@Nullable Throwable failure, boolean isCancelled) {
         if (isEnded.compareAndSet(false, true)) {

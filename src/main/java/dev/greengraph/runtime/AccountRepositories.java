@@ -10,6 +10,7 @@ import dev.greengraph.cache.RepeatableReads;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.CallRecorder;
@@ -40,10 +41,15 @@ public class AccountRepositories {
     private final RevalidatingCache cache;
 
     AccountRepositories(
-            Accounts accounts, UpstreamClient clients, CacheConfig config, BudgetConfig budget, Shared shared) {
+            Accounts accounts,
+            UpstreamClient clients,
+            CacheConfig config,
+            BudgetConfig budget,
+            SharedAnswers<QuestionKey> answers,
+            Shared shared) {
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         shared.metrics().memory(config.maxMemory().asLongValue(), store::bytes);
-        this.cache = new RevalidatingCache(shared.time(), store, new VertxRequestContext(), shared.metrics());
+        this.cache = new RevalidatingCache(shared.time(), store, answers, new VertxRequestContext(), shared.metrics());
         this.byAccount = accounts.all().stream()
                 .collect(Collectors.toConcurrentMap(
                         Account::id,

@@ -10,6 +10,9 @@ public interface CallListener {
 
         @Override
         public void allowed(double callsPerSecond) {}
+
+        @Override
+        public void answered(byte[] body) {}
     };
 
     /** The connection stands and the request is written: from now on the upstream may count it. */
@@ -21,4 +24,11 @@ public interface CallListener {
      * @param callsPerSecond greater than zero
      */
     void allowed(double callsPerSecond);
+
+    /**
+     * The upstream answered with a 200 whose body could be read.
+     *
+     * @param body the whole of it, decompressed
+     */
+    void answered(byte[] body);
 }

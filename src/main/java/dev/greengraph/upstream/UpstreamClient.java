@@ -16,4 +16,11 @@ public interface UpstreamClient {
      */
     <R, Q extends UpstreamRequest, A> Uni<A> call(
             Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener);
+
+    /**
+     * Reads a body that was received before, here or in another replica, as {@link #call} reads one; sends nothing.
+     *
+     * @param body as {@link CallListener#answered} gave it
+     */
+    <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body);
 }

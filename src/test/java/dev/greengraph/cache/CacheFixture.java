@@ -1,14 +1,18 @@
 package dev.greengraph.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Question.Terms;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.UpstreamCall;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.util.List;
@@ -52,10 +56,23 @@ public final class CacheFixture extends GateFixture {
         return new Question<>(
                 key(what),
                 "window",
-                new Terms<>(answer -> demand.rule(rule(answer), LEAST_AGE), NOT_FOUND_FOR, PATIENCE, demand),
+                new Terms<>(
+                        answer -> demand.rule(rule(answer), LEAST_AGE),
+                        demand.rule(RULE, LEAST_AGE).freshFor(),
+                        NOT_FOUND_FOR,
+                        PATIENCE,
+                        demand),
                 gate,
                 call,
+                CacheFixture::reread,
                 String::length);
+    }
+
+    private static Uni<String> reread(SharedAnswer shared) {
+        return shared instanceof SharedAnswer.Body body
+                ? Uni.createFrom().item(new String(body.bytes(), UTF_8))
+                : Uni.createFrom()
+                        .failure(((SharedAnswer.Negative) shared).what().failure(ENDPOINT));
     }
 
     private FreshnessRule rule(String answer) {

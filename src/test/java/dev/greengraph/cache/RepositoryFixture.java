@@ -108,6 +108,13 @@ final class RepositoryFixture {
             return call.map(
                     answer -> (A) (answer instanceof MessageRow row ? new SingleRow(row, MESSAGE_BYTES) : answer));
         }
+
+        /** Nothing of it is shared with other replicas. */
+        @Override
+        public <Q extends UpstreamRequest, A> Uni<A> read(
+                EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** The defaults of the product. */

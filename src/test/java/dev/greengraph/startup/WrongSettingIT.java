@@ -41,6 +41,7 @@ class WrongSettingIT {
                 "greengraph.budget.spacing                | 0.5",
                 "greengraph.budget.spacing                | slow",
                 "greengraph.http.cors.origins             | *",
+                "greengraph.replicas.redis                | http://redis",
                 "greengraph.upstream.timeot               | 1s",
                 "greengraph.auth.mode                     | none",
                 "greengraph.auth.callers.web.key-hash     | x",

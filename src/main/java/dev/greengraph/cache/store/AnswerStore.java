@@ -41,6 +41,11 @@ public final class AnswerStore<K> {
         cache.put(key, Slot.of(held));
     }
 
+    /** Forgets all that was kept about that question. */
+    public void drop(K key) {
+        cache.invalidate(key);
+    }
+
     /** Changes the slot of that question, an empty one if nothing is kept. */
     public void change(K key, UnaryOperator<Slot<?>> change) {
         cache.asMap().compute(key, (same, slot) -> change.apply(orEmpty(slot)));

@@ -43,6 +43,12 @@ final class MemoryUpstream implements UpstreamClient {
                         .orElseThrow());
     }
 
+    /** Nothing of it is shared with other replicas. */
+    @Override
+    public <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+        throw new UnsupportedOperationException();
+    }
+
     private ArrayNode rows(boolean ofOneChat) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         long now = clock.instant().getEpochSecond();

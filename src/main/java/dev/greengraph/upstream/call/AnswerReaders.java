@@ -21,9 +21,9 @@ class AnswerReaders {
         oneByOne = vertx.createSharedWorkerExecutor("upstream-large-answers", 1);
     }
 
-    /** Where to read an answer that takes so much. */
-    Executor of(AnswerMemory.Share answer) {
-        return answer.bytes() > LARGE ? this::readAlone : Infrastructure.getDefaultWorkerPool();
+    /** Where to read an answer of so many bytes. */
+    Executor of(long bytes) {
+        return bytes > LARGE ? this::readAlone : Infrastructure.getDefaultWorkerPool();
     }
 
     private void readAlone(Runnable reading) {

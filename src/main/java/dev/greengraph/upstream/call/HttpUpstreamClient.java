@@ -46,6 +46,16 @@ class HttpUpstreamClient implements UpstreamClient {
         });
     }
 
+    @Override
+    public <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+        FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
+        return Uni.createFrom()
+                .item(() -> read(failures, endpoint.reader(), request, body))
+                .runSubscriptionOn(readers.of(body.length))
+                .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
+                .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
+    }
+
     private <Q extends UpstreamRequest, A> Uni<A> answer(
             Uni<Response> response,
             EndpointDefinition<?, Q, A> endpoint,
@@ -59,8 +69,13 @@ class HttpUpstreamClient implements UpstreamClient {
                         .orElseGet(() -> failures.ofWire(thrown)))
                 .invoke(answered -> AllowedRate.of(answered).ifPresent(listener::allowed))
                 .chain(answered -> Uni.createFrom()
-                        .item(() -> read(failures, endpoint.reader(), request, body(failures, answered)))
-                        .runSubscriptionOn(readers.of(call.memory())))
+                        .item(() -> {
+                            byte[] body = body(failures, answered);
+                            A answer = read(failures, endpoint.reader(), request, body);
+                            listener.answered(body);
+                            return answer;
+                        })
+                        .runSubscriptionOn(readers.of(call.memory().bytes())))
                 .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
                 .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
     }

@@ -14,6 +14,7 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class CallListenerTest {
     Vertx vertx;
 
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final CallListener watch = new CallListener() {
         @Override
         public void sent() {
@@ -45,6 +47,11 @@ class CallListenerTest {
         @Override
         public void allowed(double callsPerSecond) {
             events.add("allowed " + callsPerSecond);
+        }
+
+        @Override
+        public void answered(byte[] body) {
+            bodies.add(new String(body, StandardCharsets.UTF_8));
         }
     };
 
@@ -82,6 +89,24 @@ class CallListenerTest {
         answer(200, header);
 
         assertEquals(List.of("left"), events);
+    }
+
+    @Test
+    void theBodyOfAnAnswerIsToldAsItIsAndCanBeReadAgain() {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withBody("[{\"idMessage\":\"1\"}]")));
+        Clients clients = new Clients(vertx, Limits.ORDINARY);
+
+        Object asked = Clients.answer(clients.ask(EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), account(), watch));
+
+        assertEquals(List.of("[{\"idMessage\":\"1\"}]"), bodies);
+        assertEquals(asked, clients.readAgain(bodies.get(0)));
+    }
+
+    @Test
+    void aBodyThatIsNoAnswerIsNotTold() {
+        answer(200, "1");
+
+        assertEquals(List.of(), bodies);
     }
 
     private void answer(int status, String header) {

@@ -30,6 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -100,6 +101,12 @@ public final class Clients {
                         upstream.call(account, EndpointTable.GET_CONTACT_INFO, new OneChat(CHAT), listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
+    }
+
+    /** What incoming messages with that body are read as. */
+    Object readAgain(String body) {
+        return answer(upstream.read(
+                EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60), body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static <T> T answer(Uni<T> question) {

@@ -1,0 +1,69 @@
+package dev.greengraph.cache.shared;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * Answers that all replicas share, and the turns to ask. Nothing here fails and nothing takes long: what cannot be shared is
+ * not, and each replica works alone.
+ *
+ * @param <K> a question
+ */
+public interface SharedAnswers<K> {
+
+    /**
+     * Looks for an answer, and takes the turn to ask if there is none and no other replica has it.
+     *
+     * @param maxAge an older answer is none
+     */
+    Uni<Look> look(K key, Duration maxAge);
+
+    /** The call is sent now: from here on its turn lasts as long as a call may take. */
+    void sent(K key, Turn turn);
+
+    /**
+     * Keeps an answer, unless a newer one is kept, gives the turn back and tells the other replicas.
+     *
+     * @param fetchedAt when the upstream answered
+     * @param expiresIn how long it is kept
+     */
+    void keep(K key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn);
+
+    /** Gives a turn back that brought no answer, and tells the replicas that wait for it. */
+    void giveBack(K key, Turn turn);
+
+    /** An answer could not be read: it is counted, and the next one takes its place. */
+    void unreadable(K key);
+
+    /** From now on {@code dropped} is called with each question to which another replica has a newer answer. */
+    void onNewer(Consumer<K> dropped);
+
+    /** Shares nothing: one process. */
+    static <K> SharedAnswers<K> none() {
+        return new SharedAnswers<>() {
+            private final Uni<Look> alone = Uni.createFrom().item(new Look.Alone());
+
+            @Override
+            public Uni<Look> look(K key, Duration maxAge) {
+                return alone;
+            }
+
+            @Override
+            public void sent(K key, Turn turn) {}
+
+            @Override
+            public void keep(K key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn) {}
+
+            @Override
+            public void giveBack(K key, Turn turn) {}
+
+            @Override
+            public void unreadable(K key) {}
+
+            @Override
+            public void onNewer(Consumer<K> dropped) {}
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.greengraph.replica;
+
+import dev.greengraph.account.Secret;
+import dev.greengraph.cache.QuestionKey;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The names of what is kept in Redis. They are HMACs with a secret of the deployment: they tell neither accounts nor chats, and
+ * deployments that share a server do not meet. All names of one account hold the same tag, so that a cluster keeps them on
+ * one server.
+ */
+final class KeyNames {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    /** Long enough that no two questions meet by chance. */
+    private static final int BYTES = 16;
+
+    private final SecretKeySpec secret;
+
+    KeyNames(Secret secret) {
+        this.secret = new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /**
+     * The names of one question.
+     *
+     * @param answer where its answer is kept
+     * @param turn where the turn to ask it is kept
+     */
+    record Names(String answer, String turn) {}
+
+    /** The names of that question, which is about an account with that number at the upstream. */
+    Names of(QuestionKey question, String idInstance) {
+        List<String> parts = new ArrayList<>(
+                List.of("question", idInstance, question.endpoint().method()));
+        parts.addAll(question.arguments());
+        String prefix = "gg:{" + hash(List.of("account", idInstance)) + "}:";
+        String hash = hash(parts);
+        return new Names(prefix + "a:" + hash, prefix + "t:" + hash);
+    }
+
+    /** Where notices are told. */
+    String channel() {
+        return "gg:n:" + hash(List.of("notices"));
+    }
+
+    /** Each part with its length, so that no two lists of parts are the same text. */
+    private String hash(List<String> parts) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                mac.update(bytes);
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), BYTES));
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every JVM has " + ALGORITHM, absent);
+        }
+    }
+}

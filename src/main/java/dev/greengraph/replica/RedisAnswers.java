@@ -1,0 +1,278 @@
+package dev.greengraph.replica;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.shared.Look;
+import dev.greengraph.cache.shared.SharedAnswer;
+import dev.greengraph.cache.shared.SharedAnswers;
+import dev.greengraph.cache.shared.Turn;
+import dev.greengraph.gate.Timing;
+import dev.greengraph.observe.ReplicaMetrics;
+import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers and turns in Redis. Moments go there and come back as ages, by the clock of the server. */
+final class RedisAnswers implements SharedAnswers<QuestionKey> {
+
+    /** More questions than these are not held by any replica for long. */
+    private static final int MOST_KNOWN = 10_000;
+    /** A turn is looked at again just after its end. */
+    private static final Duration JUST_AFTER = Duration.ofMillis(10);
+    /** Older than any answer. */
+    private static final Duration NO_ANSWER = Duration.ofMillis(-1);
+
+    private static final String ANSWERED = "answered";
+    private static final String GIVEN_BACK = "given-back";
+
+    private final RedisLink link;
+    private final Terms terms;
+    private final Timing time;
+    private final ReplicaMetrics metrics;
+    private final Executor workers;
+    private final AtomicLong turns = new AtomicLong();
+    private final Cache<String, QuestionKey> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
+    private final ConcurrentMap<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private volatile Consumer<QuestionKey> onNewer = question -> {};
+
+    /**
+     * What is agreed among replicas.
+     *
+     * @param replica the name of this one; no other has it
+     * @param names what things are called in Redis
+     * @param codec the form of values
+     * @param maxValue largest value
+     * @param lease how long a turn lasts from when it is taken, and again from when its call is sent
+     * @param idInstances the number of each account at the upstream
+     */
+    record Terms(
+            String replica,
+            KeyNames names,
+            ValueCodec codec,
+            long maxValue,
+            Duration lease,
+            Function<AccountId, String> idInstances) {
+
+        KeyNames.Names names(QuestionKey question) {
+            return names.of(question, idInstances.apply(question.account()));
+        }
+    }
+
+    /** @param workers where values are compressed and encrypted */
+    RedisAnswers(RedisLink link, Terms terms, Timing time, ReplicaMetrics metrics, Executor workers) {
+        this.link = link;
+        this.terms = terms;
+        this.time = time;
+        this.metrics = metrics;
+        this.workers = workers;
+    }
+
+    /** Begins to connect. */
+    void open() {
+        link.open(this::hear, this::stopWaiting);
+    }
+
+    void close() {
+        link.close();
+    }
+
+    @Override
+    public void onNewer(Consumer<QuestionKey> dropped) {
+        onNewer = dropped;
+    }
+
+    /** Waits for notices from before the look: one that comes between its end and the next step must not be missed. */
+    @Override
+    public Uni<Look> look(QuestionKey key, Duration maxAge) {
+        return Uni.createFrom().deferred(() -> {
+            KeyNames.Names names = terms.names(key);
+            known.put(names.answer(), key);
+            CompletableFuture<Void> ended = awaited.computeIfAbsent(names.answer(), name -> new CompletableFuture<>());
+            return look(names, maxAge)
+                    .onItem()
+                    .transform(look -> look instanceof Look.Theirs theirs ? waiting(names, ended, theirs) : look)
+                    .invoke(look -> {
+                        if (!(look instanceof Look.Theirs)) {
+                            awaited.remove(names.answer(), ended);
+                        }
+                    });
+        });
+    }
+
+    private Look waiting(KeyNames.Names names, CompletableFuture<Void> ended, Look.Theirs theirs) {
+        Uni<Void> over = Uni.combine()
+                .any()
+                .of(Uni.createFrom().completionStage(() -> ended.copy()), theirs.ended())
+                .onTermination()
+                .invoke(() -> awaited.remove(names.answer(), ended));
+        return new Look.Theirs(over);
+    }
+
+    private Uni<Look> look(KeyNames.Names names, Duration maxAge) {
+        Turn turn = new Turn(terms.replica() + ":" + turns.incrementAndGet());
+        return link.run(
+                        RedisScript.LOOK,
+                        List.of(names.answer(), names.turn()),
+                        List.of(
+                                number(maxAge.toMillis()),
+                                text(turn.name()),
+                                number(terms.lease().toMillis())))
+                .chain(reply -> read(names, turn, reply))
+                .onFailure(RedisLink.Away.class)
+                .recoverWithItem(() -> counted(ReplicaMetrics.Look.ALONE, new Look.Alone()));
+    }
+
+    private Uni<Look> read(KeyNames.Names names, Turn turn, Response reply) {
+        return switch (reply.get(0).toString()) {
+            case "found" ->
+                found(
+                        names,
+                        Duration.ofMillis(reply.get(1).toLong()),
+                        reply.get(2).toBytes());
+            case "mine" -> Uni.createFrom().item(counted(ReplicaMetrics.Look.MINE, new Look.Mine(turn)));
+            default -> {
+                Duration lease =
+                        Duration.ofMillis(Math.max(0, reply.get(1).toLong())).plus(JUST_AFTER);
+                yield Uni.createFrom()
+                        .item(counted(
+                                ReplicaMetrics.Look.THEIRS,
+                                new Look.Theirs(time.delay().of(lease))));
+            }
+        };
+    }
+
+    private Uni<Look> found(KeyNames.Names names, Duration age, byte[] value) {
+        Instant fetchedAt = time.clock().instant().minus(age);
+        if (!ValueCodec.isKnown(value)) {
+            return look(names, NO_ANSWER);
+        }
+        return Uni.createFrom()
+                .item(() -> decoded(value, names, fetchedAt))
+                .runSubscriptionOn(workers)
+                .chain(look ->
+                        look == null ? unreadable(names) : Uni.createFrom().item(look));
+    }
+
+    private @Nullable Look decoded(byte[] value, KeyNames.Names names, Instant fetchedAt) {
+        try {
+            SharedAnswer answer = terms.codec().decode(value, names.answer());
+            return counted(ReplicaMetrics.Look.FOUND, new Look.Found(answer, fetchedAt));
+        } catch (ValueCodec.Broken broken) {
+            return null;
+        }
+    }
+
+    private Uni<Look> unreadable(KeyNames.Names names) {
+        metrics.looked(ReplicaMetrics.Look.UNREADABLE);
+        return look(names, NO_ANSWER);
+    }
+
+    private Look counted(ReplicaMetrics.Look result, Look look) {
+        metrics.looked(result);
+        return look;
+    }
+
+    @Override
+    public void sent(QuestionKey key, Turn turn) {
+        if (!turn.equals(Turn.NONE)) {
+            run(
+                    RedisScript.PROLONG,
+                    List.of(terms.names(key).turn()),
+                    List.of(text(turn.name()), number(terms.lease().toMillis())));
+        }
+    }
+
+    @Override
+    public void keep(QuestionKey key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn) {
+        if (expiresIn.toMillis() <= 0) {
+            giveBack(key, turn);
+            return;
+        }
+        workers.execute(() -> {
+            KeyNames.Names names = terms.names(key);
+            byte[] value = terms.codec().encode(answer, names.answer());
+            if (value.length > terms.maxValue()) {
+                end(names, turn, GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
+            } else {
+                Duration age = Duration.between(fetchedAt, time.clock().instant());
+                end(names, turn, ANSWERED, age, expiresIn, value);
+            }
+        });
+    }
+
+    @Override
+    public void giveBack(QuestionKey key, Turn turn) {
+        if (!turn.equals(Turn.NONE)) {
+            end(terms.names(key), turn, GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
+        }
+    }
+
+    @Override
+    public void unreadable(QuestionKey key) {
+        metrics.looked(ReplicaMetrics.Look.UNREADABLE);
+    }
+
+    private void end(KeyNames.Names names, Turn turn, String how, Duration age, Duration expiresIn, byte[] value) {
+        String notice = terms.replica() + " " + how + " " + names.answer();
+        run(
+                RedisScript.KEEP,
+                List.of(names.answer(), names.turn()),
+                List.of(
+                        text(turn.name()),
+                        number(Math.max(0, age.toMillis())),
+                        number(expiresIn.toMillis()),
+                        value,
+                        text(terms.names().channel()),
+                        text(notice)));
+    }
+
+    /** What comes of it is of no interest: the link says so itself. */
+    private void run(RedisScript script, List<String> keys, List<byte[]> arguments) {
+        link.run(script, keys, arguments).subscribe().with(done -> {}, away -> {});
+    }
+
+    private void hear(String notice) {
+        String[] parts = notice.split(" ", 3);
+        if (parts.length < 3) {
+            return;
+        }
+        QuestionKey question = known.getIfPresent(parts[2]);
+        if (question != null && parts[1].equals(ANSWERED) && !parts[0].equals(terms.replica())) {
+            onNewer.accept(question);
+        }
+        CompletableFuture<Void> ended = awaited.remove(parts[2]);
+        if (ended != null) {
+            ended.complete(null);
+        }
+    }
+
+    /** No notice will come: who waits looks again, and finds that it is alone. */
+    private void stopWaiting() {
+        awaited.values().forEach(ended -> ended.complete(null));
+        awaited.clear();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] number(long number) {
+        return text(Long.toString(number));
+    }
+}
