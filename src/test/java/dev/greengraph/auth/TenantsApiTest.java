@@ -126,8 +126,8 @@ class TenantsApiTest {
         return Stream.of(
                 List.of("ACCOUNT"),
                 List.of("CHAT", VERA),
-                List.of("MESSAGE", VERA, id(1)),
-                List.of("EVENT", VERA, "%seconds%", "textMessage"),
+                List.of("MESSAGE", VERA, id(1), "INCOMING"),
+                List.of("EVENT", VERA, "%seconds%", "textMessage", "INCOMING", "0"),
                 List.of("STATUS", VERA, id(1), "%seconds%"));
     }
 

@@ -43,7 +43,7 @@ class ConnectionPoolTest {
                     .toList();
             List<Object> outcomes = Clients.answer(Uni.join().all(calls).andCollectFailures());
 
-            assertEquals(30, outcomes.size());
+            assertEquals(6 * EndpointTable.ALL.size(), outcomes.size());
             assertEquals(connections, upstream.connections());
         }
     }
