@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What the operations of one document cost when no variables are given, estimated once. */
+/** What the operations of one document cost when no variables are given, estimated once if they last. */
 final class CostsWithoutVariables {
 
     /** As many entries as there are operations in the document, times numbers of accounts that callers may read. */
@@ -17,6 +17,15 @@ final class CostsWithoutVariables {
     private record Asked(List<OperationDefinition> operations, int accounts) {}
 
     OperationCost of(List<OperationDefinition> operations, int accounts, Supplier<OperationCost> estimate) {
-        return known.computeIfAbsent(new Asked(operations, accounts), first -> estimate.get());
+        Asked asked = new Asked(operations, accounts);
+        OperationCost held = known.get(asked);
+        if (held != null) {
+            return held;
+        }
+        OperationCost made = estimate.get();
+        if (made.isLasting()) {
+            known.put(asked, made);
+        }
+        return made;
     }
 }

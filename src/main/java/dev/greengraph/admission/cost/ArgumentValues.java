@@ -31,6 +31,7 @@ final class ArgumentValues {
 
     private final Map<String, Object> variables = new HashMap<>();
     private final Clock clock;
+    private boolean haveReadTheClock;
 
     /**
      * The variables of a request.
@@ -62,11 +63,17 @@ final class ArgumentValues {
     }
 
     private long minutesSince(String moment, int most) {
+        haveReadTheClock = true;
         try {
             return Duration.between(Instant.parse(moment), clock.instant()).toMinutes() + 1;
         } catch (DateTimeException | ArithmeticException notUnderstood) {
             return most;
         }
+    }
+
+    /** Whether a value that was asked for depends on the time. */
+    boolean haveReadTheClock() {
+        return haveReadTheClock;
     }
 
     /** Whether the argument is there and not null. */

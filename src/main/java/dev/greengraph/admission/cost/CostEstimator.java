@@ -79,7 +79,8 @@ public final class CostEstimator {
         long all = plan.windowsOfAccount.values().stream()
                 .mapToLong(CostEstimator::tenths)
                 .reduce(plan.tenths, Saturating::add);
-        return new OperationCost((all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values);
+        return new OperationCost(
+                (all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values, !plan.arguments.haveReadTheClock());
     }
 
     private void root(@Nullable String parent, @Nullable SelectionSet set) {

@@ -5,13 +5,15 @@ package dev.greengraph.admission.cost;
  *
  * @param calls of the upstream, if nothing were held
  * @param values of the answer, and so much work besides: what looks through a window counts as several
+ * @param isLasting whether it is the same at any time; else a list begins at a moment, from which more and more time passes
  */
-public record OperationCost(long calls, long values) {
+public record OperationCost(long calls, long values, boolean isLasting) {
 
-    public static final OperationCost NOTHING = new OperationCost(0, 0);
+    public static final OperationCost NOTHING = new OperationCost(0, 0, true);
 
     /** The worse of both. */
     OperationCost or(OperationCost other) {
-        return new OperationCost(Math.max(calls, other.calls), Math.max(values, other.values));
+        return new OperationCost(
+                Math.max(calls, other.calls), Math.max(values, other.values), isLasting && other.isLasting);
     }
 }

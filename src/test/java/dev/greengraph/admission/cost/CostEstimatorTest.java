@@ -1,6 +1,7 @@
 package dev.greengraph.admission.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.admission.document.DocumentOutline;
@@ -147,6 +148,16 @@ class CostEstimatorTest {
             assertTrue(cost.values() <= Limits.with().answerValues(), cost::toString);
             assertTrue(cost.calls() <= Limits.with().upstreamCalls(), cost::toString);
         }
+    }
+
+    /** More and more time passes since a moment, so that larger and larger windows are read. */
+    @Test
+    void whatBeginsAtAMomentCostsOtherwiseLater() {
+        String list = "{ account { messages(%s) { totalCount } } }";
+
+        assertTrue(plan(list.formatted("minutes: 60"), Map.of()).isLasting());
+        assertFalse(plan(list.formatted("since: \"2026-01-05T11:30:00Z\""), Map.of())
+                .isLasting());
     }
 
     static Stream<Path> examples() throws IOException {
