@@ -66,6 +66,7 @@ class SettingRangeTest {
                 "gate.breaker-open-for      | 0s        | between 1ms and 1h            | 1h",
                 "cache.max-memory         | 0         | at least 1            | 1",
                 "cache.not-found-for      | -1s       | between 0s and 31d            | 0s",
+                "cache.least-max-age      | -1s       | between 0s and 31d            | 0s",
                 "cache.messages.fresh-for | -1s       | between 0s and 31d            | 0s",
                 "cache.messages.stale-for | 4s        | at least fresh-for | 5s",
                 "cache.history.stale-for  | 29s       | at least fresh-for | 30s",

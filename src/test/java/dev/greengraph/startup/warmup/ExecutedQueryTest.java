@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.greengraph.cache.CallTally;
 import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RequestContext;
+import dev.greengraph.cache.question.CallTally;
 import dev.greengraph.runtime.VertxRequestContext;
 import graphql.ExecutionResult;
 import io.quarkus.test.junit.QuarkusTest;
