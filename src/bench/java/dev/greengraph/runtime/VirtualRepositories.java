@@ -5,7 +5,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.AccountRepository;
-import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
@@ -34,6 +34,7 @@ import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.shape.LastMinutes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +121,7 @@ public final class VirtualRepositories {
         /** Nothing of it is shared with other replicas. */
         @Override
         public <Q extends UpstreamRequest, A> Uni<A> read(
-                EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+                EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body) {
             throw new UnsupportedOperationException();
         }
 

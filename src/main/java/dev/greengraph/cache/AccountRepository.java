@@ -1,8 +1,8 @@
 package dev.greengraph.cache;
 
-import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
+import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
@@ -15,19 +15,6 @@ import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
-import dev.greengraph.upstream.row.account.QueuedRow;
-import dev.greengraph.upstream.row.account.SettingsRow;
-import dev.greengraph.upstream.row.account.StateRow;
-import dev.greengraph.upstream.row.account.SyncRow;
-import dev.greengraph.upstream.row.call.CallRow;
-import dev.greengraph.upstream.row.directory.AvatarRow;
-import dev.greengraph.upstream.row.directory.ChatRow;
-import dev.greengraph.upstream.row.directory.ContactInfoRow;
-import dev.greengraph.upstream.row.directory.ContactRow;
-import dev.greengraph.upstream.row.directory.GroupRow;
-import dev.greengraph.upstream.row.status.OutgoingStatusRow;
-import dev.greengraph.upstream.row.status.StatusViewRow;
-import dev.greengraph.upstream.shape.Answered;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -41,7 +28,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * What the upstream said about one account. Each method answers from the cache if that may be believed, else asks.
+ * What the upstream said about the messages of one account. Each method answers from the cache if that may be believed, else asks.
  *
  * <p>The upstream takes no cursor, only {@code minutes} or {@code count}. Asked windows are rounded up to a few sizes, and
  * a smaller window is answered from a fresh larger one.
@@ -56,6 +43,7 @@ public final class AccountRepository {
     private final SizedWindows incoming;
     private final SizedWindows outgoing;
     private final SizedWindows statuses;
+    private final AccountDetails details;
 
     /** The repository of the account that the questions are about. */
     public AccountRepository(Questions questions, RevalidatingCache cache, Clock clock) {
@@ -69,6 +57,7 @@ public final class AccountRepository {
         this.incoming = overMinutes(cache, questions::incoming);
         this.outgoing = overMinutes(cache, questions::outgoing);
         this.statuses = overMinutes(cache, questions::statuses);
+        this.details = new AccountDetails(new DetailQuestions(questions), cache);
     }
 
     /** Windows of one kind: there are so few that their questions are made once. */
@@ -83,6 +72,11 @@ public final class AccountRepository {
         return demand.equals(questions.demand())
                 ? this
                 : new AccountRepository(questions.demanding(demand), cache, merged);
+    }
+
+    /** What the upstream said besides, for a caller with the same demand. */
+    public AccountDetails details() {
+        return details;
     }
 
     /** What all chats received in the last minutes before the upstream answered. */
@@ -100,7 +94,7 @@ public final class AccountRepository {
      * start together.
      */
     public Lookup<Reading<Window>> both(int minutes) {
-        int size = SizedWindows.sizeFor(WindowSizes.MINUTES, minutes);
+        int size = WindowSizes.sizeFor(WindowSizes.MINUTES, minutes);
         Lookup<Reading<Window>> both = incoming.covering(minutes)
                 .with(
                         outgoing.covering(minutes),
@@ -146,7 +140,7 @@ public final class AccountRepository {
 
     /** The same, asked anew whatever is held. */
     public Lookup<Reading<Window>> historyAnew(ChatId chat, int count) {
-        return cache.readAnew(questions.history(chat, SizedWindows.sizeFor(WindowSizes.COUNTS, count)));
+        return cache.readAnew(questions.history(chat, WindowSizes.sizeFor(WindowSizes.COUNTS, count)));
     }
 
     private SizedWindows histories(ChatId chat) {
@@ -214,103 +208,12 @@ public final class AccountRepository {
                 .flatMap(Function.identity());
     }
 
-    /** Whether the account works. */
-    public Lookup<Reading<StateRow>> state() {
-        return value(questions.state());
-    }
-
-    /** What the upstream writes down for the account. */
-    public Lookup<Reading<SettingsRow>> settings() {
-        return value(questions.settings());
-    }
-
-    /** How far the upstream has read the account; WhatsApp does not say it. */
-    public Lookup<Reading<SyncRow>> sync() {
-        return value(questions.sync());
-    }
-
-    /** What waits to be sent, the next one first. */
-    public Lookup<Reading<List<QueuedRow>>> queue() {
-        return value(questions.queue());
-    }
-
-    /** All chats that the upstream lists, by id. */
-    public Lookup<Reading<Map<String, ChatRow>>> chats() {
-        return value(questions.chats());
-    }
-
-    /** What the messenger says about a group. */
-    public Lookup<Reading<GroupRow>> group(ChatId group) {
-        return value(questions.group(group));
-    }
-
-    /** The address book, groups included, by id. */
-    public Lookup<Reading<Map<String, ContactRow>>> contacts() {
-        return value(questions.contacts());
-    }
-
-    /** What the messenger says about a person. */
-    public Lookup<Reading<ContactInfoRow>> contactInfo(ChatId person) {
-        return value(questions.contactInfo(person));
-    }
-
-    /** The picture of a person or a group. */
-    public Lookup<Reading<AvatarRow>> avatar(ChatId chat) {
-        return value(questions.avatar(chat));
-    }
-
-    /** The account's lists as far as they are held; no revalidation starts. */
-    public Directory directory() {
-        return new Directory(
-                held(questions.chats()).orElse(Map.of()),
-                held(questions.contacts()).orElse(Map.of()));
-    }
-
     /** The windows of both journals that are held; no revalidation starts. */
     public List<Window> heldJournals() {
         return Stream.of(incoming, outgoing)
                 .flatMap(windows -> windows.servable().stream())
                 .map(Reading::value)
                 .toList();
-    }
-
-    /** Calls that came in, at least those of the last minutes before the upstream answered, in no order. */
-    public Lookup<Reading<List<CallRow>>> incomingCalls(int minutes) {
-        return covering(minutes, questions::incomingCalls);
-    }
-
-    /** Calls that the account made, as above. */
-    public Lookup<Reading<List<CallRow>>> outgoingCalls(int minutes) {
-        return covering(minutes, questions::outgoingCalls);
-    }
-
-    /** Statuses that the account sent, as above. */
-    public Lookup<Reading<List<OutgoingStatusRow>>> outgoingStatuses(int minutes) {
-        return covering(minutes, questions::outgoingStatuses);
-    }
-
-    /** How far one of these came with each person. */
-    public Lookup<Reading<List<StatusViewRow>>> statusViews(MessageId status) {
-        return value(questions.statusViews(status));
-    }
-
-    /** What a fresh answer over at least so many minutes holds, else the smallest one that covers them. */
-    private <T> Lookup<Reading<T>> covering(int minutes, IntFunction<Question<Answered<T>>> question) {
-        return WindowSizes.MINUTES.stream()
-                .filter(size -> size >= minutes)
-                .map(question::apply)
-                .flatMap(asked -> cache.state(asked).fresh().map(fresh -> cache.serve(asked, fresh)).stream())
-                .findFirst()
-                .orElseGet(() -> cache.read(question.apply(SizedWindows.sizeFor(WindowSizes.MINUTES, minutes))))
-                .map(reading -> reading.map(Answered::value));
-    }
-
-    private <T> Optional<T> held(Question<Answered<T>> question) {
-        return cache.state(question).servable().map(reading -> reading.value().value());
-    }
-
-    private <T> Lookup<Reading<T>> value(Question<Answered<T>> question) {
-        return cache.read(question).map(reading -> reading.map(Answered::value));
     }
 
     /** How the gate of one endpoint is doing. */

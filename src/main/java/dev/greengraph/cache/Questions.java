@@ -2,10 +2,13 @@ package dev.greengraph.cache;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.account.Messenger;
-import dev.greengraph.cache.Question.Terms;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.question.Question;
+import dev.greengraph.cache.question.Question.Terms;
+import dev.greengraph.cache.question.QuestionKey;
+import dev.greengraph.cache.shared.KeptAnswer;
 import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.cache.window.Window;
@@ -20,38 +23,22 @@ import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.endpoint.OneMessage;
-import dev.greengraph.upstream.endpoint.OneStatus;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
-import dev.greengraph.upstream.row.account.QueuedRow;
-import dev.greengraph.upstream.row.account.SettingsRow;
-import dev.greengraph.upstream.row.account.StateRow;
-import dev.greengraph.upstream.row.account.SyncRow;
-import dev.greengraph.upstream.row.call.CallRow;
-import dev.greengraph.upstream.row.directory.AvatarRow;
-import dev.greengraph.upstream.row.directory.ChatRow;
-import dev.greengraph.upstream.row.directory.ContactInfoRow;
-import dev.greengraph.upstream.row.directory.ContactRow;
-import dev.greengraph.upstream.row.directory.GroupRow;
-import dev.greengraph.upstream.row.status.OutgoingStatusRow;
-import dev.greengraph.upstream.row.status.StatusViewRow;
-import dev.greengraph.upstream.shape.Answered;
 import dev.greengraph.upstream.shape.LastMinutes;
-import dev.greengraph.upstream.shape.OneChat;
-import dev.greengraph.upstream.shape.WholeAccount;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** What can be asked about one account, each question with its name, its rule and its way to the upstream. */
+/**
+ * What can be asked about the messages of one account, each question with its name, its rule and its way to the upstream.
+ * {@link DetailQuestions} has the others.
+ */
 public final class Questions {
 
     private final Account account;
@@ -153,71 +140,14 @@ public final class Questions {
     }
 
     private <Q extends UpstreamRequest, A> Uni<A> reread(
-            EndpointDefinition<?, Q, A> definition, Q request, SharedAnswer shared) {
-        return shared instanceof SharedAnswer.Body body
-                ? upstream.read(definition, request, body.bytes())
-                : Uni.createFrom()
-                        .failure(((SharedAnswer.Negative) shared).what().failure(definition.endpoint()));
-    }
-
-    Question<Answered<StateRow>> state() {
-        return answered(EndpointTable.GET_STATE_INSTANCE, new WholeAccount());
-    }
-
-    Question<Answered<SettingsRow>> settings() {
-        return answered(EndpointTable.GET_SETTINGS, new WholeAccount());
-    }
-
-    Question<Answered<SyncRow>> sync() {
-        return answered(EndpointTable.GET_ACCOUNT_SETTINGS, new WholeAccount());
-    }
-
-    Question<Answered<List<QueuedRow>>> queue() {
-        return answered(EndpointTable.SHOW_MESSAGES_QUEUE, new WholeAccount());
-    }
-
-    Question<Answered<Map<String, ChatRow>>> chats() {
-        return question(
-                EndpointTable.GET_CHATS,
-                new WholeAccount(),
-                (Answered<List<ChatRow>> answer) -> byId(answer, ChatRow::id),
-                Questions::memory);
-    }
-
-    Question<Answered<GroupRow>> group(ChatId group) {
-        return answered(EndpointTable.GET_GROUP_DATA, new OneChat(group));
-    }
-
-    Question<Answered<Map<String, ContactRow>>> contacts() {
-        return question(
-                EndpointTable.GET_CONTACTS,
-                new WholeAccount(),
-                (Answered<List<ContactRow>> answer) -> byId(answer, ContactRow::id),
-                Questions::memory);
-    }
-
-    Question<Answered<ContactInfoRow>> contactInfo(ChatId person) {
-        return answered(EndpointTable.GET_CONTACT_INFO, new OneChat(person));
-    }
-
-    Question<Answered<AvatarRow>> avatar(ChatId chat) {
-        return answered(EndpointTable.GET_AVATAR, new OneChat(chat));
-    }
-
-    Question<Answered<List<CallRow>>> incomingCalls(int minutes) {
-        return answered(EndpointTable.LAST_INCOMING_CALLS, new LastMinutes(minutes));
-    }
-
-    Question<Answered<List<CallRow>>> outgoingCalls(int minutes) {
-        return answered(EndpointTable.LAST_OUTGOING_CALLS, new LastMinutes(minutes));
-    }
-
-    Question<Answered<List<OutgoingStatusRow>>> outgoingStatuses(int minutes) {
-        return answered(EndpointTable.GET_OUTGOING_STATUSES, new LastMinutes(minutes));
-    }
-
-    Question<Answered<List<StatusViewRow>>> statusViews(MessageId status) {
-        return answered(EndpointTable.GET_STATUS_STATISTIC, new OneStatus(status));
+            EndpointDefinition<?, Q, A> definition, Q request, KeptAnswer kept) {
+        return upstream.read(definition, request, () -> {
+            SharedAnswer answer = kept.read();
+            if (answer instanceof SharedAnswer.Negative negative) {
+                throw negative.what().failure(definition.endpoint());
+            }
+            return ((SharedAnswer.Body) answer).bytes();
+        });
     }
 
     /** How long a single message is believed, also one that came in a window. */
@@ -235,23 +165,13 @@ public final class Questions {
                 definition, request, rows -> window.apply(sendTimes.settled(account.id(), rows)), Window::bytes);
     }
 
-    private <R, Q extends UpstreamRequest, T> Question<Answered<T>> answered(
-            EndpointDefinition<R, Q, Answered<T>> definition, Q request) {
-        return question(definition, request, Function.identity(), Questions::memory);
-    }
-
-    private static int memory(Answered<?> answer) {
-        return Window.MEMORY_PER_BYTE * answer.bytes();
-    }
-
-    /** In the upstream's order; of two entries of one id the later one. */
-    private static <T> Answered<Map<String, T>> byId(Answered<List<T>> answer, Function<T, String> id) {
-        Map<String, T> rows = new LinkedHashMap<>();
-        answer.value().forEach(row -> rows.put(id.apply(row), row));
-        return new Answered<>(Collections.unmodifiableMap(rows), answer.bytes());
-    }
-
-    private <R, Q extends UpstreamRequest, A, V> Question<V> question(
+    /**
+     * A question to any endpoint.
+     *
+     * @param kept makes what is kept of what was answered
+     * @param bytes estimates the size in memory of what is kept
+     */
+    <R, Q extends UpstreamRequest, A, V> Question<V> question(
             EndpointDefinition<R, Q, A> definition, Q request, Function<A, V> kept, ToIntFunction<V> bytes) {
         UpstreamEndpoint endpoint = definition.endpoint();
         FreshnessRule rule = rules.of(endpoint);

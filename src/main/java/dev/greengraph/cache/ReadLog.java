@@ -1,5 +1,7 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.question.Question;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.Slot;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -36,8 +38,13 @@ public final class ReadLog {
         if ((before != null && !before.refersTo(slot)) || looks.size() > MAX_LOOKS) {
             isRepeatable = false;
         }
-        if (until.isBefore(this.until)) {
-            this.until = until;
+        repeatableUntil(until);
+    }
+
+    /** What the request reads depends on the time: from that moment on it may ask for something else. */
+    synchronized void repeatableUntil(Instant moment) {
+        if (moment.isBefore(until)) {
+            until = moment;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Slot;
 import dev.greengraph.observe.EndpointMetrics;

@@ -1,13 +1,12 @@
 package dev.greengraph.cache;
 
-import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
 import dev.greengraph.cache.freshness.NotFreshEnough;
 import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.question.CallTally;
+import dev.greengraph.cache.question.Question;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
-import dev.greengraph.cache.shared.SharedCall;
-import dev.greengraph.cache.shared.SharedFlight;
-import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
@@ -17,15 +16,11 @@ import dev.greengraph.gate.Timing;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.UpstreamFailure;
-import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
-import dev.greengraph.upstream.failure.UpstreamFailure.MethodNotEnabled;
-import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +37,7 @@ public final class RevalidatingCache {
     private final RequestContext context;
     private final SingleFlight flights;
     private final Revalidation revalidation;
-    private final SharedAnswers<QuestionKey> shared;
-    private final SharedFlight<QuestionKey> sharedFlights;
+    private final AnswerFetch fetch;
 
     /** A cache of one process over that store. */
     public RevalidatingCache(
@@ -67,8 +61,7 @@ public final class RevalidatingCache {
                 key -> metrics.endpoint(key.account().value(), key.endpoint().method())
                         .shared());
         this.revalidation = new Revalidation(context, store);
-        this.shared = shared;
-        this.sharedFlights = new SharedFlight<>(shared);
+        this.fetch = new AnswerFetch(clock, store, shared, context);
         shared.onNewer(store::drop);
     }
 
@@ -80,11 +73,11 @@ public final class RevalidatingCache {
         boolean isInFlight = flights.isFlying(question.key());
         Held<V> answer = slot.answer();
         if (answer != null && question.isFresh(answer, now)) {
-            return new QuestionState.Fresh<>(reading(answer, null), isInFlight);
+            return new QuestionState.Fresh<>(Reading.of(answer, null), isInFlight);
         }
         if (answer != null && question.isServable(answer, now)) {
             return new QuestionState.Stale<>(
-                    reading(answer, cause(question.key(), slot.lastRevalidation(), isInFlight)), isInFlight);
+                    Reading.of(answer, cause(question.key(), slot.lastRevalidation(), isInFlight)), isInFlight);
         }
         UpstreamFailure missing = slot.missingAt(now);
         if (missing != null) {
@@ -111,6 +104,11 @@ public final class RevalidatingCache {
             reads.countAgain(now);
         }
         return areSame;
+    }
+
+    /** From that moment on the same request may ask for something else. */
+    public void repeatableUntil(Instant moment) {
+        context.reads().ifPresent(reads -> reads.repeatableUntil(moment));
     }
 
     /** The request reads something that the cache does not know to be the same the next time. */
@@ -147,24 +145,18 @@ public final class RevalidatingCache {
         }
         QuestionKey key = question.key();
         if (!flights.isFlying(key)) {
-            revalidation.start(key, question.gate(), () -> flights.join(key, () -> askUnlessJustAnswered(question)));
+            revalidation.start(key, question.gate(), () -> flights.join(key, () -> fetch.unlessJustAnswered(question)));
         }
         StaleCause cause = cause(key, store.find(key).lastRevalidation(), flights.isFlying(key));
-        return serve(
-                question,
-                new Reading<>(stale.value(), new AnswerAge(stale.freshness().fetchedAt(), cause)));
+        return serve(question, stale.because(cause));
     }
 
-    /** The stale reading, if the caller takes it in place of an answer that did not come. */
+    /** The stale reading, if the caller takes it in place of an answer that did not come; counted as a miss already. */
     private <V> Optional<Lookup<Reading<V>>> insteadOf(Throwable failure, Question<V> question, Reading<V> stale) {
         if (question.demand().otherwise() != Otherwise.STALE) {
             return Optional.empty();
         }
-        return causeOf(failure)
-                .map(cause -> serve(
-                        question,
-                        new Reading<>(
-                                stale.value(), new AnswerAge(stale.freshness().fetchedAt(), cause))));
+        return causeOf(failure).map(cause -> Lookup.held(stale.because(cause)));
     }
 
     /** Why nothing fresher came; empty if it is no reason to serve what is stale. */
@@ -181,12 +173,12 @@ public final class RevalidatingCache {
     /** What the upstream says to a question to which no answer is known. */
     <V> Lookup<Reading<V>> fetch(Question<V> question) {
         question.gate().metrics().missed();
-        return join(question, this::askUnlessJustAnswered);
+        return join(question, fetch::unlessJustAnswered);
     }
 
     /** What the upstream says now, whatever is known. */
     <V> Lookup<Reading<V>> readAnew(Question<V> question) {
-        return join(question, asked -> ask(asked, Turn.NONE));
+        return join(question, fetch::anew);
     }
 
     /** The call counts for the request that starts it. */
@@ -218,77 +210,6 @@ public final class RevalidatingCache {
                 ? Uni.createFrom().voidItem()
                 : delay.of(maxWait).emitOn(context.executor());
         return Uni.combine().any().of(call, over.chain(() -> Uni.createFrom().failure(new NotFreshEnough())));
-    }
-
-    /** Another call may have ended between the look at the state and the start of this one. */
-    private <V> Uni<Reading<V>> askUnlessJustAnswered(Question<V> question) {
-        Slot<V> slot = store.find(question.key());
-        Instant now = clock.instant();
-        Held<V> answer = slot.answer();
-        if (answer != null && question.isFresh(answer, now)) {
-            return Uni.createFrom().item(reading(answer, null));
-        }
-        UpstreamFailure missing = slot.missingAt(now);
-        return missing == null ? findOrAsk(question) : Uni.createFrom().failure(missing);
-    }
-
-    private <V> Uni<Reading<V>> findOrAsk(Question<V> question) {
-        return sharedFlights.find(
-                question.key(),
-                question.terms().freshFor(),
-                context.executor(),
-                found -> question.reread()
-                        .apply(found.answer())
-                        .map(value -> keep(question, value, found.fetchedAt()))
-                        .onFailure(RevalidatingCache::isMissing)
-                        .invoke(failure -> keepMissing(question, (UpstreamFailure) failure, found.fetchedAt())),
-                turn -> ask(question, turn));
-    }
-
-    private <V> Uni<Reading<V>> ask(Question<V> question, Turn turn) {
-        Executor executor = context.executor();
-        SharedCall<QuestionKey> call = new SharedCall<>(shared, question.key(), turn);
-        return question.gate()
-                .ask(
-                        question.patience(),
-                        question.window(),
-                        listener -> RequestContext.in(
-                                executor, () -> question.call().send(call.listener(listener))))
-                .map(value -> {
-                    Instant now = clock.instant();
-                    call.answered(now, question.staleFor(value));
-                    return keep(question, value, now);
-                })
-                .onFailure()
-                .invoke(failure -> {
-                    Instant now = clock.instant();
-                    call.failed(failure, now, question.terms().notFoundFor());
-                    if (isMissing(failure)) {
-                        keepMissing(question, (UpstreamFailure) failure, now);
-                    }
-                });
-    }
-
-    private <V> Reading<V> keep(Question<V> question, V value, Instant fetchedAt) {
-        Held<V> answer = new Held<>(value, fetchedAt, question.bytes().applyAsInt(value));
-        store.keep(question.key(), answer);
-        return reading(answer, null);
-    }
-
-    /** Whether the upstream said that there is no such thing, and would say so again. */
-    private static boolean isMissing(Throwable failure) {
-        return failure instanceof ChatNotFound
-                || failure instanceof StatusesNotEnabled
-                || failure instanceof MethodNotEnabled;
-    }
-
-    private void keepMissing(Question<?> question, UpstreamFailure failure, Instant fetchedAt) {
-        Instant until = fetchedAt.plus(question.terms().notFoundFor());
-        store.change(question.key(), slot -> slot.missing(failure, until));
-    }
-
-    private static <V> Reading<V> reading(Held<V> answer, @Nullable StaleCause cause) {
-        return new Reading<>(answer.value(), new AnswerAge(answer.fetchedAt(), cause));
     }
 
     /** A revalidation that was started but is not in flight waits for budget. */

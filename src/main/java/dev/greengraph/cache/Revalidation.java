@@ -1,6 +1,7 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.RetryLater;

@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.question.QuestionKey;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.QuestionState.Fresh;
 import dev.greengraph.cache.QuestionState.Stale;
+import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +27,6 @@ final class SizedWindows {
     }
 
     private record Candidate(int size, Question<Window> question, QuestionState<Window> state) {}
-
-    /** The smallest size that is large enough, else the largest. */
-    static int sizeFor(List<Integer> sizes, int wanted) {
-        return sizes.stream().filter(size -> size >= wanted).findFirst().orElse(sizes.get(sizes.size() - 1));
-    }
 
     /** A window of at least that size. */
     Lookup<Reading<Window>> covering(int wanted) {

@@ -1,7 +1,7 @@
 package dev.greengraph.replica;
 
 import dev.greengraph.account.Secret;
-import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.question.QuestionKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;

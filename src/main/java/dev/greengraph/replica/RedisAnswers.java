@@ -1,9 +1,7 @@
 package dev.greengraph.replica;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.greengraph.account.AccountId;
-import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.Look;
 import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.shared.SharedAnswers;
@@ -16,27 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers and turns in Redis. Moments go there and come back as ages, by the clock of the server. */
 final class RedisAnswers implements SharedAnswers<QuestionKey> {
 
-    /** More questions than these are not held by any replica for long. */
-    private static final int MOST_KNOWN = 10_000;
     /** A turn is looked at again just after its end. */
     private static final Duration JUST_AFTER = Duration.ofMillis(10);
-    /** Older than any answer. */
-    private static final Duration NO_ANSWER = Duration.ofMillis(-1);
-
-    private static final String ANSWERED = "answered";
-    private static final String GIVEN_BACK = "given-back";
 
     private final RedisLink link;
     private final Terms terms;
@@ -44,12 +31,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     private final ReplicaMetrics metrics;
     private final Executor workers;
     private final AtomicLong turns = new AtomicLong();
-    private final Cache<String, QuestionKey> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .executor(Runnable::run)
-            .build();
-    private final ConcurrentMap<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
-    private volatile Consumer<QuestionKey> onNewer = question -> {};
+    private final Notices notices;
 
     /**
      * What is agreed among replicas.
@@ -81,11 +63,12 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
         this.time = time;
         this.metrics = metrics;
         this.workers = workers;
+        this.notices = new Notices(terms.replica());
     }
 
     /** Begins to connect. */
     void open() {
-        link.open(this::hear, this::stopWaiting);
+        link.open(notices::hear, notices::willNotCome);
     }
 
     void close() {
@@ -94,34 +77,23 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
 
     @Override
     public void onNewer(Consumer<QuestionKey> dropped) {
-        onNewer = dropped;
+        notices.onNewer(dropped);
     }
 
-    /** Waits for notices from before the look: one that comes between its end and the next step must not be missed. */
+    /** Notices are heard from before the look: one that comes between its end and the next step must not be missed. */
     @Override
     public Uni<Look> look(QuestionKey key, Duration maxAge) {
         return Uni.createFrom().deferred(() -> {
             KeyNames.Names names = terms.names(key);
-            known.put(names.answer(), key);
-            CompletableFuture<Void> ended = awaited.computeIfAbsent(names.answer(), name -> new CompletableFuture<>());
-            return look(names, maxAge)
-                    .onItem()
-                    .transform(look -> look instanceof Look.Theirs theirs ? waiting(names, ended, theirs) : look)
-                    .invoke(look -> {
-                        if (!(look instanceof Look.Theirs)) {
-                            awaited.remove(names.answer(), ended);
-                        }
-                    });
+            Notices.Expected end = notices.expect(names.answer(), key);
+            return look(names, maxAge).map(look -> {
+                if (look instanceof Look.Theirs theirs) {
+                    return new Look.Theirs(end.or(theirs.ended()));
+                }
+                end.forget();
+                return look;
+            });
         });
-    }
-
-    private Look waiting(KeyNames.Names names, CompletableFuture<Void> ended, Look.Theirs theirs) {
-        Uni<Void> over = Uni.combine()
-                .any()
-                .of(Uni.createFrom().completionStage(() -> ended.copy()), theirs.ended())
-                .onTermination()
-                .invoke(() -> awaited.remove(names.answer(), ended));
-        return new Look.Theirs(over);
     }
 
     private Uni<Look> look(KeyNames.Names names, Duration maxAge) {
@@ -158,29 +130,12 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     }
 
     private Uni<Look> found(KeyNames.Names names, Duration age, byte[] value) {
-        Instant fetchedAt = time.clock().instant().minus(age);
         if (!ValueCodec.isKnown(value)) {
             return look(names, NO_ANSWER);
         }
-        return Uni.createFrom()
-                .item(() -> decoded(value, names, fetchedAt))
-                .runSubscriptionOn(workers)
-                .chain(look ->
-                        look == null ? unreadable(names) : Uni.createFrom().item(look));
-    }
-
-    private @Nullable Look decoded(byte[] value, KeyNames.Names names, Instant fetchedAt) {
-        try {
-            SharedAnswer answer = terms.codec().decode(value, names.answer());
-            return counted(ReplicaMetrics.Look.FOUND, new Look.Found(answer, fetchedAt));
-        } catch (ValueCodec.Broken broken) {
-            return null;
-        }
-    }
-
-    private Uni<Look> unreadable(KeyNames.Names names) {
-        metrics.looked(ReplicaMetrics.Look.UNREADABLE);
-        return look(names, NO_ANSWER);
+        Instant fetchedAt = time.clock().instant().minus(age);
+        Look found = new Look.Found(() -> terms.codec().decode(value, names.answer()), fetchedAt);
+        return Uni.createFrom().item(counted(ReplicaMetrics.Look.FOUND, found));
     }
 
     private Look counted(ReplicaMetrics.Look result, Look look) {
@@ -208,10 +163,10 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
             KeyNames.Names names = terms.names(key);
             byte[] value = terms.codec().encode(answer, names.answer());
             if (value.length > terms.maxValue()) {
-                end(names, turn, GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
+                end(names, turn, Notices.GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
             } else {
                 Duration age = Duration.between(fetchedAt, time.clock().instant());
-                end(names, turn, ANSWERED, age, expiresIn, value);
+                end(names, turn, Notices.ANSWERED, age, expiresIn, value);
             }
         });
     }
@@ -219,7 +174,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     @Override
     public void giveBack(QuestionKey key, Turn turn) {
         if (!turn.equals(Turn.NONE)) {
-            end(terms.names(key), turn, GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
+            end(terms.names(key), turn, Notices.GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
         }
     }
 
@@ -229,7 +184,6 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     }
 
     private void end(KeyNames.Names names, Turn turn, String how, Duration age, Duration expiresIn, byte[] value) {
-        String notice = terms.replica() + " " + how + " " + names.answer();
         run(
                 RedisScript.KEEP,
                 List.of(names.answer(), names.turn()),
@@ -239,33 +193,12 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
                         number(expiresIn.toMillis()),
                         value,
                         text(terms.names().channel()),
-                        text(notice)));
+                        text(notices.of(how, names.answer()))));
     }
 
     /** What comes of it is of no interest: the link says so itself. */
     private void run(RedisScript script, List<String> keys, List<byte[]> arguments) {
         link.run(script, keys, arguments).subscribe().with(done -> {}, away -> {});
-    }
-
-    private void hear(String notice) {
-        String[] parts = notice.split(" ", 3);
-        if (parts.length < 3) {
-            return;
-        }
-        QuestionKey question = known.getIfPresent(parts[2]);
-        if (question != null && parts[1].equals(ANSWERED) && !parts[0].equals(terms.replica())) {
-            onNewer.accept(question);
-        }
-        CompletableFuture<Void> ended = awaited.remove(parts[2]);
-        if (ended != null) {
-            ended.complete(null);
-        }
-    }
-
-    /** No notice will come: who waits looks again, and finds that it is alone. */
-    private void stopWaiting() {
-        awaited.values().forEach(ended -> ended.complete(null));
-        awaited.clear();
     }
 
     private static byte[] text(String text) {

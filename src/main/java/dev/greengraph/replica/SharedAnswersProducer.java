@@ -3,7 +3,7 @@ package dev.greengraph.replica;
 import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Accounts;
-import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.observe.ReplicaMetrics;

@@ -37,7 +37,7 @@ final class ValueCodec {
     }
 
     /** The answer cannot be read: it was cut off, changed, or encrypted with another key. */
-    static final class Broken extends Exception {
+    static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Broken(String what, Throwable cause) {
@@ -59,8 +59,12 @@ final class ValueCodec {
         }
     }
 
-    /** @param value of a known format */
-    SharedAnswer decode(byte[] value, String name) throws Broken {
+    /**
+     * What was encoded under that name; fails with {@link Broken} if it cannot be read.
+     *
+     * @param value of a known format
+     */
+    SharedAnswer decode(byte[] value, String name) {
         try {
             byte[] rest = Arrays.copyOfRange(value, 1, value.length);
             if (value[0] == PLAIN && cipher.isOn()) {

@@ -4,12 +4,12 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.AccountRepository;
-import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.Questions;
 import dev.greengraph.cache.RepeatableReads;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
@@ -28,6 +28,7 @@ import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,11 @@ public class AccountRepositories {
     /** Serves what a request read once more, if the same request would read the same now. */
     public boolean serveAgain(RepeatableReads reads) {
         return cache.serveAgain(reads);
+    }
+
+    /** From that moment on the current request may read something else. */
+    public void repeatableUntil(Instant moment) {
+        cache.repeatableUntil(moment);
     }
 
     /** Lets an account that is not configured be read until it is taken back. */

@@ -1,8 +1,8 @@
 package dev.greengraph.runtime;
 
-import dev.greengraph.cache.CallTally;
 import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RequestContext;
+import dev.greengraph.cache.question.CallTally;
 import dev.greengraph.observe.trace.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;

@@ -2,6 +2,7 @@ package dev.greengraph.upstream;
 
 import dev.greengraph.account.Account;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 
 /** Sends calls to the upstream. */
 public interface UpstreamClient {
@@ -20,7 +21,8 @@ public interface UpstreamClient {
     /**
      * Reads a body that was received before, here or in another replica, as {@link #call} reads one; sends nothing.
      *
-     * @param body as {@link CallListener#answered} gave it
+     * @param body gives the body, as {@link CallListener#answered} did, on the thread on which it is read: one after the other, so
+     *     that many small forms of large bodies do not become large at the same time. A failure is that of the answer
      */
-    <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body);
+    <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body);
 }

@@ -3,9 +3,12 @@ package dev.greengraph.cache;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.greengraph.account.AccountId;
-import dev.greengraph.cache.Question.Terms;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
+import dev.greengraph.cache.question.Question;
+import dev.greengraph.cache.question.Question.Terms;
+import dev.greengraph.cache.question.QuestionKey;
+import dev.greengraph.cache.shared.KeptAnswer;
 import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.GateFixture;
@@ -68,11 +71,13 @@ public final class CacheFixture extends GateFixture {
                 String::length);
     }
 
-    private static Uni<String> reread(SharedAnswer shared) {
-        return shared instanceof SharedAnswer.Body body
-                ? Uni.createFrom().item(new String(body.bytes(), UTF_8))
-                : Uni.createFrom()
-                        .failure(((SharedAnswer.Negative) shared).what().failure(ENDPOINT));
+    private static Uni<String> reread(KeptAnswer kept) {
+        return Uni.createFrom().item(() -> {
+            if (kept.read() instanceof SharedAnswer.Body body) {
+                return new String(body.bytes(), UTF_8);
+            }
+            throw ((SharedAnswer.Negative) kept.read()).what().failure(ENDPOINT);
+        });
     }
 
     private FreshnessRule rule(String answer) {

@@ -7,6 +7,7 @@ import dev.greengraph.account.Secret;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.cache.window.WindowFixture;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** AccountRepositories of several accounts over one store, with the default settings, and an upstream that the test plays. */
 final class RepositoryFixture {
@@ -112,7 +114,7 @@ final class RepositoryFixture {
         /** Nothing of it is shared with other replicas. */
         @Override
         public <Q extends UpstreamRequest, A> Uni<A> read(
-                EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+                EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body) {
             throw new UnsupportedOperationException();
         }
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.window.WindowFixture;
 import dev.greengraph.gate.GateState;
 import dev.greengraph.testsupport.ManualClock;

@@ -134,6 +134,24 @@ class FreshnessDirectiveApiTest {
         failed(answer, "BAD_REQUEST").body("errors[0].message", containsString(message));
     }
 
+    /** An answer that is fresh for long is sent again only as long as its arguments mean the same window. */
+    @Test
+    void aFixedBeginningLiesFartherBackAsTimePasses() {
+        UpstreamAccount account = upstream.whatsapp();
+        String query = "messages(filter: {direction: INCOMING}, since: \"%s\") @freshness(maxAge: 300) { totalCount }"
+                .formatted(clock.instant().minus(Duration.ofMinutes(59)));
+        succeeded(ask(account, query));
+        assertEquals(List.of("lastIncomingMessages?minutes=60"), account.takeCalls());
+
+        clock.advance(Duration.ofMinutes(1));
+        succeeded(ask(account, query));
+        assertEquals(List.of(), account.takeCalls());
+
+        clock.advance(Duration.ofSeconds(1));
+        succeeded(ask(account, query));
+        assertEquals(List.of(INCOMING), account.takeCalls());
+    }
+
     private UpstreamAccount held() {
         UpstreamAccount account = upstream.whatsapp()
                 .incoming(received(VERA, id(1), clock.instant()).encode());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Secret;
-import dev.greengraph.cache.QuestionKey;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;

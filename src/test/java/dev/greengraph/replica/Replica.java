@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.CacheFixture;
-import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;

@@ -38,7 +38,7 @@ class ValueCodecTest {
     }
 
     @Test
-    void aBodyComesBackAndIsSmallerMeanwhile() throws Broken {
+    void aBodyComesBackAndIsSmallerMeanwhile() {
         byte[] value = codec().encode(new SharedAnswer.Body(BODY), "name");
 
         assertTrue(ValueCodec.isKnown(value));
@@ -48,14 +48,14 @@ class ValueCodecTest {
 
     @ParameterizedTest
     @EnumSource(NegativeAnswer.class)
-    void aNegativeAnswerComesBack(NegativeAnswer what) throws Broken {
+    void aNegativeAnswerComesBack(NegativeAnswer what) {
         SharedAnswer.Negative answer = new SharedAnswer.Negative(what);
 
         assertEquals(answer, codec(NEW).decode(codec(NEW).encode(answer, "name"), "name"));
     }
 
     @Test
-    void keysAreChangedOneReplicaAfterTheOther() throws Broken {
+    void keysAreChangedOneReplicaAfterTheOther() {
         byte[] before = codec(OLD).encode(new SharedAnswer.Body(BODY), "name");
         byte[] after = codec(NEW, OLD).encode(new SharedAnswer.Body(BODY), "name");
 
@@ -94,7 +94,7 @@ class ValueCodecTest {
     }
 
     @Test
-    void aBodyMayBeAsLargeAsOneOfTheUpstream() throws Broken {
+    void aBodyMayBeAsLargeAsOneOfTheUpstream() {
         byte[] largest = new byte[(int) MAX_BODY];
         byte[] larger = new byte[(int) MAX_BODY + 1];
 

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.CacheFixture;
-import dev.greengraph.cache.Question;
-import dev.greengraph.cache.QuestionKey;
 import dev.greengraph.cache.SingleFlight;
 import dev.greengraph.cache.freshness.StaleCause.StaleReason;
+import dev.greengraph.cache.question.Question;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.quarkus.arc.Arc;

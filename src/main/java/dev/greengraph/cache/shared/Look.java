@@ -12,7 +12,7 @@ public sealed interface Look {
      * @param answer what the upstream answered
      * @param fetchedAt when, by the clock of this replica
      */
-    record Found(SharedAnswer answer, Instant fetchedAt) implements Look {}
+    record Found(KeptAnswer answer, Instant fetchedAt) implements Look {}
 
     /**
      * No replica asks, and this one may. It must keep an answer or give its turn back.

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  */
 public interface SharedAnswers<K> {
 
+    /** No answer is so young. */
+    Duration NO_ANSWER = Duration.ofMillis(-1);
+
     /**
      * Looks for an answer, and takes the turn to ask if there is none and no other replica has it.
      *

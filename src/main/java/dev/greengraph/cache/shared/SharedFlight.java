@@ -31,21 +31,51 @@ public final class SharedFlight<K> {
      */
     public <V> Uni<V> find(
             K key, Duration maxAge, Executor executor, Function<Look.Found, Uni<V>> read, Function<Turn, Uni<V>> ask) {
-        return answers.look(key, maxAge).emitOn(executor).chain(look -> {
+        return new Search<>(key, maxAge, executor, read, ask).look(maxAge);
+    }
+
+    /** As {@link #find}. */
+    private final class Search<V> {
+
+        private final K key;
+        private final Duration maxAge;
+        private final Executor executor;
+        private final Function<Look.Found, Uni<V>> read;
+        private final Function<Turn, Uni<V>> ask;
+
+        private Search(
+                K key,
+                Duration maxAge,
+                Executor executor,
+                Function<Look.Found, Uni<V>> read,
+                Function<Turn, Uni<V>> ask) {
+            this.key = key;
+            this.maxAge = maxAge;
+            this.executor = executor;
+            this.read = read;
+            this.ask = ask;
+        }
+
+        private Uni<V> look(Duration age) {
+            return answers.look(key, age).emitOn(executor).chain(this::follow);
+        }
+
+        private Uni<V> follow(Look look) {
             if (look instanceof Look.Found found) {
                 return read.apply(found)
                         .onFailure(failure -> NegativeAnswer.of(failure).isEmpty())
-                        .recoverWithUni(broken -> askAnew(key, ask));
+                        .recoverWithUni(this::insteadOfUnreadable);
             }
             if (look instanceof Look.Theirs theirs) {
-                return theirs.ended().emitOn(executor).chain(() -> find(key, maxAge, executor, read, ask));
+                return theirs.ended().emitOn(executor).chain(() -> look(maxAge));
             }
             return ask.apply(look instanceof Look.Mine mine ? mine.turn() : Turn.NONE);
-        });
-    }
+        }
 
-    private <V> Uni<V> askAnew(K key, Function<Turn, Uni<V>> ask) {
-        answers.unreadable(key);
-        return ask.apply(Turn.NONE);
+        /** The next answer takes its place. */
+        private Uni<V> insteadOfUnreadable() {
+            answers.unreadable(key);
+            return look(SharedAnswers.NO_ANSWER);
+        }
     }
 }

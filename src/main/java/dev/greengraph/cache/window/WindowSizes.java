@@ -21,4 +21,9 @@ public final class WindowSizes {
     public static final List<Integer> COUNTS = List.of(100, 500, 1_000, DEEPEST);
 
     private WindowSizes() {}
+
+    /** The smallest of these sizes that is large enough, else the largest. */
+    public static int sizeFor(List<Integer> sizes, int wanted) {
+        return sizes.stream().filter(size -> size >= wanted).findFirst().orElse(sizes.get(sizes.size() - 1));
+    }
 }

@@ -8,6 +8,7 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.argument.Span;
+import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.cost.Cost;
@@ -30,7 +31,6 @@ import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +51,13 @@ public class AccountApi {
     private final VisibleAccounts accounts;
     private final AccountRepositories repositories;
     private final AnswerMappings answers;
-    private final Clock clock;
+    private final Spans spans;
 
-    AccountApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Clock clock) {
+    AccountApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Spans spans) {
         this.accounts = accounts;
         this.repositories = repositories;
         this.answers = answers;
-        this.clock = clock;
+        this.spans = spans;
     }
 
     @Query
@@ -104,7 +104,7 @@ public class AccountApi {
             @Description("Only chats of this kind.") @Nullable ChatKind kind,
             @Description("Most chats of the page: 1 to 100.") @DefaultValue("20") int first,
             @Description("The page after this cursor.") @Nullable String after) {
-        Span span = Span.of(minutes, since, until, clock.instant());
+        Span span = spans.of(minutes, since, until);
         String list = "chats:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
@@ -117,7 +117,8 @@ public class AccountApi {
                         kind,
                         page,
                         start,
-                        ChatListReading.of(span, span.cut(reading), repository::heldNames, repository::directory)))
+                        ChatListReading.of(
+                                span, span.cut(reading), repository::heldNames, repository.details()::directory)))
                 .uni();
     }
 
@@ -148,7 +149,7 @@ public class AccountApi {
             @Description("Only messages that match.") @Nullable MessageFilter filter,
             @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
-        Span span = Span.of(minutes, since, until, clock.instant());
+        Span span = spans.of(minutes, since, until);
         ConnectionMapping mapping = ConnectionMapping.of(
                 answers.of(account.account().id()),
                 "messages:" + account.name(),
@@ -198,7 +199,7 @@ public class AccountApi {
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
         AnswerMapping answer = answers.of(account.account().id());
-        Span span = Span.of(minutes, since, until, clock.instant());
+        Span span = spans.of(minutes, since, until);
         String list = "statuses:" + account.name();
         StatusMapping.Wanted wanted = new StatusMapping.Wanted(
                 senderId, span, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));

@@ -30,7 +30,7 @@ public record Span(
     }
 
     /** Checks the arguments of a list over a journal. */
-    public static Span of(@Nullable Integer minutes, @Nullable Instant since, @Nullable Instant until, Instant now) {
+    static Span of(@Nullable Integer minutes, @Nullable Instant since, @Nullable Instant until, Instant now) {
         if (since == null) {
             int back = minutes == null ? WindowSizes.DAY : Arguments.minutes(minutes);
             return checked(new Span(back, null, until), now.minus(Duration.ofMinutes(back)));
@@ -60,6 +60,19 @@ public record Span(
                     "until", span.since == null ? "a moment within these minutes" : "a moment after since");
         }
         return span;
+    }
+
+    /**
+     * The last moment at which the same arguments mean the same span and the same size of window: from a fixed beginning on
+     * time passes, and a fixed end falls behind the last minutes.
+     */
+    Instant sameUntil() {
+        if (since != null) {
+            return since.plus(Duration.ofMinutes(WindowSizes.sizeFor(WindowSizes.MINUTES, minutes)));
+        }
+        return until == null
+                ? Instant.MAX
+                : until.plus(Duration.ofMinutes(minutes)).minusNanos(1);
     }
 
     /** The part of a reading that lies between the two moments. */

@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.call;
 
-import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.AccountDetails;
 import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
@@ -37,12 +37,11 @@ public class CallApi {
         String list = "calls:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
-        AccountRepository repository = repositories.of(account.account().id());
+        AccountDetails details = repositories.of(account.account().id()).details();
         int span = Arguments.minutes(minutes);
-        return repository
-                .incomingCalls(span)
+        return details.incomingCalls(span)
                 .with(
-                        repository.outgoingCalls(span),
+                        details.outgoingCalls(span),
                         (received, made) ->
                                 new CallMapping(account.account().id(), list, span).page(received, made, page, start))
                 .uni();

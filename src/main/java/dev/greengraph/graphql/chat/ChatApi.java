@@ -8,6 +8,7 @@ import dev.greengraph.cache.directory.Directory;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.argument.Span;
+import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.ConnectionMapping;
@@ -26,7 +27,6 @@ import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -45,13 +45,13 @@ public class ChatApi {
     private final VisibleAccounts accounts;
     private final AccountRepositories journals;
     private final AnswerMappings answers;
-    private final Clock clock;
+    private final Spans spans;
 
-    ChatApi(VisibleAccounts accounts, AccountRepositories journals, AnswerMappings answers, Clock clock) {
+    ChatApi(VisibleAccounts accounts, AccountRepositories journals, AnswerMappings answers, Spans spans) {
         this.accounts = accounts;
         this.journals = journals;
         this.answers = answers;
-        this.clock = clock;
+        this.spans = spans;
     }
 
     @Description("The best name that is known: in the journals the contact's name in the address book, else the"
@@ -60,7 +60,7 @@ public class ChatApi {
     @Cost(Reads.NAMES)
     public Uni<String> title(@Source @Name("chat") Chat chat) {
         Directory directory =
-                chat.list().directory().orElseGet(() -> journal(chat).directory());
+                chat.list().directory().orElseGet(() -> journal(chat).details().directory());
         List<Window> held = chat.list().names();
         return chat.upstreamId().kind() == ChatId.Kind.GROUP
                         || !held.isEmpty()
@@ -161,7 +161,7 @@ public class ChatApi {
             @Description("Most statuses of the page: 1 to 100.") @DefaultValue("50") int first,
             @Description("The page after this cursor.") @Nullable String after) {
         AnswerMapping answer = answers.of(chat.account());
-        Span span = Span.of(minutes, since, until, clock.instant());
+        Span span = spans.of(minutes, since, until);
         String list = "statuses:" + chat.id();
         StatusMapping.Wanted wanted = new StatusMapping.Wanted(
                 chat.chatId(), span, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
@@ -182,9 +182,7 @@ public class ChatApi {
 
     /** Without any argument, the time of the list that the chat is in. */
     private Span span(Chat chat, @Nullable Integer minutes, @Nullable Instant since, @Nullable Instant until) {
-        return minutes == null && since == null && until == null
-                ? chat.list().span()
-                : Span.of(minutes, since, until, clock.instant());
+        return minutes == null && since == null && until == null ? chat.list().span() : spans.of(minutes, since, until);
     }
 
     private AccountRepository journal(Chat chat) {

@@ -1,6 +1,6 @@
 package dev.greengraph.graphql.directory;
 
-import dev.greengraph.cache.AccountRepository;
+import dev.greengraph.cache.AccountDetails;
 import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
@@ -43,12 +43,11 @@ public class ContactApi {
         String list = "address-book:" + account.name();
         int page = Arguments.first(first, Arguments.PAGE);
         Cursor start = Cursor.decode(after, list);
-        AccountRepository repository = repositories.of(account.account().id());
+        AccountDetails details = repositories.of(account.account().id()).details();
         AnswerMapping answer = answers.of(account.account().id());
-        return repository
-                .contacts()
+        return details.contacts()
                 .map(reading -> {
-                    answer.shows(repository.directory());
+                    answer.shows(details.directory());
                     return ContactListMapping.page(answer, list, reading, page, start);
                 })
                 .uni();
@@ -70,6 +69,7 @@ public class ContactApi {
     public Uni<ContactDetails> details(@Source @Name("contact") Contact contact) {
         return repositories
                 .of(contact.account())
+                .details()
                 .contactInfo(contact.upstreamId())
                 .map(ContactDetailsMapping::of)
                 .uni();
@@ -80,6 +80,7 @@ public class ContactApi {
     public Uni<Avatar> avatar(@Source @Name("contact") Contact contact) {
         return repositories
                 .of(contact.account())
+                .details()
                 .avatar(contact.upstreamId())
                 .map(AvatarMapping::of)
                 .uni();
@@ -93,6 +94,7 @@ public class ContactApi {
         return chat.kind() == ChatKind.GROUP
                 ? repositories
                         .of(chat.account())
+                        .details()
                         .group(chat.upstreamId())
                         .map(reading -> GroupMapping.of(answers.of(chat.account()), reading))
                         .uni()

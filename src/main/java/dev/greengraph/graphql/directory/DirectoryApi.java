@@ -47,8 +47,9 @@ public class DirectoryApi {
         ChatDirectoryMapping.Wanted wanted = new ChatDirectoryMapping.Wanted(
                 kind, isArchived, Arguments.first(first, Arguments.PAGE), Cursor.decode(after, list));
         AccountRepository repository = repositories.of(account.account().id());
-        ChatListReading shared = ChatListReading.of(repository::heldNames, repository::directory);
+        ChatListReading shared = ChatListReading.of(repository::heldNames, repository.details()::directory);
         return repository
+                .details()
                 .chats()
                 .map(reading -> ChatDirectoryMapping.page(
                         account.account().id(), list, reading, repository.heldJournals(), wanted, shared))
@@ -63,6 +64,7 @@ public class DirectoryApi {
     public Uni<Boolean> isArchived(@Source @Name("chat") Chat chat) {
         return repositories
                 .of(chat.account())
+                .details()
                 .chats()
                 .map(reading -> ChatDirectoryMapping.isArchived(chat, reading.value()))
                 .uni();
@@ -75,6 +77,7 @@ public class DirectoryApi {
     public Uni<Avatar> avatar(@Source @Name("chat") Chat chat) {
         return repositories
                 .of(chat.account())
+                .details()
                 .avatar(chat.upstreamId())
                 .map(AvatarMapping::of)
                 .uni();

@@ -6,8 +6,8 @@ import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
-import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.account.AccountView;
+import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.message.content.Direction;
@@ -23,11 +23,10 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -46,13 +45,13 @@ public class NodeApi {
     private final VisibleAccounts accounts;
     private final AccountRepositories repositories;
     private final AnswerMappings answers;
-    private final Clock clock;
+    private final Spans spans;
 
-    NodeApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Clock clock) {
+    NodeApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Spans spans) {
         this.accounts = accounts;
         this.repositories = repositories;
         this.answers = answers;
-        this.clock = clock;
+        this.spans = spans;
     }
 
     @Query
@@ -139,12 +138,9 @@ public class NodeApi {
     /** The window that reaches back to that time; nothing if no window reaches so far. */
     private Uni<Optional<Reading<Window>>> since(String second, IntFunction<Lookup<Reading<Window>>> window) {
         long seconds = second.matches("[0-9]{1,12}") ? Long.parseLong(second) : 0;
-        long minutes = Duration.between(Instant.ofEpochSecond(seconds), clock.instant())
-                        .toMinutes()
-                + 1;
-        if (minutes < 1 || minutes > WindowSizes.MOST_MINUTES) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return window.apply((int) minutes).map(Optional::of).uni();
+        OptionalInt minutes = spans.minutesBackTo(Instant.ofEpochSecond(seconds));
+        return minutes.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : window.apply(minutes.getAsInt()).map(Optional::of).uni();
     }
 }

@@ -24,6 +24,6 @@ public class AnswerMappings {
                 first -> new AnswerMapping(
                         account,
                         () -> repositories.of(account).heldNames(),
-                        () -> repositories.of(account).directory()));
+                        () -> repositories.of(account).details().directory()));
     }
 }

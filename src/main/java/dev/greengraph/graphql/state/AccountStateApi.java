@@ -28,6 +28,7 @@ public class AccountStateApi {
     public Uni<AccountState> state(@Source @Name("account") AccountView account) {
         return repositories
                 .of(account.account().id())
+                .details()
                 .state()
                 .map(AccountStateMapping::of)
                 .uni();
@@ -40,6 +41,7 @@ public class AccountStateApi {
     public Uni<AccountSettings> settings(@Source @Name("account") AccountView account) {
         return repositories
                 .of(account.account().id())
+                .details()
                 .settings()
                 .map(AccountSettingsMapping::of)
                 .uni();
@@ -53,6 +55,7 @@ public class AccountStateApi {
         return account.account().messenger() == Messenger.MAX
                 ? repositories
                         .of(account.account().id())
+                        .details()
                         .sync()
                         .map(AccountSyncMapping::of)
                         .uni()
@@ -69,6 +72,7 @@ public class AccountStateApi {
         int most = Arguments.first(first, Arguments.PAGE);
         return repositories
                 .of(account.account().id())
+                .details()
                 .queue()
                 .map(reading -> MessageQueueMapping.of(account.account().id(), reading, most))
                 .uni();

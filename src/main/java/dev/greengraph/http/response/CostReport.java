@@ -1,8 +1,8 @@
 package dev.greengraph.http.response;
 
 import dev.greengraph.admission.Admitted;
-import dev.greengraph.cache.CallTally;
-import dev.greengraph.cache.CallTally.Asked;
+import dev.greengraph.cache.question.CallTally;
+import dev.greengraph.cache.question.CallTally.Asked;
 import dev.greengraph.gate.GateState;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.runtime.VertxRequestContext;

@@ -13,6 +13,7 @@ import dev.greengraph.upstream.endpoint.NewestInChat;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An upstream in memory: a hundred messages of twenty chats until now, texts and pictures. No call leaves the process. */
 final class MemoryUpstream implements UpstreamClient {
@@ -45,7 +46,8 @@ final class MemoryUpstream implements UpstreamClient {
 
     /** Nothing of it is shared with other replicas. */
     @Override
-    public <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+    public <Q extends UpstreamRequest, A> Uni<A> read(
+            EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body) {
         throw new UnsupportedOperationException();
     }
 

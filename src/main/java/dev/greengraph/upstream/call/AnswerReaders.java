@@ -15,19 +15,24 @@ class AnswerReaders {
 
     private static final long LARGE = 256 << 10;
 
-    private final WorkerExecutor oneByOne;
+    private final WorkerExecutor alone;
 
     AnswerReaders(Vertx vertx) {
-        oneByOne = vertx.createSharedWorkerExecutor("upstream-large-answers", 1);
+        alone = vertx.createSharedWorkerExecutor("upstream-large-answers", 1);
     }
 
     /** Where to read an answer of so many bytes. */
     Executor of(long bytes) {
-        return bytes > LARGE ? this::readAlone : Infrastructure.getDefaultWorkerPool();
+        return bytes > LARGE ? oneByOne() : Infrastructure.getDefaultWorkerPool();
+    }
+
+    /** Where to read an answer whose size is not known yet. */
+    Executor oneByOne() {
+        return this::readAlone;
     }
 
     private void readAlone(Runnable reading) {
-        oneByOne.executeBlocking(() -> {
+        alone.executeBlocking(() -> {
             reading.run();
             return null;
         });

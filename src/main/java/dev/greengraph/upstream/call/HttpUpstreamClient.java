@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends calls over HTTP, all endpoints in the same way. */
 @ApplicationScoped
@@ -47,11 +48,12 @@ class HttpUpstreamClient implements UpstreamClient {
     }
 
     @Override
-    public <Q extends UpstreamRequest, A> Uni<A> read(EndpointDefinition<?, Q, A> endpoint, Q request, byte[] body) {
+    public <Q extends UpstreamRequest, A> Uni<A> read(
+            EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body) {
         FailureTranslation failures = new FailureTranslation(endpoint.endpoint());
         return Uni.createFrom()
-                .item(() -> read(failures, endpoint.reader(), request, body))
-                .runSubscriptionOn(readers.of(body.length))
+                .item(() -> read(failures, endpoint.reader(), request, body.get()))
+                .runSubscriptionOn(readers.oneByOne())
                 .onFailure(thrown -> !(thrown instanceof UpstreamFailure))
                 .transform(unreadable -> failures.ofContent(Optional.empty(), "readable"));
     }

@@ -1,12 +1,14 @@
 package dev.greengraph.graphql.argument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowFixture;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.error.BadRequest;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,35 @@ class SpanTest {
         BadRequest refusal = assertThrows(BadRequest.class, () -> Span.of(minutes, since, until, NOW));
 
         assertEquals(argument, refusal.argument());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 2026-01-05T11:30:00Z, , 2026-01-05T12:30:00Z",
+        ", 2026-01-05T10:30:00Z, , 2026-01-06T10:30:00Z",
+        ", 2025-12-06T12:00:01Z, , 2026-01-05T12:00:01Z",
+        "30, , 2026-01-05T11:45:00Z, 2026-01-05T12:14:59.999999999Z",
+    })
+    void timeChangesWhatAFixedMomentMeans(Integer minutes, Instant since, Instant until, Instant last) {
+        Span span = Span.of(minutes, since, until, NOW);
+
+        assertEquals(last, span.sameUntil());
+        assertEquals(sizeOf(span), sizeOf(Span.of(minutes, since, until, last)));
+        Instant after = last.plusNanos(1);
+        assertNotEquals(sizeOf(span), sizeAt(minutes, since, until, after));
+    }
+
+    private static int sizeOf(Span span) {
+        return WindowSizes.sizeFor(WindowSizes.MINUTES, span.minutes());
+    }
+
+    /** Nothing where the arguments cannot be served any more. */
+    private static int sizeAt(Integer minutes, Instant since, Instant until, Instant now) {
+        try {
+            return sizeOf(Span.of(minutes, since, until, now));
+        } catch (BadRequest tooLate) {
+            return 0;
+        }
     }
 
     @ParameterizedTest

@@ -106,7 +106,9 @@ public final class Clients {
     /** What incoming messages with that body are read as. */
     Object readAgain(String body) {
         return answer(upstream.read(
-                EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(60), body.getBytes(StandardCharsets.UTF_8)));
+                EndpointTable.LAST_INCOMING_MESSAGES,
+                new LastMinutes(60),
+                () -> body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static <T> T answer(Uni<T> question) {

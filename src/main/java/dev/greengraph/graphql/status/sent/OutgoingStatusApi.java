@@ -42,6 +42,7 @@ public class OutgoingStatusApi {
         int span = Arguments.minutes(minutes);
         return repositories
                 .of(account.account().id())
+                .details()
                 .outgoingStatuses(span)
                 .map(reading ->
                         new OutgoingStatusMapping(account.account().id(), list, span).page(reading, page, start))
@@ -55,6 +56,7 @@ public class OutgoingStatusApi {
     public Uni<StatusViews> views(@Source @Name("outgoingStatus") OutgoingStatus status) {
         return repositories
                 .of(status.account())
+                .details()
                 .statusViews(new MessageId(status.statusId()))
                 .map(reading -> OutgoingStatusMapping.views(status.account(), reading))
                 .uni();

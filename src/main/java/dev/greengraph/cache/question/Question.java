@@ -1,8 +1,8 @@
-package dev.greengraph.cache;
+package dev.greengraph.cache.question;
 
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
-import dev.greengraph.cache.shared.SharedAnswer;
+import dev.greengraph.cache.shared.KeptAnswer;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.UpstreamCall;
@@ -29,7 +29,7 @@ public record Question<V>(
         Terms<V> terms,
         EndpointGate gate,
         UpstreamCall<V> call,
-        Function<SharedAnswer, Uni<V>> reread,
+        Function<KeptAnswer, Uni<V>> reread,
         ToIntFunction<V> bytes) {
 
     /**
@@ -41,7 +41,7 @@ public record Question<V>(
      * @param patience how long a caller waits for its turn
      * @param demand what this caller wants
      */
-    record Terms<V>(
+    public record Terms<V>(
             Function<V, FreshnessRule> rule,
             Duration freshFor,
             Duration notFoundFor,
@@ -49,7 +49,7 @@ public record Question<V>(
             FreshnessDemand demand) {}
 
     /** The same question, whose answer is believed by another rule. */
-    Question<V> believed(FreshnessRule rule) {
+    public Question<V> believed(FreshnessRule rule) {
         return new Question<>(
                 key,
                 window,
@@ -61,7 +61,7 @@ public record Question<V>(
     }
 
     /** The same question, whose calls are counted. */
-    Question<V> counted(CallTally tally) {
+    public Question<V> counted(CallTally tally) {
         return new Question<>(
                 key,
                 window,
@@ -75,28 +75,33 @@ public record Question<V>(
                 bytes);
     }
 
-    FreshnessDemand demand() {
+    /** What its caller wants. */
+    public FreshnessDemand demand() {
         return terms.demand();
     }
 
-    Duration patience() {
+    /** How long its caller waits for a turn. */
+    public Duration patience() {
         return terms.patience();
     }
 
     /** How long other replicas may use an answer. */
-    Duration staleFor(V value) {
+    public Duration staleFor(V value) {
         return terms.rule().apply(value).staleFor();
     }
 
-    boolean isFresh(Held<V> held, Instant now) {
+    /** Whether an answer is served without asking again. */
+    public boolean isFresh(Held<V> held, Instant now) {
         return terms.rule().apply(held.value()).isFresh(held.fetchedAt(), now);
     }
 
-    Instant unchangedUntil(Held<V> held, Instant now) {
+    /** The last moment at which an answer is believed as it is now. */
+    public Instant unchangedUntil(Held<V> held, Instant now) {
         return terms.rule().apply(held.value()).unchangedUntil(held.fetchedAt(), now);
     }
 
-    boolean isServable(Held<V> held, Instant now) {
+    /** Whether an answer may be served, fresh or stale. */
+    public boolean isServable(Held<V> held, Instant now) {
         return terms.rule().apply(held.value()).isServable(held.fetchedAt(), now);
     }
 }

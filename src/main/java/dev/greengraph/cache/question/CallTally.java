@@ -1,4 +1,4 @@
-package dev.greengraph.cache;
+package dev.greengraph.cache.question;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -38,11 +38,13 @@ public final class CallTally {
                 .toList();
     }
 
-    void asked(QuestionKey key) {
+    /** That was asked. */
+    public void asked(QuestionKey key) {
         asked.add(new Asked(key.account(), key.endpoint()));
     }
 
-    void called() {
+    /** A call was started for the request. */
+    public void called() {
         calls.incrementAndGet();
     }
 }

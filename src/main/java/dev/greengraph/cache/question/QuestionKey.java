@@ -1,4 +1,4 @@
-package dev.greengraph.cache;
+package dev.greengraph.cache.question;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.upstream.UpstreamEndpoint;
