@@ -7,12 +7,11 @@ import dev.greengraph.simulator.world.cast.SimulatedChat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** The calls of an account: one every three hours, in and out in turns, with one person after the other. */
 public final class CallJournal {
 
-    private static final Duration EVERY = Duration.ofHours(3);
+    private static final Rhythm RHYTHM = new Rhythm(Duration.ofHours(3));
     private static final List<String> RECEIVED = List.of("missed", "pickUp", "declined");
 
     private final List<SimulatedChat> people;
@@ -23,7 +22,7 @@ public final class CallJournal {
 
     /** What came in during the last minutes, newest first. */
     public List<ObjectNode> incoming(Duration window, Instant now) {
-        return numbers(window, now)
+        return RHYTHM.numbers(window, now)
                 .filter(number -> number % 2 == 0)
                 .mapToObj(number -> call(number, "incoming")
                         .put("status", RECEIVED.get((int) (number / 2 % RECEIVED.size())))
@@ -33,7 +32,7 @@ public final class CallJournal {
 
     /** What the account made in the last minutes, newest first. */
     public List<ObjectNode> outgoing(Duration window, Instant now) {
-        return numbers(window, now)
+        return RHYTHM.numbers(window, now)
                 .filter(number -> number % 2 != 0)
                 .mapToObj(number -> {
                     ObjectNode call = call(number, "outgoing")
@@ -53,20 +52,9 @@ public final class CallJournal {
                 .objectNode()
                 .put("type", type)
                 .put("idMessage", String.format("CA11%012X", number))
-                .put("timestamp", at(number).getEpochSecond())
+                .put("timestamp", RHYTHM.at(number).getEpochSecond())
                 .put("typeMessage", type + "Call")
                 .put("chatId", people.get((int) (number % people.size())).id())
                 .put("isVideo", number % 5 == 0);
-    }
-
-    /** Counted since the epoch, so that a call stays what it was. */
-    private static LongStream numbers(Duration window, Instant now) {
-        long newest = now.getEpochSecond() / EVERY.toSeconds();
-        return LongStream.iterate(newest, number -> number - 1)
-                .takeWhile(number -> !at(number).isBefore(now.minus(window)));
-    }
-
-    private static Instant at(long number) {
-        return Instant.ofEpochSecond(number * EVERY.toSeconds());
     }
 }

@@ -8,12 +8,11 @@ import dev.greengraph.simulator.world.cast.SimulatedChat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** The statuses that an account sends: one every four hours, a text and a picture in turns, to three people. */
 public final class SentStatuses {
 
-    private static final Duration EVERY = Duration.ofHours(4);
+    private static final Rhythm RHYTHM = new Rhythm(Duration.ofHours(4));
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Cast cast;
@@ -31,12 +30,12 @@ public final class SentStatuses {
     /** What was sent during the last minutes, newest first. */
     public List<ObjectNode> statuses(Duration window, Instant now) {
         Duration span = window.compareTo(KEPT) > 0 ? KEPT : window;
-        return numbers(span, now).mapToObj(this::status).toList();
+        return RHYTHM.numbers(span, now).mapToObj(this::status).toList();
     }
 
     /** How far one came with each person; nothing of an unknown one. */
     public List<ObjectNode> statistic(String idMessage, Instant now) {
-        return numbers(KEPT, now)
+        return RHYTHM.numbers(KEPT, now)
                 .filter(number -> id(number).equals(idMessage))
                 .boxed()
                 .flatMap(number -> people.stream().map(person -> view(number, person)))
@@ -48,7 +47,7 @@ public final class SentStatuses {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("participant", person)
-                .put("timestamp", at(number).getEpochSecond() + (isRead ? 600 : 5))
+                .put("timestamp", RHYTHM.at(number).getEpochSecond() + (isRead ? 600 : 5))
                 .put("status", isRead ? "read" : "delivered");
     }
 
@@ -58,7 +57,7 @@ public final class SentStatuses {
                 .objectNode()
                 .put("type", "outgoing")
                 .put("idMessage", id(number))
-                .put("timestamp", at(number).getEpochSecond())
+                .put("timestamp", RHYTHM.at(number).getEpochSecond())
                 .put("typeMessage", isText ? "extendedTextMessage" : "imageMessage")
                 .put("chatId", people.get(0));
         if (isText) {
@@ -85,16 +84,5 @@ public final class SentStatuses {
 
     private static String id(long number) {
         return String.format("BAE5%012X", number);
-    }
-
-    /** Counted since the epoch, so that a status stays what it was. */
-    private static LongStream numbers(Duration window, Instant now) {
-        long newest = now.getEpochSecond() / EVERY.toSeconds();
-        return LongStream.iterate(newest, number -> number - 1)
-                .takeWhile(number -> !at(number).isBefore(now.minus(window)));
-    }
-
-    private static Instant at(long number) {
-        return Instant.ofEpochSecond(number * EVERY.toSeconds());
     }
 }

@@ -1,4 +1,4 @@
-/** What the upstream says about calls by telephone. Entry class: {@link dev.greengraph.upstream.row.call.CallRow}. */
+/** What the upstream says about calls by voice and video. Entry class: {@link dev.greengraph.upstream.row.call.CallRow}. */
 @NullMarked
 package dev.greengraph.upstream.row.call;
 
