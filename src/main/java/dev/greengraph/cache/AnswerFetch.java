@@ -57,6 +57,9 @@ final class AnswerFetch {
     }
 
     private <V> Uni<Reading<V>> findOrAsk(Question<V> question) {
+        if (question.key().endpoint().answersHoldSecrets()) {
+            return ask(question, Turn.NONE);
+        }
         return flights.find(
                 question.key(),
                 question.terms().freshFor(),
@@ -71,7 +74,7 @@ final class AnswerFetch {
 
     private <V> Uni<Reading<V>> ask(Question<V> question, Turn turn) {
         Executor executor = context.executor();
-        SharedCall<QuestionKey> call = new SharedCall<>(shared, question.key(), turn);
+        SharedCall<QuestionKey> call = new SharedCall<>(sharedBy(question), question.key(), turn);
         return question.gate()
                 .ask(
                         question.patience(),
@@ -91,6 +94,11 @@ final class AnswerFetch {
                         keepMissing(question, (UpstreamFailure) failure, now);
                     }
                 });
+    }
+
+    /** Bodies are shared as they come: a body with secrets in it stays here. */
+    private SharedAnswers<QuestionKey> sharedBy(Question<?> question) {
+        return question.key().endpoint().answersHoldSecrets() ? SharedAnswers.none() : shared;
     }
 
     private <V> Reading<V> keep(Question<V> question, V value, Instant fetchedAt) {

@@ -12,8 +12,15 @@ import java.time.Duration;
  * @param rate how often one account may call it
  * @param freshness how long its answers are believed by default, and which settings change that
  * @param isGrantedPerAccount whether the upstream offers it to some accounts only, so that 403 and 404 say "not granted"
+ * @param answersHoldSecrets whether a body holds what is not read of it and must not be kept anywhere: tokens, invitations
  */
-public record UpstreamEndpoint(String method, Rate rate, Freshness freshness, boolean isGrantedPerAccount) {
+public record UpstreamEndpoint(
+        String method, Rate rate, Freshness freshness, boolean isGrantedPerAccount, boolean answersHoldSecrets) {
+
+    /** A method whose answers hold nothing but what is read of them. */
+    public UpstreamEndpoint(String method, Rate rate, Freshness freshness, boolean isGrantedPerAccount) {
+        this(method, rate, freshness, isGrantedPerAccount, false);
+    }
 
     /**
      * Calls a second that the upstream allows one account. Source: upstream manual, rate limiter; 1 where none is published.

@@ -108,7 +108,7 @@ public final class EndpointTable {
 
     /** What the upstream writes down for the account. */
     public static final EndpointDefinition<?, WholeAccount, Answered<SettingsRow>> GET_SETTINGS = WholeAccount.row(
-            new UpstreamEndpoint("getSettings", ONE, freshness("settings", 60), false),
+            new UpstreamEndpoint("getSettings", ONE, freshness("settings", 60), false, true),
             WholeAccountRest::getSettings,
             new ObjectAnswer<>("an object with settings", SettingsRow::read));
 
@@ -127,7 +127,7 @@ public final class EndpointTable {
 
     /** What the messenger says about a group; a bare text if the account is no member. */
     public static final EndpointDefinition<?, OneChat, Answered<GroupRow>> GET_GROUP_DATA = OneChat.row(
-            new UpstreamEndpoint("getGroupData", new Rate(1, 10), freshness("group", 600), false),
+            new UpstreamEndpoint("getGroupData", new Rate(1, 10), freshness("group", 600), false, true),
             OneChatRest::getGroupData,
             "groupId",
             new ObjectAnswer<>("an object about a group", GroupRow::read));
