@@ -47,9 +47,7 @@ class CallsApiTest {
     @Test
     void listsCallsOfBothDirectionsForTwoCalls() {
         Instant now = clock.instant();
-        UpstreamAccount account = upstream.whatsapp()
-                .on("lastIncomingCalls", Reply.json(sample("last-incoming-calls/missed", now.minusSeconds(60))))
-                .on("lastOutgoingCalls", Reply.json(sample("last-outgoing-calls/video-with-participants", now)));
+        UpstreamAccount account = missedAndMade(now.minusSeconds(60), now);
 
         succeeded(ask(account, CALLS + " again: calls(minutes: 1440, first: 1) { totalCount }"))
                 .body(SHOWN + "totalCount", equalTo(2))
@@ -80,9 +78,7 @@ class CallsApiTest {
     @Test
     void cutsAShortListOutOfALongerOneThatIsFresh() {
         Instant now = clock.instant();
-        UpstreamAccount account = upstream.whatsapp()
-                .on("lastIncomingCalls", Reply.json(sample("last-incoming-calls/missed", now.minusSeconds(7200))))
-                .on("lastOutgoingCalls", Reply.json(sample("last-outgoing-calls/video-with-participants", now)));
+        UpstreamAccount account = missedAndMade(now.minusSeconds(7200), now);
         succeeded(ask(account, CALLS)).body(SHOWN + "totalCount", equalTo(2));
         account.takeCalls();
 
@@ -93,9 +89,7 @@ class CallsApiTest {
     @Test
     void pagesThroughTheList() {
         Instant now = clock.instant();
-        UpstreamAccount account = upstream.whatsapp()
-                .on("lastIncomingCalls", Reply.json(sample("last-incoming-calls/missed", now.minusSeconds(60))))
-                .on("lastOutgoingCalls", Reply.json(sample("last-outgoing-calls/video-with-participants", now)));
+        UpstreamAccount account = missedAndMade(now.minusSeconds(60), now);
         String cursor = ask(account, "calls(first: 1) { pageInfo { endCursor } }")
                 .extract()
                 .path(SHOWN + "pageInfo.endCursor");
@@ -165,5 +159,12 @@ class CallsApiTest {
         JsonArray calls = new JsonArray(new String(Samples.bytes(name), StandardCharsets.UTF_8));
         calls.forEach(call -> ((JsonObject) call).put("timestamp", at.getEpochSecond()));
         return calls.encode();
+    }
+
+    /** An account with one call that it missed and one that it made. */
+    private UpstreamAccount missedAndMade(Instant missedAt, Instant madeAt) {
+        return upstream.whatsapp()
+                .on("lastIncomingCalls", Reply.json(sample("last-incoming-calls/missed", missedAt)))
+                .on("lastOutgoingCalls", Reply.json(sample("last-outgoing-calls/video-with-participants", madeAt)));
     }
 }

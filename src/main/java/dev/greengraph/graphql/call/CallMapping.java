@@ -7,7 +7,6 @@ import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.upstream.ChatId;
@@ -36,12 +35,9 @@ record CallMapping(AccountId account, String list, int minutes) {
                 .sorted(Comparator.comparing(this::cursor, Cursor.NEWEST_FIRST))
                 .toList();
         Page<Call> page = Page.cut(calls, this::cursor, first, after, true).map(this::call);
-        List<CallEdge> edges = LazyList.of(
-                page.items().size(),
-                i -> new CallEdge(page.cursors().get(i), page.items().get(i)));
         AnswerAge age = received.freshness().and(made.freshness());
         return new CallConnection(
-                edges,
+                page.edges(CallEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),

@@ -6,7 +6,6 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
@@ -44,25 +43,18 @@ public final class ChatListMapping {
             ChatListReading shared) {
         Reading<Window> reading = shared.reading();
         List<Map.Entry<String, List<MessageRow>>> chats = reading.value().byChat().entrySet().stream()
-                .filter(chat -> kind == null || kind == kind(chat.getKey()))
+                .filter(chat -> kind == null || kind == ChatKind.of(new ChatId(chat.getKey())))
                 .sorted(NEWEST_FIRST)
                 .toList();
         Page<Chat> page = Page.cut(chats, chat -> cursor(list, chat), first, after, true)
                 .map(chat -> new Chat(account, new ChatId(chat.getKey()), shared));
-        List<ChatEdge> edges = LazyList.of(
-                page.items().size(),
-                i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));
         return new ChatConnection(
-                edges,
+                page.edges(ChatEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
                 CoverageMapping.of(reading, shared.span()));
-    }
-
-    private static ChatKind kind(String chatId) {
-        return ChatKind.valueOf(new ChatId(chatId).kind().name());
     }
 
     private static Cursor cursor(String list, Map.Entry<String, List<MessageRow>> chat) {

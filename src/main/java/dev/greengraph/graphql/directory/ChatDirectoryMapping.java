@@ -8,7 +8,6 @@ import dev.greengraph.graphql.chat.ChatEdge;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
@@ -43,10 +42,7 @@ final class ChatDirectoryMapping {
             @Nullable Cursor after) {
 
         private boolean includes(String chatId, Map<String, ChatRow> listed) {
-            return (kind == null
-                            || kind
-                                    == ChatKind.valueOf(
-                                            new ChatId(chatId).kind().name()))
+            return (kind == null || kind == ChatKind.of(new ChatId(chatId)))
                     && (isArchived == null
                             || isArchived.equals(archived(chatId, listed).orElse(false)));
         }
@@ -67,11 +63,8 @@ final class ChatDirectoryMapping {
                 .toList();
         Page<Chat> page = Page.cut(chats, chat -> chat, wanted.first(), wanted.after(), true)
                 .map(chat -> new Chat(account, new ChatId(chat.id()), shared));
-        List<ChatEdge> edges = LazyList.of(
-                page.items().size(),
-                i -> new ChatEdge(page.cursors().get(i), page.items().get(i)));
         return new ChatConnection(
-                edges,
+                page.edges(ChatEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),

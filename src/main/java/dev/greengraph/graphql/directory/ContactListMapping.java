@@ -4,7 +4,6 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.Contact;
@@ -35,11 +34,8 @@ final class ContactListMapping {
                 .toList();
         Page<Contact> page =
                 Page.cut(people, person -> person, first, after, true).map(person -> answer.contact(person.id()));
-        List<ContactEdge> edges = LazyList.of(
-                page.items().size(),
-                i -> new ContactEdge(page.cursors().get(i), page.items().get(i)));
         return new ContactConnection(
-                edges,
+                page.edges(ContactEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),

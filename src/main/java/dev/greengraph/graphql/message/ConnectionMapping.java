@@ -8,7 +8,6 @@ import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.upstream.row.MessageRow;
@@ -85,12 +84,9 @@ public record ConnectionMapping(
                 : rows.stream().filter(wanted).toList();
         Page<Message> page =
                 Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(answer, row));
-        List<Message> nodes = page.items();
-        List<MessageEdge> edges =
-                LazyList.of(nodes.size(), i -> new MessageEdge(page.cursors().get(i), nodes.get(i)));
         return new MessageConnection(
-                edges,
-                nodes,
+                page.edges(MessageEdge::new),
+                page.items(),
                 page.info(),
                 page.totalCount(),
                 reading.value().skipped(),

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.paging;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int to
     /** The same page of other items, one for each. */
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(LazyList.of(items.size(), i -> change.apply(items.get(i))), cursors, info, totalCount);
+    }
+
+    /** The edges of the page: each entry with its cursor. */
+    public <E> List<E> edges(BiFunction<String, T, E> edge) {
+        return LazyList.of(items.size(), i -> edge.apply(cursors.get(i), items.get(i)));
     }
 
     private static <T> int firstAfter(List<T> newestFirst, Function<T, Cursor> cursor, Cursor after) {

@@ -71,6 +71,6 @@ public record Chat(
     @NonNull
     @Description("What it is, as far as its id tells.")
     public ChatKind kind() {
-        return ChatKind.valueOf(upstreamId.kind().name());
+        return ChatKind.of(upstreamId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.participant;
 
+import dev.greengraph.upstream.ChatId;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a chat is, as far as its id tells.")
@@ -11,5 +12,10 @@ public enum ChatKind {
     GROUP,
 
     @Description("The id does not tell.")
-    UNKNOWN
+    UNKNOWN;
+
+    /** What a chat of this id is. */
+    public static ChatKind of(ChatId id) {
+        return valueOf(id.kind().name());
+    }
 }

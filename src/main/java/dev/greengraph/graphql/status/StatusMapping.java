@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes statuses of rows: one implementation per kind, an {@link UnknownStatus} for any other. */
@@ -59,12 +58,8 @@ public final class StatusMapping {
         List<MessageRow> matching = complete.stream().filter(wanted::includes).toList();
         Page<Status> page = Page.cut(matching, row -> cursor(list, row), wanted.first(), wanted.after(), true)
                 .map(row -> of(answer, row));
-        List<StatusEdge> edges = IntStream.range(0, page.items().size())
-                .mapToObj(
-                        i -> new StatusEdge(page.cursors().get(i), page.items().get(i)))
-                .toList();
         return new StatusConnection(
-                edges,
+                page.edges(StatusEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),

@@ -42,7 +42,7 @@ public interface LastMinutesRest {
             @PathParam("apiTokenInstance") String apiTokenInstance,
             @QueryParam("minutes") int minutes);
 
-    /** Calls by telephone that the account received. */
+    /** Calls by voice and video that the account received. */
     @GET
     @Path("/lastIncomingCalls/{apiTokenInstance}")
     Uni<Response> lastIncomingCalls(
@@ -51,7 +51,7 @@ public interface LastMinutesRest {
             @PathParam("apiTokenInstance") String apiTokenInstance,
             @QueryParam("minutes") int minutes);
 
-    /** Calls by telephone that it made. */
+    /** Calls by voice and video that it made. */
     @GET
     @Path("/lastOutgoingCalls/{apiTokenInstance}")
     Uni<Response> lastOutgoingCalls(

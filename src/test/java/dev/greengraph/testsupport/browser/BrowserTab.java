@@ -13,6 +13,18 @@ public final class BrowserTab {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Looks again on every tick of the page; a condition that throws is not true yet. */
+    private static final String WITHIN_A_SECOND = """
+            new Promise(tell => {
+              const end = Date.now() + 1000;
+              const look = () => {
+                let holds = false;
+                try { holds = Boolean(%s) } catch (notYet) { holds = false }
+                if (holds || Date.now() > end) tell(holds); else setTimeout(look, 20);
+              };
+              look();
+            })""";
+
     private final DevTools tools;
 
     BrowserTab(DevTools tools) {
@@ -51,7 +63,6 @@ public final class BrowserTab {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Never true: " + condition + "\nConsole: " + consoleErrors());
             }
-            pause();
         }
     }
 
@@ -144,21 +155,17 @@ public final class BrowserTab {
                 .toList();
     }
 
+    /** Whether a condition becomes true within a second; a page that is left in the meantime has no answer. */
     private boolean holds(String condition) {
+        Map<String, ?> look =
+                Map.of("expression", WITHIN_A_SECOND.formatted(condition), "awaitPromise", true, "returnByValue", true);
         try {
-            return evaluate("Boolean(" + condition + ")").equals("true");
-        } catch (IllegalStateException | CompletionException betweenTwoPages) {
+            return tools.call("Runtime.evaluate", look)
+                    .path("result")
+                    .path("value")
+                    .asBoolean();
+        } catch (CompletionException betweenTwoPages) {
             return false;
-        }
-    }
-
-    /** A page in another process tells nobody that it has changed: it is looked at again after this, within a deadline. */
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.greengraph.testsupport.browser;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.testsupport.Program;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +43,18 @@ public final class Chromium implements AutoCloseable {
             "--no-default-browser-check",
             "--window-size=1400,900",
             "--remote-debugging-port=0");
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://[^:]+:(\\d+)/");
+    private static final int START_SECONDS = 30;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final Path profile;
+    private final CompletableFuture<Integer> port;
 
-    private Chromium(Process process, Path profile) {
+    private Chromium(Process process, Path profile, CompletableFuture<Integer> port) {
         this.process = process;
         this.profile = profile;
+        this.port = port;
     }
 
     /**
@@ -75,16 +81,19 @@ public final class Chromium implements AutoCloseable {
         command.add(executable.toString());
         command.addAll(OPTIONS);
         command.add("--user-data-dir=" + profile);
-        ProcessBuilder browser = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(profile.resolve("browser.log").toFile());
+        ProcessBuilder browser = new ProcessBuilder(command).redirectErrorStream(true);
         browser.environment().put("TMPDIR", profile.toString());
-        return new Chromium(browser.start(), profile);
+        Process process = browser.start();
+        CompletableFuture<Integer> port = new CompletableFuture<Integer>().orTimeout(START_SECONDS, TimeUnit.SECONDS);
+        Thread follower = new Thread(() -> follow(process, port), "browser output");
+        follower.setDaemon(true);
+        follower.start();
+        return new Chromium(process, profile, port);
     }
 
     /** Opens an empty tab whose requests and console are recorded from here on. */
     public BrowserTab openTab() throws IOException, InterruptedException {
-        URI newTab = URI.create("http://127.0.0.1:" + port() + "/json/new?about:blank");
+        URI newTab = URI.create("http://127.0.0.1:" + port.join() + "/json/new?about:blank");
         HttpRequest request = HttpRequest.newBuilder(newTab)
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -109,20 +118,21 @@ public final class Chromium implements AutoCloseable {
         delete(profile);
     }
 
-    /** The port that the browser chose; it writes it into its profile. */
-    private String port() throws IOException, InterruptedException {
-        Path file = profile.resolve("DevToolsActivePort");
-        long deadline = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            if (Files.exists(file)) {
-                List<String> lines = Files.readAllLines(file);
-                if (lines.size() >= 2) {
-                    return lines.get(0);
+    /** Reads what the browser says to its end, so that it never waits for a reader; finds its port on the way. */
+    private static void follow(Process process, CompletableFuture<Integer> port) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.find()) {
+                    port.complete(Integer.valueOf(listening.group(1)));
                 }
+                said.append(line).append('\n');
             }
-            Thread.sleep(50); // another process writes the file and tells nobody; the deadline is above
+        } catch (IOException closed) {
+            said.append(closed);
         }
-        throw new IOException("The browser did not start: " + Files.readString(profile.resolve("browser.log")));
+        port.completeExceptionally(new IllegalStateException("The browser did not start: " + said));
     }
 
     private static void delete(Path folder) {

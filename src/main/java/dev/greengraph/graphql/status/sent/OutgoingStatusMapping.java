@@ -7,7 +7,6 @@ import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
-import dev.greengraph.graphql.paging.LazyList;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.upstream.ChatId;
@@ -36,11 +35,8 @@ record OutgoingStatusMapping(AccountId account, String list, int minutes) {
                 .toList();
         Page<OutgoingStatus> page =
                 Page.cut(statuses, this::cursor, first, after, true).map(this::status);
-        List<OutgoingStatusEdge> edges = LazyList.of(
-                page.items().size(),
-                i -> new OutgoingStatusEdge(page.cursors().get(i), page.items().get(i)));
         return new OutgoingStatusConnection(
-                edges,
+                page.edges(OutgoingStatusEdge::new),
                 page.items(),
                 page.info(),
                 page.totalCount(),
