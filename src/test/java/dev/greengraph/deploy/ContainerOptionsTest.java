@@ -39,12 +39,14 @@ class ContainerOptionsTest {
         assertEquals(List.of(), foundIn(instructions, OF_THE_JVM));
     }
 
-    /** The base serves both images, so that it may have the options of neither. */
+    /** All but the component of the native image serve both, so that they may have the options of neither. */
     @Test
     void theManifestsGiveNoOptionOfTheOtherRuntime() throws IOException {
-        assertEquals(List.of(), foundIn(manifests("base"), OF_THE_JVM));
-        assertEquals(List.of(), foundIn(manifests("base"), OF_THE_BINARY));
-        assertEquals(List.of(), foundIn(manifests("native"), OF_THE_JVM));
+        for (String folder : List.of("base", "single", "replicated")) {
+            assertEquals(List.of(), foundIn(manifests(folder), OF_THE_JVM));
+            assertEquals(List.of(), foundIn(manifests(folder), OF_THE_BINARY));
+        }
+        assertEquals(List.of(), foundIn(manifests("components/native"), OF_THE_JVM));
     }
 
     @Test
@@ -56,8 +58,8 @@ class ContainerOptionsTest {
     }
 
     @Test
-    void theNativeOverlayTakesTheNativeImage() throws IOException {
-        assertTrue(manifests("native").contains("newTag: native"));
+    void theNativeComponentTakesTheNativeImage() throws IOException {
+        assertTrue(manifests("components/native").contains("newTag: native"));
     }
 
     private static String instructions(String file) throws IOException {

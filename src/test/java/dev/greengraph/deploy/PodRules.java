@@ -2,6 +2,7 @@ package dev.greengraph.deploy;
 
 import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.openapi.models.V1Container;
+import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1EnvVar;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1Probe;
@@ -21,8 +22,18 @@ final class PodRules {
 
     private PodRules() {}
 
-    /** The rules that a pod breaks, in words; empty if none. */
-    static List<String> brokenBy(V1PodSpec pod) {
+    /** The rules that the gateway's pods among these break, in words; empty if none. */
+    static List<String> brokenBy(Stream<Manifest> manifests) {
+        return manifests
+                .flatMap(manifest -> manifest.as(V1Deployment.class))
+                .filter(deployment ->
+                        "greengraph".equals(deployment.getMetadata().getName()))
+                .flatMap(deployment ->
+                        brokenBy(deployment.getSpec().getTemplate().getSpec()).stream())
+                .toList();
+    }
+
+    private static List<String> brokenBy(V1PodSpec pod) {
         PodRules rules = new PodRules();
         rules.checkPod(pod);
         pod.getContainers().forEach(rules::checkContainer);
