@@ -1,4 +1,4 @@
-// Derives all that this package knows from docs/schema.graphql and docs/errors.md, its only sources.
+// Derives all that this package knows from docs/schema.graphql, its only source.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { buildSchema, introspectionFromSchema, isAbstractType, isObjectType, getNamedType } from 'graphql'
 
@@ -29,9 +29,7 @@ const connections = Object.fromEntries(
 const isNode = (type) => type.getInterfaces().some(({ name }) => name === 'Node')
 const keylessTypes = objects.filter((type) => !isRoot(type) && !isNode(type)).map(({ name }) => name)
 
-const codes = [...read('errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code)
-if (codes.length === 0) throw new Error('docs/errors.md: no table of codes')
-const errorCode = Object.fromEntries(codes.map((code) => [code, code]))
+const errorCode = Object.fromEntries(schema.getType('ErrorCode').getValues().map(({ name }) => [name, name]))
 
 const json = (value) => JSON.stringify(value, null, 2)
 mkdirSync(new URL('../dist/', import.meta.url), { recursive: true })

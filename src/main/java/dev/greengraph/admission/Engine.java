@@ -1,5 +1,6 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.contract.PublishedSchema;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.graphql.argument.VariableCheck;
@@ -31,11 +32,11 @@ public class Engine {
     private final GraphQL engine;
     private final AtomicLong operations = new AtomicLong();
 
-    Engine(GraphQLSchema schema, Schema model, DocumentLimits limits, Admission admission) {
+    Engine(GraphQLSchema schema, Schema model, PublishedSchema published, DocumentLimits limits, Admission admission) {
         if (!model.getBatchOperations().isEmpty()) {
             throw new IllegalStateException("fields of many parents need data loaders: " + model.getBatchOperations());
         }
-        this.engine = EngineSetup.setUp(GraphQL.newGraphQL(schema), schema, limits, admission)
+        this.engine = EngineSetup.setUp(GraphQL.newGraphQL(schema), schema, published, limits, admission)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.contract.PublishedSchema;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.BoundedStrategy;
 import dev.greengraph.graphql.argument.FreshnessDirective;
@@ -7,16 +8,12 @@ import graphql.Directives;
 import graphql.GraphQL;
 import graphql.Scalars;
 import graphql.introspection.GoodFaithIntrospection;
-import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import io.smallrye.graphql.spi.EventingService;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +27,6 @@ public final class EngineSetup implements EventingService {
     private static final String PARSED_DOCUMENTS = "io.smallrye.graphql.execution.queryCacheMaxSize";
     /** SmallRye's own number is 2048, whatever their size: half a gigabyte of documents as large as the limits allow. */
     private static final String MOST_PARSED = "128";
-
-    private static final Set<String> EXPERIMENTAL = Set.of(
-            Directives.DeferDirective.getName(), Directives.ExperimentalDisableErrorPropagationDirective.getName());
 
     /** Made before the first type of the schema. */
     public EngineSetup() {
@@ -65,37 +59,34 @@ public final class EngineSetup implements EventingService {
         return setUp(
                 builder,
                 builder.build().getGraphQLSchema(),
+                Arc.container().instance(PublishedSchema.class).get(),
                 Arc.container().instance(DocumentLimits.class).get(),
                 Arc.container().instance(Admission.class).get());
     }
 
     /** The same for SmallRye's engine, which no route of ours reaches, and for our own {@link Engine}. */
     static GraphQL.Builder setUp(
-            GraphQL.Builder builder, GraphQLSchema schema, DocumentLimits limits, Admission admission) {
-        GraphQLSchema served = served(schema);
+            GraphQL.Builder builder,
+            GraphQLSchema schema,
+            PublishedSchema published,
+            DocumentLimits limits,
+            Admission admission) {
+        GraphQLSchema served = served(schema, published);
         return builder.schema(served)
                 .queryExecutionStrategy(new BoundedStrategy(
                         limits.answerValues(), limits.answerBody().asLongValue()))
                 .preparsedDocumentProvider(new AdmittedDocuments(admission, served));
     }
 
-    /** Whether a directive does something here: the engine adds experimental ones to every schema. */
-    public static boolean isServed(String directive) {
-        return !EXPERIMENTAL.contains(directive);
-    }
-
     /**
      * Hides no field: Quarkus' default of field-visibility makes SmallRye match each field with a regular expression.
-     * Introspection lists the directives that are served.
+     * Introspection shows the schema that is published.
      */
-    private static GraphQLSchema served(GraphQLSchema schema) {
-        List<GraphQLDirective> directives = schema.getDirectives().stream()
-                .filter(directive -> isServed(directive.getName()))
-                .toList();
-        DataFetcher<?> served = environment -> directives;
+    private static GraphQLSchema served(GraphQLSchema schema, PublishedSchema published) {
         GraphQLCodeRegistry code = schema.getCodeRegistry()
-                .transform(registry -> registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY)
-                        .dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), served));
+                .transform(registry -> published
+                        .introspection()
+                        .accept(registry.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY)));
         return schema.transformWithoutTypes(copy -> copy.codeRegistry(code));
     }
 }

@@ -35,7 +35,6 @@ final class EndpointMapping {
             return null;
         }
         Instant at = failure.at().truncatedTo(ChronoUnit.SECONDS);
-        return new EndpointFailure(
-                ErrorMapping.ofUpstream(failure.failure()).code().name(), at);
+        return new EndpointFailure(ErrorMapping.ofUpstream(failure.failure()).code(), at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.paging;
 
+import dev.greengraph.graphql.error.ErrorCode;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,4 +19,4 @@ public record Freshness(
         @Description("How the last refresh failed: the error code, as in errors[].extensions.code and lastFailure. "
                 + "Null if it did not fail.")
         @Nullable
-        String code) {}
+        ErrorCode code) {}

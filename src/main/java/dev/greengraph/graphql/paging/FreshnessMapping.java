@@ -2,6 +2,7 @@ package dev.greengraph.graphql.paging;
 
 import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.freshness.StaleCause;
+import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.ErrorMapping;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,9 +26,9 @@ public final class FreshnessMapping {
                         code(cause));
     }
 
-    private static @Nullable String code(StaleCause cause) {
+    private static @Nullable ErrorCode code(StaleCause cause) {
         return cause.failure() == null
                 ? null
-                : ErrorMapping.ofUpstream(cause.failure()).code().name();
+                : ErrorMapping.ofUpstream(cause.failure()).code();
     }
 }

@@ -56,7 +56,7 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
 
     @Query
     @NonNull
-    @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
+    @Description("The upstream's typeMessage, exactly as it was sent; empty if none was.")
     default String upstreamType() {
         return envelope().upstreamType();
     }

@@ -9,6 +9,7 @@ import dev.greengraph.graphql.account.EndpointState;
 import dev.greengraph.graphql.account.EndpointView;
 import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.chat.ChatListMapping;
+import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.MessageEdge;
@@ -99,7 +100,7 @@ final class SampleGraph {
                             random.nextInt(),
                             -1,
                             random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong()),
-                            new EndpointFailure("UPSTREAM_FAILED", Instant.EPOCH)),
+                            new EndpointFailure(ErrorCode.UPSTREAM_TIMEOUT, Instant.EPOCH)),
             "String", random -> "\u0001 \"\\ 😀 ü" + (random.nextInt(5) == 0 ? "\uD83D" : ""));
 
     private SampleGraph() {}

@@ -80,7 +80,7 @@ public interface Message extends Node {
 
     @Query
     @NonNull
-    @Description("typeMessage exactly as the upstream sent it; empty if it sent none.")
+    @Description("The upstream's typeMessage, exactly as it was sent; empty if none was.")
     default String upstreamType() {
         return envelope().upstreamType();
     }
