@@ -1,4 +1,4 @@
-package dev.greengraph.graphql;
+package dev.greengraph.graphql.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package dev.greengraph.graphql;
+package dev.greengraph.graphql.contract;
 
 import graphql.language.AbstractDescribedNode;
 import graphql.language.Description;
