@@ -31,6 +31,19 @@ class ContainerOptionsTest {
         assertEquals(List.of(), foundIn(instructions, OF_THE_BINARY));
     }
 
+    /** A cache whose jars have other times than those that it was made of is not used: both come from the same stage. */
+    @Test
+    void theJvmStartsFromTheCacheOfItsOwnJars() throws IOException {
+        String instructions = instructions("Containerfile.jvm");
+
+        assertTrue(first("ENTRYPOINT \\[(.*)]", instructions).contains("\"-XX:AOTCache=app.aot\""));
+        String image = instructions.substring(instructions.lastIndexOf("FROM "));
+        assertTrue(image.contains("/app.aot ./"), image);
+        assertTrue(image.lines()
+                .filter(line -> line.startsWith("COPY"))
+                .allMatch(line -> line.contains("--from=training")));
+    }
+
     @Test
     void theBinaryGetsItsOwnOptions() throws IOException {
         String instructions = instructions("Containerfile.native");

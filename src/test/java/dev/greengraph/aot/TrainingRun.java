@@ -36,7 +36,8 @@ public final class TrainingRun {
     private TrainingRun() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        Path cache = Path.of(System.getProperty("build.directory"), "quarkus-app", "app.aot");
+        Path cache = Path.of(System.getProperty("build.directory"), "quarkus-app", "app.aot")
+                .toAbsolutePath();
         List<String> launcher = List.of(GatewayProcess.java(), "-XX:AOTCacheOutput=" + cache);
         try (RecordedUpstream upstream = new RecordedUpstream(Clock.systemUTC());
                 GatewayProcess gateway = GatewayProcess.start(launcher, settings(upstream))) {

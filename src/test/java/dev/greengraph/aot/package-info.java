@@ -1,6 +1,6 @@
 /**
  * Teaches the JVM of the packaged gateway what a start and typical queries need: {@link dev.greengraph.aot.TrainingRun}.
  *
- * <p>No part of the product and no test: only the profile {@code aot} compiles and runs it.
+ * <p>No test: the profile {@code aot} runs it, and {@code deploy/Containerfile.jvm} while the image is built.
  */
 package dev.greengraph.aot;
