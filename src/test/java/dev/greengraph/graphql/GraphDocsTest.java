@@ -50,7 +50,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(10, count);
+        assertEquals(11, count);
     }
 
     @Test
@@ -75,7 +75,9 @@ class GraphDocsTest {
     private int calls(UpstreamAccount account, String query) {
         succeeded(ask(
                 query,
-                Map.of("account", account.name(), "chatId", VERA, "text", "order").entrySet().stream()
+                Map.of("account", account.name(), "chatId", VERA, "text", "order", "messageId", id(1))
+                        .entrySet()
+                        .stream()
                         .filter(variable -> query.contains("$" + variable.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
         return account.takeCalls().size();

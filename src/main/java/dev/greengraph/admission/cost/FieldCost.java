@@ -61,8 +61,8 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
                 ? arguments.minutesSince(field, "since", WindowSizes.MOST_MINUTES)
                 : arguments.count(field, "minutes", declared.minutes(), WindowSizes.MOST_MINUTES);
         WindowSet journals = WindowSet.incoming(minutes).and(WindowSet.outgoing(minutes));
-        long children =
-                declared.page() == 0 ? 1 : arguments.count(field, "first", declared.page(), Arguments.LONG_PAGE);
+        String length = arguments.has(field, "last") ? "last" : "first";
+        long children = declared.page() == 0 ? 1 : arguments.count(field, length, declared.page(), Arguments.LONG_PAGE);
         long look = arguments.has(field, "filter") ? SEARCH : LOOK;
         return switch (declared.reads()) {
             case NOTHING -> FREE;
@@ -97,9 +97,10 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
         });
     }
 
-    /** The newest page is one call. A later or a filtered one, or one of another time, may have to be looked for: one call for each size. */
+    /** The newest page is one call. Any other, or a filtered one, may have to be looked for: one call for each size. */
     private static long history(Field field, ArgumentValues arguments, long first) {
-        boolean isSearch = Stream.of("after", "filter", "since", "until").anyMatch(name -> arguments.has(field, name));
+        boolean isSearch = Stream.of("after", "before", "around", "filter", "since", "until")
+                .anyMatch(name -> arguments.has(field, name));
         return isSearch ? CALL * WindowSet.historySizes(first + 1) : CALL;
     }
 

@@ -21,6 +21,11 @@ public final class Arguments {
         return range("first", first, most);
     }
 
+    /** The length of a page before a cursor. */
+    public static int last(int last, int most) {
+        return range("last", last, most);
+    }
+
     /** How far back, at most 30 days. */
     public static int minutes(int minutes) {
         return range("minutes", minutes, WindowSizes.MOST_MINUTES);
@@ -33,8 +38,13 @@ public final class Arguments {
 
     /** A message id, if the messenger can have such a one. */
     public static MessageId messageId(String text, Messenger messenger) {
+        return messageId("messageId", text, messenger);
+    }
+
+    /** The same in an argument of that name. */
+    public static MessageId messageId(String argument, String text, Messenger messenger) {
         return MessageId.parse(text, messenger)
-                .orElseThrow(() -> new BadRequest("messageId", MessageId.allowed(messenger)));
+                .orElseThrow(() -> new BadRequest(argument, MessageId.allowed(messenger)));
     }
 
     private static int range(String argument, int value, int most) {

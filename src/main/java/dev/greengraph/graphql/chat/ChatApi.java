@@ -11,7 +11,9 @@ import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.BadRequest;
 import dev.greengraph.graphql.message.ConnectionMapping;
+import dev.greengraph.graphql.message.HistoryPage;
 import dev.greengraph.graphql.message.HistoryReader;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.MessageFilter;
@@ -115,22 +117,35 @@ public class ChatApi {
         return recent(chat, span, reading -> mapping.pageOf(chat.chatId(), reading));
     }
 
-    @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages).")
+    @Description("The chat's history, newest first, as deep as the upstream keeps it (at most 5000 messages)."
+            + " A page goes on to older messages with first and after, back to newer ones with last and before,"
+            + " or shows one message with its neighbours by around.")
     @Cost(Reads.HISTORY)
     public Uni<MessageConnection> history(
             @Source @Name("chat") Chat chat,
             @Description("Only what was sent or received at this moment or later.") @Nullable Instant since,
             @Description("Only what was sent or received before this moment.") @Nullable Instant until,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
-            @Description("Most messages of the page: 1 to 500.") @DefaultValue("50") int first,
-            @Description("The page after this cursor.") @Nullable String after) {
-        ConnectionMapping mapping = ConnectionMapping.of(
+            @Description("The upstream's id of a message, such as a quote's messageId: the page has it in the middle,"
+                            + " and is empty if the history does not hold it. Takes no other argument but first.")
+                    @Nullable
+                    String around,
+            @Description("Most messages of the page: 1 to 500. Left out with last.") @DefaultValue("50") int first,
+            @Description("The page after this cursor, of older messages.") @Nullable String after,
+            @Description("Most messages of the page before a cursor: 1 to 500.") @Nullable Integer last,
+            @Description("The page before this cursor, of the messages that are next to it and newer.") @Nullable
+                    String before) {
+        HistoryPage page = new HistoryPage(around, first, after, last, before);
+        if (around != null && (since != null || until != null || filter != null)) {
+            throw BadRequest.because("around", "around: must be without since, until and filter");
+        }
+        ConnectionMapping mapping = ConnectionMapping.ofHistory(
                 answers.of(chat.account()),
                 "history:" + chat.id(),
                 filter,
                 Span.ofHistory(since, until),
-                Arguments.first(first, Arguments.LONG_PAGE),
-                after);
+                page,
+                accounts.find(chat.account().value()).orElseThrow().messenger());
         return new HistoryReader(journal(chat), chat, mapping).page().uni();
     }
 

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message;
 
+import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Span;
@@ -9,6 +10,7 @@ import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
+import dev.greengraph.graphql.paging.PagePosition;
 import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.upstream.row.MessageRow;
 import java.time.Instant;
@@ -23,16 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param list the name of the list, for its cursors
  * @param wanted which rows
  * @param span of which time
- * @param first most messages of a page
- * @param after where the page begins
+ * @param position which page
  */
 public record ConnectionMapping(
-        AnswerMapping answer,
-        String list,
-        Predicate<MessageRow> wanted,
-        Span span,
-        int first,
-        @Nullable Cursor after) {
+        AnswerMapping answer, String list, Predicate<MessageRow> wanted, Span span, PagePosition<MessageRow> position) {
 
     /** In seconds. */
     private static final long CLOCKS_APART = 60;
@@ -45,7 +41,24 @@ public record ConnectionMapping(
             Span span,
             int first,
             @Nullable String after) {
-        return new ConnectionMapping(answer, list, FilterMapping.of(filter), span, first, Cursor.decode(after, list));
+        return new ConnectionMapping(
+                answer,
+                list,
+                FilterMapping.of(filter),
+                span,
+                new PagePosition.After<>(first, Cursor.decode(after, list)));
+    }
+
+    /** The same of a history of an account of that messenger. */
+    public static ConnectionMapping ofHistory(
+            AnswerMapping answer,
+            String list,
+            @Nullable MessageFilter filter,
+            Span span,
+            HistoryPage page,
+            Messenger messenger) {
+        return new ConnectionMapping(
+                answer, list, FilterMapping.of(filter), span, page.position(list, messenger, MessageRow::idMessage));
     }
 
     /** The page of a window over minutes. */
@@ -78,12 +91,20 @@ public record ConnectionMapping(
                 && history.completeFrom().filter(from -> from.isAfter(begin)).isEmpty();
     }
 
+    /** Whether a deeper history would show the same page, as far as this one fills it. */
+    boolean isCertain(Reading<Window> history) {
+        return position.in(matching(span.cut(history).value().rows()), this::cursor)
+                .isCertain();
+    }
+
+    private List<MessageRow> matching(List<MessageRow> rows) {
+        return wanted == FilterMapping.ALL ? rows : rows.stream().filter(wanted).toList();
+    }
+
     private MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
-        List<MessageRow> matching = wanted == FilterMapping.ALL
-                ? rows
-                : rows.stream().filter(wanted).toList();
-        Page<Message> page =
-                Page.cut(matching, this::cursor, first, after, isWhole).map(row -> MessageMapping.of(answer, row));
+        List<MessageRow> matching = matching(rows);
+        Page<Message> page = Page.cut(matching, this::cursor, position.in(matching, this::cursor), isWhole)
+                .map(row -> MessageMapping.of(answer, row));
         return new MessageConnection(
                 page.edges(MessageEdge::new),
                 page.items(),
@@ -95,11 +116,15 @@ public record ConnectionMapping(
     }
 
     /**
-     * Whether a window reaches up to where the page begins. One that is older than the cursor may not: what came between
+     * Whether a window reaches up to where the page stands. One that is older than the cursor may not: what came between
      * would be missing. Where two clocks are compared, a minute is left for their difference. A fresh window cannot be
      * that much older than a cursor of ours: what somebody made up needs no call.
      */
     public boolean reaches(Reading<Window> reading) {
+        if (position instanceof PagePosition.Around) {
+            return reading.freshness().isFresh() || isCertain(reading);
+        }
+        Cursor after = position.cursor();
         if (after == null) {
             return true;
         }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * Reads a chat's history as deep as a page needs. The upstream has no cursor, so an older page means a larger window:
- * the next size is asked only if the one at hand neither fills the page nor holds all there is.
+ * the next size is asked only if the one at hand neither settles the page nor holds all there is.
  */
 public final class HistoryReader {
 
@@ -27,7 +27,7 @@ public final class HistoryReader {
 
     /** The page; {@code hasNextPage} is true as long as the upstream may have more. */
     public Lookup<MessageConnection> page() {
-        int count = mapping.first() + 1;
+        int count = mapping.position().length() + 1;
         return certain(repository.history(chat.upstreamId(), count), mapping::reaches, count)
                 .chain(reading -> pageOrDeeper(reading, count));
     }
@@ -37,9 +37,9 @@ public final class HistoryReader {
         int covered = Math.max(count, window.entries());
         boolean isWhole = !window.mayGoOn() || covered >= WindowSizes.DEEPEST;
         Reading<Window> certain = isWhole ? reading : reading.map(Window::withoutOldestSecond);
-        MessageConnection page = mapping.pageOfHistory(certain, isWhole);
-        boolean isFull = page.nodes().size() == mapping.first();
-        return isFull || isWhole || mapping.reachesBegin(window) ? Lookup.held(page) : deeper(reading, covered + 1);
+        return isWhole || mapping.reachesBegin(window) || mapping.isCertain(certain)
+                ? Lookup.held(mapping.pageOfHistory(certain, isWhole))
+                : deeper(reading, covered + 1);
     }
 
     /** An older deep window will do as long as it reaches up to the one at hand; else messages would be missing between. */

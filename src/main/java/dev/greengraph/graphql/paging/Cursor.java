@@ -33,11 +33,13 @@ public record Cursor(String list, long seconds, String id) {
 
     /** Reads the argument {@code after}; fails with {@link BadRequest} if it is no cursor of that list. */
     public static @Nullable Cursor decode(@Nullable String after, String list) {
-        if (after == null) {
-            return null;
-        }
+        return after == null ? null : decode("after", after, list);
+    }
+
+    /** Reads an argument of that name; fails with {@link BadRequest} if it is no cursor of that list. */
+    public static Cursor decode(String argument, String text, String list) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(after.length() > LONGEST ? "" : after);
+            byte[] bytes = Base64.getUrlDecoder().decode(text.length() > LONGEST ? "" : text);
             List<String> fields = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             if (fields.size() == 4
                     && fields.get(0).equals(VERSION)
@@ -47,6 +49,6 @@ public record Cursor(String list, long seconds, String id) {
         } catch (IllegalArgumentException notOurs) {
             // answered below
         }
-        throw new BadRequest("after", "a cursor that this list gave out");
+        throw new BadRequest(argument, "a cursor that this list gave out");
     }
 }

@@ -26,14 +26,17 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int to
      */
     public static <T> Page<T> cut(
             List<T> newestFirst, Function<T, Cursor> cursor, int first, @Nullable Cursor after, boolean isWhole) {
-        int start = after == null ? 0 : firstAfter(newestFirst, cursor, after);
-        int end = Math.min(newestFirst.size(), start + first);
-        List<T> items = newestFirst.subList(start, end);
+        return cut(newestFirst, cursor, new PagePosition.After<T>(first, after).in(newestFirst, cursor), isWhole);
+    }
+
+    /** The entries of a slice of the same list. */
+    public static <T> Page<T> cut(List<T> newestFirst, Function<T, Cursor> cursor, Slice slice, boolean isWhole) {
+        List<T> items = newestFirst.subList(slice.start(), slice.end());
         List<String> cursors =
                 LazyList.of(items.size(), i -> cursor.apply(items.get(i)).encode());
         PageInfo info = new PageInfo(
-                end < newestFirst.size() || !isWhole,
-                start > 0,
+                slice.end() < newestFirst.size() || !isWhole,
+                slice.start() > 0,
                 cursors.isEmpty() ? null : cursors.get(0),
                 cursors.isEmpty() ? null : cursors.get(cursors.size() - 1));
         return new Page<>(items, cursors, info, newestFirst.size());
@@ -47,17 +50,5 @@ public record Page<T>(List<T> items, List<String> cursors, PageInfo info, int to
     /** The edges of the page: each entry with its cursor. */
     public <E> List<E> edges(BiFunction<String, T, E> edge) {
         return LazyList.of(items.size(), i -> edge.apply(cursors.get(i), items.get(i)));
-    }
-
-    private static <T> int firstAfter(List<T> newestFirst, Function<T, Cursor> cursor, Cursor after) {
-        int low = 0;
-        int high = newestFirst.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            boolean isAfter = Cursor.NEWEST_FIRST.compare(cursor.apply(newestFirst.get(middle)), after) > 0;
-            low = isAfter ? low : middle + 1;
-            high = isAfter ? middle : high;
-        }
-        return low;
     }
 }
