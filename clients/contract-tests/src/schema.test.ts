@@ -74,6 +74,24 @@ test('generated types hold a DateTime as text', async () => {
   assert.match(generated, /fetchedAt: string/)
 })
 
+/** What the documentation says of clients that handle errors by themselves. */
+test('a field that is null only with an error is not nullable for a client that handles errors', async () => {
+  const document = parse('query History { account { name chat(chatId: "1@c.us") { title history { totalCount } } } }')
+  const types = (config: object) =>
+    codegen({
+      filename: 'types.ts',
+      schema: parse(sdl),
+      documents: [{ location: 'history.graphql', document }],
+      config: { ...codegenConfig, ...config },
+      plugins: [{ operations: {} }],
+      pluginMap: { operations: typescriptOperations },
+    })
+
+  assert.match(await types({}), /name\?: string \| null,.* title\?: string \| null, history\?: \{/)
+  const strict = await types({ nullability: { errorHandlingClient: true } })
+  assert.match(strict, /name: string,.* title\?: string \| null, history: \{/)
+})
+
 test('a retry waits for the longest of the waits that can help, and at most for the longest allowed', () => {
   const error = (retryable: boolean, retryAfterMs?: number) => ({ extensions: { retryable, retryAfterMs } })
   const { waitBefore } = retryRule({ longestWaitMs: 900 })

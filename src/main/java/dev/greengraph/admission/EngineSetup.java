@@ -4,6 +4,7 @@ import dev.greengraph.admission.contract.PublishedSchema;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.BoundedStrategy;
 import dev.greengraph.graphql.argument.FreshnessDirective;
+import dev.greengraph.graphql.error.SemanticNonNullDirective;
 import graphql.Directives;
 import graphql.GraphQL;
 import graphql.Scalars;
@@ -49,8 +50,11 @@ public final class EngineSetup implements EventingService {
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
         return builder.clearDirectives()
-                .additionalDirectives(
-                        Set.of(Directives.IncludeDirective, Directives.SkipDirective, FreshnessDirective.DEFINITION));
+                .additionalDirectives(Set.of(
+                        Directives.IncludeDirective,
+                        Directives.SkipDirective,
+                        FreshnessDirective.DEFINITION,
+                        SemanticNonNullDirective.DEFINITION));
     }
 
     @Override

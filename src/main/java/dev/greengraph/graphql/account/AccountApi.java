@@ -14,6 +14,7 @@ import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.error.AccountNotFound;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
 import dev.greengraph.graphql.message.MessageFilter;
@@ -72,6 +73,7 @@ public class AccountApi {
     @Description(
             "One account. Without a name: the only one, or the one configured as default. Null only with an error.")
     @Cost(Reads.NOTHING)
+    @SemanticNonNull
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
         Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(name);
         return Uni.createFrom()
@@ -93,6 +95,7 @@ public class AccountApi {
     @Description("Chats with a message in the last minutes, latest activity first."
             + " At most two upstream calls however many chats there are.")
     @Cost(Reads.JOURNALS)
+    @SemanticNonNull
     public Uni<ChatConnection> chats(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
@@ -124,6 +127,7 @@ public class AccountApi {
 
     @Description("One chat by the upstream's chat id. Costs no upstream call until a field needs one.")
     @Cost(Reads.NOTHING)
+    @SemanticNonNull
     public Uni<Chat> chat(
             @Source @Name("account") AccountView account,
             @Description("The upstream's id, such as 70000001234@c.us, 120363000000000101@g.us or -70000000000001.")
@@ -138,6 +142,7 @@ public class AccountApi {
     @Description("Messages of all chats in the last minutes, newest first: the incoming and outgoing journals merged."
             + " A filter by direction reads only that journal.")
     @Cost(Reads.JOURNALS_BY_DIRECTION)
+    @SemanticNonNull
     public Uni<MessageConnection> messages(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,
@@ -187,6 +192,7 @@ public class AccountApi {
 
     @Description("Statuses (stories) received from contacts in the last minutes, newest first.")
     @Cost(Reads.STATUSES)
+    @SemanticNonNull
     public Uni<StatusConnection> statuses(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.account;
 
 import dev.greengraph.account.Account;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,6 +31,7 @@ public record AccountView(@Ignore Account account) implements Node {
 
     @Query
     @Description("The name from the configuration. Never the upstream's id or token.")
+    @SemanticNonNull
     public String name() {
         return account.id().value();
     }

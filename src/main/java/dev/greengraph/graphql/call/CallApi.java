@@ -5,6 +5,7 @@ import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ public class CallApi {
             + " calls. The upstream has to grant both methods (else the error METHOD_NOT_ENABLED), and it writes received"
             + " calls down only with its settings incomingWebhook and incomingCallWebhook.")
     @Cost(Reads.CALLS)
+    @SemanticNonNull
     public Uni<CallConnection> calls(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days).") @DefaultValue("1440") int minutes,

@@ -12,6 +12,7 @@ import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.error.BadRequest;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.HistoryPage;
 import dev.greengraph.graphql.message.HistoryReader;
@@ -92,6 +93,7 @@ public class ChatApi {
     @Description(
             "This chat's messages in the journals of the last minutes. Shares the upstream calls of Account.messages.")
     @Cost(Reads.JOURNALS)
+    @SemanticNonNull
     public Uni<MessageConnection> recentMessages(
             @Source @Name("chat") Chat chat,
             @Description(
@@ -121,6 +123,7 @@ public class ChatApi {
             + " A page goes on to older messages with first and after, back to newer ones with last and before,"
             + " or shows one message with its neighbours by around.")
     @Cost(Reads.HISTORY)
+    @SemanticNonNull
     public Uni<MessageConnection> history(
             @Source @Name("chat") Chat chat,
             @Description("Only what was sent or received at this moment or later.") @Nullable Instant since,
@@ -165,6 +168,7 @@ public class ChatApi {
 
     @Description("Statuses received from this chat's owner in the last minutes, newest first.")
     @Cost(Reads.STATUSES)
+    @SemanticNonNull
     public Uni<StatusConnection> statuses(
             @Source @Name("chat") Chat chat,
             @Description("How far back: 1 to 43200 (30 days); 1440 without since.") @Nullable Integer minutes,

@@ -5,6 +5,7 @@ import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.AnswerMappings;
@@ -36,6 +37,7 @@ public class ContactApi {
             "The people in the account's address book, by id. One upstream call, remembered for an hour; while it is"
                     + " held, its names are shown wherever a person appears whose messages give none.")
     @Cost(Reads.CONTACTS)
+    @SemanticNonNull
     public Uni<ContactConnection> addressBook(
             @Source @Name("account") AccountView account,
             @Description("Most people of the page: 1 to 100.") @DefaultValue("50") int first,
@@ -66,6 +68,7 @@ public class ContactApi {
     @Description("What the messenger says about the person. One upstream call for each person, remembered for an hour;"
             + " null only with an error.")
     @Cost(Reads.CONTACT_DETAILS)
+    @SemanticNonNull
     public Uni<ContactDetails> details(@Source @Name("contact") Contact contact) {
         return repositories
                 .of(contact.account())
@@ -75,7 +78,7 @@ public class ContactApi {
                 .uni();
     }
 
-    @Description("The person's picture, as Chat.avatar.")
+    @Description("The person's picture, as Chat.avatar; null if there is none that the account may see.")
     @Cost(Reads.AVATAR)
     public Uni<Avatar> avatar(@Source @Name("contact") Contact contact) {
         return repositories

@@ -6,6 +6,7 @@ import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
@@ -34,6 +35,7 @@ public class DirectoryApi {
                     + " those that the journals held by the gateway show. The latest known activity first, then the others. One"
                     + " upstream call; the upstream makes its list anew once a minute.")
     @Cost(Reads.CHAT_LIST_PAGE)
+    @SemanticNonNull
     public Uni<ChatConnection> chatList(
             @Source @Name("account") AccountView account,
             @Description("Only chats of this kind.") @Nullable ChatKind kind,

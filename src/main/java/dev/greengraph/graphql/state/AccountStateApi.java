@@ -5,6 +5,7 @@ import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -25,6 +26,7 @@ public class AccountStateApi {
 
     @Description("Whether the account is connected to its messenger. One upstream call; null only with an error.")
     @Cost(Reads.ACCOUNT_STATE)
+    @SemanticNonNull
     public Uni<AccountState> state(@Source @Name("account") AccountView account) {
         return repositories
                 .of(account.account().id())
@@ -38,6 +40,7 @@ public class AccountStateApi {
             "What the upstream writes down for the account: says why a journal is empty. Of all settings only these are"
                     + " shown, never addresses or tokens. One upstream call; null only with an error.")
     @Cost(Reads.SETTINGS)
+    @SemanticNonNull
     public Uni<AccountSettings> settings(@Source @Name("account") AccountView account) {
         return repositories
                 .of(account.account().id())
@@ -66,6 +69,7 @@ public class AccountStateApi {
             "The messages that were handed over to the upstream and have not been sent yet. One upstream call; null only"
                     + " with an error.")
     @Cost(Reads.QUEUE)
+    @SemanticNonNull
     public Uni<MessageQueue> queue(
             @Source @Name("account") AccountView account,
             @Description("Most messages to show: 1 to 100.") @DefaultValue("50") int first) {

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.status;
 
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.Contact;
@@ -37,12 +38,14 @@ public sealed interface Status extends Node permits MediaStatus, TextStatus, Del
 
     @Query
     @Description("The chat with the contact.")
+    @SemanticNonNull
     default Chat chat() {
         return envelope().chat();
     }
 
     @Query
     @Description("The contact.")
+    @SemanticNonNull
     default Contact sender() {
         return envelope().sender();
     }

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message.kind;
 
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.message.content.DeliveryStatus;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.Envelope;
@@ -43,6 +44,7 @@ public interface Message extends Node {
 
     @Query
     @Description("The chat it belongs to.")
+    @SemanticNonNull
     default Chat chat() {
         return envelope().chat();
     }

@@ -4,6 +4,7 @@ import dev.greengraph.graphql.account.AccountView;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
+import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.paging.Cursor;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.MessageId;
@@ -29,6 +30,7 @@ public class OutgoingStatusApi {
             "Statuses (stories) that the account sent in the last minutes, newest first. One upstream call; the upstream"
                     + " has to grant statuses (else the error STATUSES_NOT_ENABLED).")
     @Cost(Reads.OUTGOING_STATUSES)
+    @SemanticNonNull
     public Uni<OutgoingStatusConnection> outgoingStatuses(
             @Source @Name("account") AccountView account,
             @Description("How far back: 1 to 43200 (30 days, as long as the upstream keeps them).")
@@ -53,6 +55,7 @@ public class OutgoingStatusApi {
             "How far the status came with each person whom it was shown to. One upstream call for each status, which"
                     + " often answers nothing; remembered for a minute.")
     @Cost(Reads.STATUS_VIEWS)
+    @SemanticNonNull
     public Uni<StatusViews> views(@Source @Name("outgoingStatus") OutgoingStatus status) {
         return repositories
                 .of(status.account())
