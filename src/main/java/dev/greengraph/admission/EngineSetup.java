@@ -1,6 +1,7 @@
 package dev.greengraph.admission;
 
 import dev.greengraph.admission.contract.PublishedSchema;
+import dev.greengraph.admission.cost.CostDirective;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.graphql.BoundedStrategy;
 import dev.greengraph.graphql.argument.FreshnessDirective;
@@ -54,7 +55,8 @@ public final class EngineSetup implements EventingService {
                         Directives.IncludeDirective,
                         Directives.SkipDirective,
                         FreshnessDirective.DEFINITION,
-                        SemanticNonNullDirective.DEFINITION));
+                        SemanticNonNullDirective.DEFINITION,
+                        CostDirective.DEFINITION));
     }
 
     @Override

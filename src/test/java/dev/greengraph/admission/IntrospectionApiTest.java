@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class IntrospectionApiTest {
 
     /** Where a directive stands in a schema, which no introspection tells. */
-    private static final String APPLIED = " @specifiedBy\\(.*?\\)| @semanticNonNull\\(levels : .*?\\)";
+    private static final String APPLIED =
+            " @specifiedBy\\(.*?\\)| @cost\\(calls.*?\\)| @semanticNonNull\\(levels : .*?\\)";
 
     @Test
     void equalsTheCommittedSchema() throws IOException {
@@ -64,7 +65,7 @@ class IntrospectionApiTest {
                 succeeded(ask("{ __schema { directives { name } } }")).extract().path("data.__schema.directives.name");
 
         assertEquals(
-                Set.of("deprecated", "freshness", "include", "oneOf", "semanticNonNull", "skip", "specifiedBy"),
+                Set.of("cost", "deprecated", "freshness", "include", "oneOf", "semanticNonNull", "skip", "specifiedBy"),
                 new TreeSet<>(names));
     }
 

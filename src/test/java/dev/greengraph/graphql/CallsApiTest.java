@@ -87,6 +87,27 @@ class CallsApiTest {
     }
 
     @Test
+    void cutsTheListToTheMomentsThatAreWanted() {
+        Instant now = clock.instant();
+        UpstreamAccount account = missedAndMade(now.minusSeconds(7200), now);
+        String since = now.minusSeconds(7200).toString();
+
+        succeeded(ask(account, "calls(since: \"%s\") { totalCount coverage { from } }".formatted(since)))
+                .body(SHOWN + "totalCount", equalTo(2))
+                .body(SHOWN + "coverage.from", equalTo(since));
+        succeeded(ask(account, "calls(since: \"%s\") { totalCount }".formatted(now.minusSeconds(7199))))
+                .body(SHOWN + "totalCount", equalTo(1));
+        succeeded(ask(account, "calls(until: \"%s\") { coverage { to isComplete } nodes { callId } }".formatted(now)))
+                .body(SHOWN + "nodes.callId", contains("CALL000000000001"))
+                .body(SHOWN + "coverage.to", equalTo(now.toString()))
+                .body(SHOWN + "coverage.isComplete", equalTo(true));
+        assertEquals(2, account.takeCalls().size());
+
+        failed(ask(account, "calls(minutes: 5, since: \"%s\") { totalCount }".formatted(since)), "BAD_REQUEST");
+        assertEquals(List.of(), account.takeCalls());
+    }
+
+    @Test
     void pagesThroughTheList() {
         Instant now = clock.instant();
         UpstreamAccount account = missedAndMade(now.minusSeconds(60), now);

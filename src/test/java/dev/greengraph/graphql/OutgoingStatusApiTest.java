@@ -22,6 +22,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,18 @@ class OutgoingStatusApiTest {
         clock.advance(Duration.ofSeconds(60));
         succeeded(ask(account, "outgoingStatuses(minutes: 60) { totalCount }"));
         assertEquals(List.of(), account.takeCalls());
+    }
+
+    @Test
+    void cutsTheListToTheMomentsThatAreWanted() {
+        UpstreamAccount account = sent(upstream.whatsapp());
+        Instant now = clock.instant();
+
+        succeeded(ask(account, "outgoingStatuses(until: \"%s\") { nodes { statusId } }".formatted(now)))
+                .body(SHOWN + "nodes.statusId", contains("BAE500000000D001"));
+        succeeded(ask(account, "outgoingStatuses(since: \"%s\") { nodes { statusId } }".formatted(now)))
+                .body(SHOWN + "nodes.statusId", contains("BAE500000000D002"));
+        assertEquals(List.of("getOutgoingStatuses?minutes=1440"), account.takeCalls());
     }
 
     @Test

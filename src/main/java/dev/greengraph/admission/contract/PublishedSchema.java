@@ -1,5 +1,6 @@
 package dev.greengraph.admission.contract;
 
+import dev.greengraph.admission.cost.CostTable;
 import graphql.Directives;
 import graphql.introspection.Introspection;
 import graphql.language.AstTransformer;
@@ -42,11 +43,13 @@ public class PublishedSchema {
             .includeDirectiveDefinition(name -> isServed(name) && !DirectiveInfo.isGraphqlSpecifiedDirective(name));
 
     private final GraphQLSchema executed;
+    private final CostTable costs;
     private volatile @Nullable GraphQLSchema shown;
     private volatile @Nullable String text;
 
-    PublishedSchema(GraphQLSchema executed) {
+    PublishedSchema(GraphQLSchema executed, CostTable costs) {
         this.executed = executed;
+        this.costs = costs;
     }
 
     /** In the schema definition language. */
@@ -101,7 +104,7 @@ public class PublishedSchema {
                         .document(new SchemaPrinter(WHOLE).print(executed))
                         .parserOptions(ParserOptions.getDefaultSdlParserOptions())
                         .build());
-        Document edited = (Document) new AstTransformer().transform(printed, new SchemaEditor());
+        Document edited = (Document) new AstTransformer().transform(printed, new SchemaEditor(costs));
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(edited));
     }
 }

@@ -1,5 +1,6 @@
 package dev.greengraph.admission.contract;
 
+import dev.greengraph.admission.cost.CostTable;
 import graphql.language.Argument;
 import graphql.language.Description;
 import graphql.language.Directive;
@@ -11,16 +12,19 @@ import graphql.language.NodeVisitorStub;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.StringValue;
+import graphql.language.TypeDefinition;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Edits the printed schema, which is in the order of names: {@code id} comes first and other ids follow, arguments of pages come
- * last; and texts that SmallRye makes are replaced by sentences.
+ * last; texts that SmallRye makes are replaced by sentences; and a
+ * field that may cost calls says so.
  */
 @SuppressWarnings("rawtypes") // as the visitor of the engine declares its nodes
 final class SchemaEditor extends NodeVisitorStub {
@@ -34,6 +38,13 @@ final class SchemaEditor extends NodeVisitorStub {
 
     private static final Comparator<InputValueDefinition> ARGUMENTS =
             Comparator.comparingInt(argument -> PAGE.indexOf(argument.getName()));
+
+    private final CostTable costs;
+
+    /** @param costs what each field costs */
+    SchemaEditor(CostTable costs) {
+        this.costs = costs;
+    }
 
     @Override
     public TraversalControl visitObjectTypeDefinition(ObjectTypeDefinition type, TraverserContext<Node> context) {
@@ -55,7 +66,10 @@ final class SchemaEditor extends NodeVisitorStub {
     public TraversalControl visitFieldDefinition(FieldDefinition field, TraverserContext<Node> context) {
         return TreeTransformerUtil.changeNode(
                 context,
-                field.transform(edited -> edited.description(withoutFormat(field.getDescription()))
+                field.transform(edited -> cost(field, context.getParentNode())
+                        .map(edited::directive)
+                        .orElse(edited)
+                        .description(withoutFormat(field.getDescription()))
                         .inputValueDefinitions(field.getInputValueDefinitions().stream()
                                 .sorted(ARGUMENTS)
                                 .toList())));
@@ -77,6 +91,12 @@ final class SchemaEditor extends NodeVisitorStub {
                                                 + " UTC: 2026-03-02T10:00:00Z. In answers always UTC."))
                                 .directive(specifiedBy("https://scalars.graphql.org/andimarek/date-time.html"))))
                 : TraversalControl.CONTINUE;
+    }
+
+    private Optional<Directive> cost(FieldDefinition field, Node parent) {
+        return parent instanceof TypeDefinition<?> type
+                ? costs.directive(type.getName(), field.getName())
+                : Optional.empty();
     }
 
     private static List<FieldDefinition> inOrder(List<FieldDefinition> fields) {

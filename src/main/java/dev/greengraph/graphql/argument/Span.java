@@ -6,6 +6,7 @@ import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.error.BadRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,16 @@ public record Span(
 
     /** The first moment that is wanted of a reading; absent if everything is. */
     public @Nullable Instant begin(Reading<Window> reading) {
-        if (since != null || minutes == 0) {
-            return since;
-        }
-        return reading.freshness().fetchedAt().minus(Duration.ofMinutes(minutes));
+        return since != null || minutes == 0 ? since : begin(reading.freshness().fetchedAt());
+    }
+
+    /** The first moment that is wanted of a list over minutes, if the upstream answered then. */
+    public Instant begin(Instant answered) {
+        return since != null ? since : answered.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofMinutes(minutes));
+    }
+
+    /** Whether what happened at a moment belongs to a list over minutes, if the upstream answered then. */
+    public boolean holds(Instant moment, Instant answered) {
+        return !moment.isBefore(begin(answered)) && (until == null || moment.isBefore(until));
     }
 }

@@ -3,6 +3,7 @@ package dev.greengraph.graphql.call;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.freshness.AnswerAge;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
@@ -11,7 +12,6 @@ import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.call.CallRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose calls
  * @param list names the list in cursors
- * @param minutes how far back
+ * @param span which of them
  */
-record CallMapping(AccountId account, String list, int minutes) {
+record CallMapping(AccountId account, String list, Span span) {
 
     private record Directed(CallRow row, Direction direction) {}
 
@@ -42,13 +42,13 @@ record CallMapping(AccountId account, String list, int minutes) {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(age),
-                CoverageMapping.lastMinutes(age, minutes));
+                CoverageMapping.of(age, span));
     }
 
     private Stream<Directed> recent(Reading<List<CallRow>> reading, Direction direction) {
-        Instant from = reading.freshness().fetchedAt().minus(Duration.ofMinutes(minutes));
+        Instant answered = reading.freshness().fetchedAt();
         return reading.value().stream()
-                .filter(row -> row.seconds() >= from.getEpochSecond())
+                .filter(row -> span.holds(Instant.ofEpochSecond(row.seconds()), answered))
                 .map(row -> new Directed(row, direction));
     }
 

@@ -5,7 +5,6 @@ import dev.greengraph.cache.freshness.AnswerAge;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.graphql.argument.Span;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,14 @@ public final class CoverageMapping {
         return new Coverage(null, age.fetchedAt().truncatedTo(ChronoUnit.SECONDS), true, null);
     }
 
-    /** Of an answer, or of two, over so many minutes that no limit cuts. */
-    public static Coverage lastMinutes(AnswerAge age, int minutes) {
-        Instant to = age.fetchedAt().truncatedTo(ChronoUnit.SECONDS);
-        IncompleteReason reason = age.isMixed() ? IncompleteReason.ONE_JOURNAL_STALE : null;
-        return new Coverage(to.minus(Duration.ofMinutes(minutes)), to, reason == null, reason);
+    /** Of an answer, or of two, over minutes, that no limit cuts. */
+    public static Coverage of(AnswerAge age, Span wanted) {
+        Instant answered = age.fetchedAt();
+        Instant until = wanted.until();
+        Instant to = until != null && until.isBefore(answered) ? until : answered;
+        IncompleteReason reason = age.isMixed() && !to.isBefore(answered) ? IncompleteReason.ONE_JOURNAL_STALE : null;
+        return new Coverage(
+                seconds(wanted.begin(answered)), to.truncatedTo(ChronoUnit.SECONDS), reason == null, reason);
     }
 
     private static @Nullable IncompleteReason reason(

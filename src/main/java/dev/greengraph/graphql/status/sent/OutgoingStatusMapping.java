@@ -2,6 +2,7 @@ package dev.greengraph.graphql.status.sent;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.Reading;
+import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.paging.CoverageMapping;
@@ -12,7 +13,6 @@ import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose statuses
  * @param list names the list in cursors
- * @param minutes how far back
+ * @param span which of them
  */
-record OutgoingStatusMapping(AccountId account, String list, int minutes) {
+record OutgoingStatusMapping(AccountId account, String list, Span span) {
 
     OutgoingStatusConnection page(Reading<List<OutgoingStatusRow>> reading, int first, @Nullable Cursor after) {
-        Instant from = reading.freshness().fetchedAt().minus(Duration.ofMinutes(minutes));
+        Instant answered = reading.freshness().fetchedAt();
         List<OutgoingStatusRow> statuses = reading.value().stream()
-                .filter(row -> row.seconds() >= from.getEpochSecond())
+                .filter(row -> span.holds(Instant.ofEpochSecond(row.seconds()), answered))
                 .sorted(Comparator.comparing(this::cursor, Cursor.NEWEST_FIRST))
                 .toList();
         Page<OutgoingStatus> page =
@@ -41,7 +41,7 @@ record OutgoingStatusMapping(AccountId account, String list, int minutes) {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.lastMinutes(reading.freshness(), minutes));
+                CoverageMapping.of(reading.freshness(), span));
     }
 
     private Cursor cursor(OutgoingStatusRow row) {
