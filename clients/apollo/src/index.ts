@@ -1,5 +1,6 @@
 export { cacheConfig } from './cache.js'
 export { newestFirstPagination } from './pagination.js'
 export { retryAfterLink } from './retry.js'
-export { persistedQueryOptions } from './persisted.js'
+export { persistedByGetOptions, persistedQueryOptions } from './persisted.js'
 export { ageOf, isRevalidating, isStale } from '@greengraph/schema'
+export { headersForGet } from '@greengraph/schema'

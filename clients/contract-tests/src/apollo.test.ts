@@ -3,14 +3,25 @@ import { CombinedGraphQLErrors, InMemoryCache } from '@apollo/client'
 import { cacheConfig, isStale } from '@greengraph/apollo'
 import { test } from 'node:test'
 import { createApolloClient } from './apollo-client.js'
+import { clientContract } from './client-contract.js'
 import { HISTORY, LISTS, textsOf } from './documents.js'
 import { addMessages, gatewayTests } from './gateway.js'
-import { newestFirst, recordedWaits, recorder } from './recorder.js'
+import { newestFirst } from './recorder.js'
 
 const gatewayTest = await gatewayTests()
 
-gatewayTest('pages join without gap or repetition while a message arrives', async (server) => {
-  const chatId = '70000777001@c.us'
+await clientContract('Apollo', '700007771', (url, retry, fetch) => {
+  const client = createApolloClient(url, retry, fetch)
+  return {
+    async query(query, variables, anew) {
+      const { data, error } = await client.query<any, any>({ query, variables, errorPolicy: 'all', fetchPolicy: anew ? 'network-only' : 'cache-first' })
+      return { data, errors: CombinedGraphQLErrors.is(error) ? error.errors : [] }
+    },
+  }
+})
+
+gatewayTest('Apollo: pages join without gap or repetition while a message arrives', async (server) => {
+  const chatId = '70000777101@c.us'
   await addMessages(server, chatId, 1, 12)
   const client = createApolloClient(server.url)
   const history = client.watchQuery({ query: HISTORY, variables: { chatId, first: 5 } })
@@ -33,36 +44,7 @@ gatewayTest('pages join without gap or repetition while a message arrives', asyn
   watched.unsubscribe()
 })
 
-gatewayTest('an answer that says when is asked for again then, once', async (server) => {
-  const { waits, after } = recordedWaits()
-  const { fetch, answersWith } = recorder()
-  const client = createApolloClient(server.url, { after }, fetch)
-  await server.addFault({ kind: 'rate-limited', account: 'shop', method: 'getChatHistory' })
-
-  const refused = await client.query({ query: HISTORY, variables: { chatId: '70000777002@c.us', first: 5 }, errorPolicy: 'all' })
-  await server.clearFaults()
-
-  const answers = answersWith('RATE_LIMITED')
-  assert.equal(answers.length, 2)
-  assert.deepEqual(waits, [answers[0]?.answer.errors?.[0]?.extensions.retryAfterMs])
-  assert.ok(CombinedGraphQLErrors.is(refused.error))
-})
-
-gatewayTest('a retry that succeeds is all that the caller sees', async (server) => {
-  const { waits, after } = recordedWaits()
-  const { fetch, answersWith } = recorder()
-  const client = createApolloClient(server.url, { after: (ms, run) => after(ms, () => void server.clearFaults().then(run)) }, fetch)
-  await server.addFault({ kind: 'rate-limited', account: 'shop', method: 'getChatHistory' })
-
-  const { data, error } = await client.query({ query: HISTORY, variables: { chatId: '70000777003@c.us', first: 5 } })
-
-  assert.equal(error, undefined)
-  assert.deepEqual(textsOf(data), [])
-  assert.equal(answersWith('RATE_LIMITED').length, 1)
-  assert.equal(waits.length, 1)
-})
-
-gatewayTest('a field that failed is null, its siblings keep their data', async (server) => {
+gatewayTest('with errorPolicy all a field that failed is null, its siblings keep their data', async (server) => {
   const client = createApolloClient(server.url)
   await server.addFault({ kind: 'server-error', account: 'shop', method: 'getChatHistory' })
 
@@ -80,22 +62,7 @@ gatewayTest('a field that failed is null, its siblings keep their data', async (
   assert.deepEqual(error.errors[0]?.path, ['account', 'chat', 'history'])
 })
 
-gatewayTest('a query goes by its hash once the gateway knows it', async (server) => {
-  const { fetch, exchanges } = recorder()
-  const client = createApolloClient(server.url, {}, fetch)
-
-  await client.query({ query: LISTS })
-  await client.query({ query: LISTS, fetchPolicy: 'network-only' })
-
-  const sent = exchanges.map(({ request }) => ({ hash: request.extensions?.persistedQuery !== undefined, text: request.query !== undefined }))
-  assert.deepEqual(sent, [
-    { hash: true, text: false },
-    { hash: true, text: true },
-    { hash: true, text: false },
-  ])
-})
-
-gatewayTest('a chat of two lists is one object', async (server) => {
+gatewayTest('Apollo: a chat of two lists is one object', async (server) => {
   const client = createApolloClient(server.url)
   const { data } = await client.query({ query: LISTS })
   const chat = data?.account.messages.edges[0]?.node.chat

@@ -5,16 +5,26 @@ import { GatewayUnavailable, startServer, type Server, type ServerOptions } from
 const BUILT_HERE = fileURLToPath(new URL('../../../target/quarkus-app/quarkus-run.jar', import.meta.url))
 
 /** A history is asked for anew by each query that waits for it; a refusal of the upstream is over soon. */
-const SETTINGS = { 'greengraph.cache.history.fresh-for': '0s', 'greengraph.gate.rate-limit-backoff': '100ms' }
+const SETTINGS = { 'greengraph.cache.history.fresh-for': '0s', 'greengraph.gate.rate-limit-backoff': '100ms', 'greengraph.http.get-enabled': true }
+
+const started = new Map<string, Promise<Server | GatewayUnavailable>>()
 
 /**
- * Starts one gateway for the tests of a file. They are skipped, and say why, where there is no Java or no jar, but fail
+ * Starts one gateway for all tests of this process that want the same settings. They are skipped, and say why, where there is no Java or no jar, but fail
  * if GREENGRAPH_CONTRACT_TESTS=required.
  */
 export async function gatewayTests(options: ServerOptions = {}) {
   const jar = process.env['GREENGRAPH_JAR'] ?? BUILT_HERE
-  const server = await startServer({ jar, ...options, settings: { ...SETTINGS, ...options.settings } }).catch(unavailable)
-  after(() => (server instanceof GatewayUnavailable ? undefined : server.stop()))
+  const key = JSON.stringify(options)
+  if (!started.has(key)) {
+    const starting = startServer({ jar, ...options, settings: { ...SETTINGS, ...options.settings } }).catch(unavailable)
+    started.set(key, starting)
+    after(async () => {
+      const server = await starting
+      return server instanceof GatewayUnavailable ? undefined : server.stop()
+    })
+  }
+  const server = await started.get(key)!
   return (name: string, body: (server: Server, context: TestContext) => Promise<void>) =>
     server instanceof GatewayUnavailable
       ? test(name, { skip: server.message })

@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict'
 import { graphcacheConfig, isStale } from '@greengraph/urql'
 import { test } from 'node:test'
+import { clientContract } from './client-contract.js'
 import { CHAT, HISTORY, LISTS, textsOf, type History } from './documents.js'
 import { addMessages, gatewayTests } from './gateway.js'
-import { newestFirst, recordedWaits, recorder } from './recorder.js'
+import { newestFirst } from './recorder.js'
 import { createUrqlClient } from './urql-client.js'
 
 const gatewayTest = await gatewayTests()
 
-gatewayTest('pages join without gap or repetition while a message arrives', async (server) => {
-  const chatId = '70000777001@c.us'
+await clientContract('urql', '700007772', (url, retry, fetch) => {
+  const client = createUrqlClient(url, retry, fetch)
+  return {
+    async query(query, variables, anew) {
+      const { data, error } = await client.query<any, any>(query, variables, anew ? { requestPolicy: 'network-only' } : {}).toPromise()
+      return { data, errors: error?.graphQLErrors ?? [] }
+    },
+  }
+})
+
+gatewayTest('urql: pages join without gap or repetition while a message arrives', async (server) => {
+  const chatId = '70000777201@c.us'
   await addMessages(server, chatId, 1, 12)
   const client = createUrqlClient(server.url)
   const page = (after: string | null) => client.query(HISTORY, { chatId, first: 5, after }).toPromise()
@@ -25,64 +36,7 @@ gatewayTest('pages join without gap or repetition while a message arrives', asyn
   assert.equal(isStale(first.data?.account.chat.history?.freshness), false)
 })
 
-gatewayTest('an answer that says when is asked for again then, once', async (server) => {
-  const { waits, after } = recordedWaits()
-  const { fetch, answersWith } = recorder()
-  const client = createUrqlClient(server.url, { after }, fetch)
-  await server.addFault({ kind: 'rate-limited', account: 'shop', method: 'getChatHistory' })
-
-  const refused = await client.query(HISTORY, { chatId: '70000777002@c.us', first: 5 }).toPromise()
-  await server.clearFaults()
-
-  const answers = answersWith('RATE_LIMITED')
-  assert.equal(answers.length, 2)
-  assert.deepEqual(waits, [answers[0]?.answer.errors?.[0]?.extensions.retryAfterMs])
-  assert.equal(refused.error?.graphQLErrors[0]?.extensions['code'], 'RATE_LIMITED')
-})
-
-gatewayTest('a retry that succeeds is all that the caller sees', async (server) => {
-  const { waits, after } = recordedWaits()
-  const { fetch, answersWith } = recorder()
-  const client = createUrqlClient(server.url, { after: (ms, run) => after(ms, () => void server.clearFaults().then(run)) }, fetch)
-  await server.addFault({ kind: 'rate-limited', account: 'shop', method: 'getChatHistory' })
-
-  const { data, error } = await client.query(HISTORY, { chatId: '70000777003@c.us', first: 5 }).toPromise()
-
-  assert.equal(error, undefined)
-  assert.deepEqual(textsOf(data), [])
-  assert.equal(answersWith('RATE_LIMITED').length, 1)
-  assert.equal(waits.length, 1)
-})
-
-gatewayTest('a field that failed is null, its siblings keep their data', async (server) => {
-  const client = createUrqlClient(server.url)
-  await server.addFault({ kind: 'server-error', account: 'shop', method: 'getChatHistory' })
-
-  const { data, error } = await client.query(HISTORY, { chatId: '70000777004@c.us', first: 5 }).toPromise()
-  await server.clearFaults()
-
-  assert.equal(data?.account.name, 'shop')
-  assert.equal(data?.account.chat.history, null)
-  assert.equal(error?.graphQLErrors[0]?.extensions['code'], 'UPSTREAM_UNAVAILABLE')
-  assert.deepEqual(error?.graphQLErrors[0]?.path, ['account', 'chat', 'history'])
-})
-
-gatewayTest('a query goes by its hash once the gateway knows it', async (server) => {
-  const { fetch, exchanges } = recorder()
-  const client = createUrqlClient(server.url, {}, fetch)
-
-  await client.query(LISTS, {}).toPromise()
-  await client.query(LISTS, {}, { requestPolicy: 'network-only' }).toPromise()
-
-  const sent = exchanges.map(({ request }) => ({ hash: request.extensions?.persistedQuery !== undefined, text: request.query !== undefined }))
-  assert.deepEqual(sent, [
-    { hash: true, text: false },
-    { hash: true, text: true },
-    { hash: true, text: false },
-  ])
-})
-
-gatewayTest('a chat of two lists is one object', async (server) => {
+gatewayTest('urql: a chat of two lists is one object', async (server) => {
   const client = createUrqlClient(server.url, {}, withTitleOfNode('Renamed'))
   const { data } = await client.query(LISTS, {}).toPromise()
   const chat = data?.account.messages.edges[0]?.node.chat

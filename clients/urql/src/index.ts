@@ -1,4 +1,5 @@
 export { graphcacheConfig } from './cache.js'
 export { retryAfterExchange } from './retry.js'
-export { persistedOptions } from './persisted.js'
+export { persistedByGetOptions, persistedOptions } from './persisted.js'
 export { ageOf, isRevalidating, isStale } from '@greengraph/schema'
+export { headersForGet } from '@greengraph/schema'
