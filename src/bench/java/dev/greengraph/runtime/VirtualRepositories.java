@@ -17,6 +17,7 @@ import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
@@ -94,7 +95,7 @@ public final class VirtualRepositories {
                             cache,
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
-                            new AccountRepositories.Shared(timing, gate, metrics, new SendTimes())));
+                            new AccountRepositories.Shared(timing, gate, metrics, new SendTimes(), SharedBudgets.none())));
         }
     }
 

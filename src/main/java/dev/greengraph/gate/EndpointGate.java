@@ -3,6 +3,9 @@ package dev.greengraph.gate;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.budget.Permit;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.Claim;
+import dev.greengraph.gate.shared.Grant;
+import dev.greengraph.gate.shared.SharedBudget;
 import dev.greengraph.observe.EndpointMetrics;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -29,6 +32,7 @@ public final class EndpointGate {
 
     private final UpstreamEndpoint endpoint;
     private final RateBudget budget;
+    private final SharedBudget shared;
     private final EndpointAvailability availability;
     private final Clock clock;
     private final Delay delay;
@@ -37,15 +41,24 @@ public final class EndpointGate {
     private final Set<Object> timers = ConcurrentHashMap.newKeySet();
     private final FifoQueue sendQueue = new FifoQueue();
 
+    /**
+     * When calls may be sent.
+     *
+     * @param own as far as this replica knows
+     * @param shared as the deployment knows
+     */
+    public record Budgets(RateBudget own, SharedBudget shared) {}
+
     /** The gate in front of that endpoint. */
     public EndpointGate(
             UpstreamEndpoint endpoint,
-            RateBudget budget,
+            Budgets budgets,
             EndpointAvailability availability,
             Timing time,
             CallRecorder recorder) {
         this.endpoint = endpoint;
-        this.budget = budget;
+        this.budget = budgets.own();
+        this.shared = budgets.shared();
         this.availability = availability;
         this.clock = time.clock();
         this.delay = time.delay();
@@ -79,6 +92,7 @@ public final class EndpointGate {
     private record Request<V>(Instant askedAt, Instant deadline, String window, UpstreamCall<V> call) {}
 
     private <V> Uni<V> attempt(Request<V> request) {
+        budget.share(shared.share(budget.space()));
         Permit permit = budget.reserve(availability.closedUntil(), remaining(request.deadline()));
         return permit instanceof Permit.Granted granted
                 ? sendFrom(granted.startsIn(), request)
@@ -103,18 +117,42 @@ public final class EndpointGate {
      */
     private <V> Uni<V> sendWhenAllowed(Request<V> request, FifoQueue.Ticket ticket) {
         Duration wait = longer(budget.spacing().waitFrom(clock.instant()), availability.nextIn());
-        if (wait.isZero() && availability.begin()) {
-            return send(request, ticket);
-        }
+        return wait.isZero()
+                ? shared.claim(new SharedBudget.Demand(budget.space(), 1 + waiting()))
+                        .chain(claim -> claimed(claim, request, ticket))
+                : sendAfter(wait, request, ticket);
+    }
+
+    private <V> Uni<V> sendAfter(Duration wait, Request<V> request, FifoQueue.Ticket ticket) {
         return wait.compareTo(remaining(request.deadline())) > 0
                 ? Uni.createFrom().failure(retryLater())
                 : waitFor(wait).chain(() -> sendWhenAllowed(request, ticket));
     }
 
-    private <V> Uni<V> send(Request<V> request, FifoQueue.Ticket ticket) {
+    /** What the deployment says; a cooldown may have begun while it was asked. */
+    private <V> Uni<V> claimed(Claim claim, Request<V> request, FifoQueue.Ticket ticket) {
+        if (claim instanceof Claim.Granted granted) {
+            granted.callsPerSecond().ifPresent(budget::follow);
+            budget.othersUntil(clock.instant().plus(granted.others()));
+            if (availability.begin()) {
+                return send(request, new InFlightCall.Turn(ticket, granted.grant()));
+            }
+            granted.grant().ended(Grant.End.UNUSED);
+            return sendWhenAllowed(request, ticket);
+        }
+        if (claim instanceof Claim.Closed closed) {
+            availability.closedElsewhere(closed.because(), closed.time());
+            return sendWhenAllowed(request, ticket);
+        }
+        Duration wait = ((Claim.NotYet) claim).time();
+        budget.othersUntil(clock.instant().plus(wait));
+        return sendAfter(wait, request, ticket);
+    }
+
+    private <V> Uni<V> send(Request<V> request, InFlightCall.Turn turn) {
         CallRecorder.Call recorded =
                 recorder.began(request.window(), Duration.between(request.askedAt(), clock.instant()));
-        InFlightCall inFlight = new InFlightCall(ticket, budget, availability, recorded, clock);
+        InFlightCall inFlight = new InFlightCall(turn, budget, availability, recorded, clock);
         return Uni.createFrom()
                 .deferred(() -> request.call().send(inFlight))
                 .onTermination()
@@ -177,6 +215,11 @@ public final class EndpointGate {
     /** Whether a call could be sent now without overtaking another. */
     boolean isIdle() {
         return nextIn().isZero() && sendQueue.isFree();
+    }
+
+    /** How long until a call could be sent anywhere that no caller waits for. */
+    Uni<Duration> idleInDeployment() {
+        return shared.idleIn(budget.space());
     }
 
     /** Whether a cooldown or the open breaker keeps all calls away. */

@@ -42,10 +42,13 @@ public final class IdleCapacity {
     }
 
     private Uni<Void> idle(Instant deadline) {
-        if (gate.isIdle()) {
-            return Uni.createFrom().voidItem();
-        }
-        Duration slot = gate.nextIn();
+        return gate.isIdle()
+                ? gate.idleInDeployment()
+                        .chain(wait -> wait.isZero() ? Uni.createFrom().voidItem() : wait(wait, deadline))
+                : wait(gate.nextIn(), deadline);
+    }
+
+    private Uni<Void> wait(Duration slot, Instant deadline) {
         Duration wait = slot.isZero() ? EndpointAvailability.PROBE_POLL_INTERVAL : slot;
         return gate.isClosed() || clock.instant().plus(wait).isAfter(deadline)
                 ? Uni.createFrom().failure(gate.retryLater())

@@ -2,11 +2,15 @@ package dev.greengraph.gate;
 
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.Grant;
+import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.CallListener;
+import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One call in flight: the next may start when this one is sent, or has ended if it is the probe of a half-open breaker. */
 final class InFlightCall implements CallListener {
 
-    private final FifoQueue.Ticket ticket;
+    private final Turn turn;
     private final RateBudget budget;
     private final EndpointAvailability availability;
     private final CallRecorder.Call recorded;
@@ -22,14 +26,19 @@ final class InFlightCall implements CallListener {
     private final Instant begun;
     private final AtomicBoolean isEnded = new AtomicBoolean();
     private volatile @Nullable Instant sentAt;
+    private volatile OptionalDouble callsPerSecond = OptionalDouble.empty();
+
+    /**
+     * The turn of a call.
+     *
+     * @param ticket its place in the queue of this replica
+     * @param grant the right to send it, as all replicas know it
+     */
+    record Turn(FifoQueue.Ticket ticket, Grant grant) {}
 
     InFlightCall(
-            FifoQueue.Ticket ticket,
-            RateBudget budget,
-            EndpointAvailability availability,
-            CallRecorder.Call recorded,
-            Clock clock) {
-        this.ticket = ticket;
+            Turn turn, RateBudget budget, EndpointAvailability availability, CallRecorder.Call recorded, Clock clock) {
+        this.turn = turn;
         this.budget = budget;
         this.availability = availability;
         this.recorded = recorded;
@@ -42,14 +51,16 @@ final class InFlightCall implements CallListener {
         Instant now = clock.instant();
         sentAt = now;
         budget.spacing().sent(now);
+        turn.grant().sent();
         if (!availability.isProbing()) {
-            ticket.release();
+            turn.ticket().release();
         }
     }
 
     @Override
-    public void allowed(double callsPerSecond) {
-        budget.follow(callsPerSecond);
+    public void allowed(double realCallsPerSecond) {
+        callsPerSecond = OptionalDouble.of(realCallsPerSecond);
+        budget.follow(realCallsPerSecond);
     }
 
     @Override
@@ -68,10 +79,18 @@ final class InFlightCall implements CallListener {
     private void ended(@Nullable Throwable how) {
         Instant now = clock.instant();
         Instant sent = sentAt;
-        if (sent != null && !(how instanceof RateLimited)) {
-            budget.spacing().ended(sent, now, how == null);
-        }
+        Duration arrivedAgo = sent == null || how instanceof RateLimited
+                ? null
+                : budget.spacing().ended(sent, now, how == null);
+        turn.grant().ended(new Grant.End(arrivedAgo, outcome(how), callsPerSecond));
         availability.ended(how);
         recorded.ended(Duration.between(begun, now), how);
+    }
+
+    private static @Nullable CallOutcome outcome(@Nullable Throwable how) {
+        if (how == null) {
+            return CallOutcome.ANSWERED;
+        }
+        return how instanceof UpstreamFailure failure ? failure.outcome() : null;
     }
 }

@@ -19,6 +19,8 @@ public enum LogKey {
     TOOK_MS("tookMs"),
     /** How a call ended. */
     OUTCOME("outcome"),
+    /** How many replicas there are. */
+    REPLICAS("replicas"),
     /** Why something failed: a code or the name of a class. */
     CAUSE("cause");
 

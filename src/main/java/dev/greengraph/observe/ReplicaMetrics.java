@@ -15,6 +15,7 @@ public class ReplicaMetrics {
 
     private final Map<Look, Counter> looks;
     private volatile Mode mode = Mode.SINGLE;
+    private volatile int seen = 1;
 
     /** How this replica works; the tag {@code mode} holds the name in lower case. */
     public enum Mode {
@@ -44,6 +45,9 @@ public class ReplicaMetrics {
     public ReplicaMetrics(MeterRegistry registry) {
         this.looks = new Meters(registry, Tags.empty())
                 .counters("greengraph.replicas.looks", "Looks for answers of other replicas", "result", Look.class);
+        Gauge.builder("greengraph.replicas.seen", () -> seen)
+                .description("Replicas that share the budget, as last seen")
+                .register(registry);
         for (Mode each : Mode.values()) {
             Gauge.builder("greengraph.replicas.mode", () -> mode == each ? 1 : 0)
                     .description("1 for how this replica works")
@@ -60,6 +64,16 @@ public class ReplicaMetrics {
     /** How it works. */
     public Mode mode() {
         return mode;
+    }
+
+    /** So many replicas there are, this one included. */
+    public void seen(int replicas) {
+        seen = replicas;
+    }
+
+    /** How many replicas there are, this one included. */
+    public int seen() {
+        return seen;
     }
 
     /** A look ended so. */

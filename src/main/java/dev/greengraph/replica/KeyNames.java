@@ -2,6 +2,7 @@ package dev.greengraph.replica;
 
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.question.QuestionKey;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -41,9 +42,34 @@ final class KeyNames {
         List<String> parts = new ArrayList<>(
                 List.of("question", idInstance, question.endpoint().method()));
         parts.addAll(question.arguments());
-        String prefix = "gg:{" + hash(List.of("account", idInstance)) + "}:";
+        String prefix = prefix(idInstance);
         String hash = hash(parts);
         return new Names(prefix + "a:" + hash, prefix + "t:" + hash);
+    }
+
+    /**
+     * The names of one budget.
+     *
+     * @param gate what is known of one account at one endpoint
+     * @param queue which replicas wait there
+     * @param account what is known of all endpoints of the account
+     */
+    record Budget(String gate, String queue, String account) {}
+
+    /** The names of the budget of an endpoint, for the account with that number at the upstream. */
+    Budget budget(UpstreamEndpoint endpoint, String idInstance) {
+        String prefix = prefix(idInstance);
+        String hash = hash(List.of("budget", idInstance, endpoint.method()));
+        return new Budget(prefix + "b:" + hash, prefix + "q:" + hash, prefix + "c");
+    }
+
+    private String prefix(String idInstance) {
+        return "gg:{" + hash(List.of("account", idInstance)) + "}:";
+    }
+
+    /** Where replicas say that they are there. */
+    String replicas() {
+        return "gg:r:" + hash(List.of("replicas"));
     }
 
     /** Where notices are told. */

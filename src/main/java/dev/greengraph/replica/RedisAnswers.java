@@ -71,10 +71,6 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
         link.open(notices::hear, notices::willNotCome);
     }
 
-    void close() {
-        link.close();
-    }
-
     @Override
     public void onNewer(Consumer<QuestionKey> dropped) {
         notices.onNewer(dropped);

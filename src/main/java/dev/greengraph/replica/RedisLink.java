@@ -2,8 +2,6 @@ package dev.greengraph.replica;
 
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
-import dev.greengraph.observe.ReplicaMetrics;
-import dev.greengraph.observe.ReplicaMetrics.Mode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -41,7 +39,7 @@ final class RedisLink {
     private final RedisOptions options;
     private final long timeoutMillis;
     private final String channel;
-    private final ReplicaMetrics metrics;
+    private final Presence presence;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final AtomicBoolean isConnecting = new AtomicBoolean();
     private volatile boolean isClosed;
@@ -60,13 +58,16 @@ final class RedisLink {
         }
     }
 
-    /** @param channel where notices are told; also names what is written to see whether writes are taken */
-    RedisLink(Vertx vertx, RedisOptions options, long timeoutMillis, String channel, ReplicaMetrics metrics) {
+    /**
+     * @param channel where notices are told
+     * @param presence says to others that this replica is there, and hears when Redis is and is not
+     */
+    RedisLink(Vertx vertx, RedisOptions options, long timeoutMillis, String channel, Presence presence) {
         this.vertx = vertx;
         this.options = options;
         this.timeoutMillis = timeoutMillis;
         this.channel = channel;
-        this.metrics = metrics;
+        this.presence = presence;
     }
 
     /**
@@ -78,7 +79,6 @@ final class RedisLink {
     void open(Consumer<String> notices, Runnable lost) {
         onNotice = notices;
         onLoss = lost;
-        metrics.works(Mode.ALONE);
         connect();
         vertx.setPeriodic(CHECK_MILLIS, timer -> check(timer));
     }
@@ -109,7 +109,9 @@ final class RedisLink {
         isClosed = true;
         Session last = session.getAndSet(null);
         if (last != null) {
-            last.client().close();
+            last.commands()
+                    .send(presence.goodbye())
+                    .onComplete(said -> last.client().close());
         }
     }
 
@@ -120,7 +122,7 @@ final class RedisLink {
         } else if (current == null) {
             connect();
         } else {
-            write(current.commands()).onFailure(failure -> lose(current, failure));
+            beat(current.commands()).onFailure(failure -> lose(current, failure));
         }
     }
 
@@ -149,7 +151,7 @@ final class RedisLink {
                 .endHandler(end -> lose(made, new Away()))
                 .handler(this::hear);
         return notices.send(Request.cmd(Command.SUBSCRIBE).arg(channel))
-                .compose(subscribed -> write(made.commands()))
+                .compose(subscribed -> beat(made.commands()))
                 .onSuccess(written -> use(made))
                 .mapEmpty();
     }
@@ -159,27 +161,26 @@ final class RedisLink {
             made.client().close();
             return;
         }
+        presence.joined();
         session.set(made);
-        metrics.works(Mode.SHARED);
-        LogLine.of("this replica shares through Redis").to(LOG, Logger.Level.INFO);
+        LogLine.of("this replica shares through Redis")
+                .with(LogKey.REPLICAS, presence.replicas())
+                .to(LOG, Logger.Level.INFO);
     }
 
-    /** A server that only reads, or is full, must not be taken for one that can be used. */
-    private Future<Response> write(RedisConnection connection) {
+    private Future<Response> beat(RedisConnection connection) {
         return connection
-                .send(Request.cmd(Command.SET)
-                        .arg(channel + ":p")
-                        .arg("1")
-                        .arg("PX")
-                        .arg(CHECK_MILLIS))
-                .timeout(timeoutMillis, TimeUnit.MILLISECONDS);
+                .send(presence.beat())
+                .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                .onSuccess(presence::heard);
     }
 
     private void lose(Session lost, Throwable failure) {
         if (session.compareAndSet(lost, null) && !isClosed) {
-            metrics.works(Mode.ALONE);
+            presence.left();
             LogLine.of("Redis is away, this replica works alone")
                     .with(LogKey.CAUSE, cause(failure))
+                    .with(LogKey.REPLICAS, presence.replicas())
                     .to(LOG, Logger.Level.WARN);
             lost.client().close();
             onLoss.run();

@@ -57,7 +57,8 @@ record RedisScript(String text, String sha) {
             redis.call('PUBLISH', ARGV[5], ARGV[6])
             """);
 
-    private static RedisScript of(String lua) {
+    /** The script of that text, in which {@code now} is the time of the server. */
+    static RedisScript of(String lua) {
         String text = NOW + lua;
         try {
             byte[] sha = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.US_ASCII));

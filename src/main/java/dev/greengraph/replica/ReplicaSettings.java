@@ -24,13 +24,16 @@ import java.util.Optional;
  * @param keys that values are encrypted with, the first for new ones; none if values are plain
  * @param timeout longest wait for Redis
  * @param maxValue largest value, after compression
+ * @param expected least number of replicas while Redis is away
  */
-record ReplicaSettings(RedisOptions options, Secret secret, List<byte[]> keys, Duration timeout, long maxValue) {
+record ReplicaSettings(
+        RedisOptions options, Secret secret, List<byte[]> keys, Duration timeout, long maxValue, int expected) {
 
     private static final String PREFIX = "greengraph.replicas.";
     private static final int SHORTEST_SECRET = 32;
     private static final int KEY_BYTES = 32;
     private static final int MOST_KEYS = 2;
+    private static final int MOST_REPLICAS = 100;
     /** No request waits for a connection. */
     private static final int CONNECT_MILLIS = 1_000;
 
@@ -43,13 +46,15 @@ record ReplicaSettings(RedisOptions options, Secret secret, List<byte[]> keys, D
             return Optional.empty();
         }
         check(isBetween(config.timeout()), "timeout", "between 1ms and 1s");
+        check(config.expected() >= 1 && config.expected() <= MOST_REPLICAS, "expected", "between 1 and 100");
         check(config.maxValue().asLongValue() >= 1, "max-value", "at least 1");
         return Optional.of(new ReplicaSettings(
                 options(config),
                 secret(config),
                 config.encryptionKeyFile().map(ReplicaSettings::keys).orElse(List.of()),
                 config.timeout(),
-                config.maxValue().asLongValue()));
+                config.maxValue().asLongValue(),
+                config.expected()));
     }
 
     private static boolean isBetween(Duration timeout) {

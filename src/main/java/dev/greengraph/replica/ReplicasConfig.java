@@ -28,6 +28,10 @@ public interface ReplicasConfig {
     /** A file with keys that values are encrypted with, one a line: the first encrypts, a second one is only read with. */
     Optional<String> encryptionKeyFile();
 
+    /** Least number of replicas that the budget is divided by while Redis is away; those last seen, if they are more. */
+    @WithDefault("1")
+    int expected();
+
     /** Longest wait for Redis; a server that takes longer is left alone until it answers in time again. */
     @WithDefault("50ms")
     Duration timeout();

@@ -22,6 +22,7 @@ import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -104,7 +105,9 @@ public class AccountRepositories {
                     endpoint,
                     new EndpointGate(
                             endpoint,
-                            new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
+                            new EndpointGate.Budgets(
+                                    new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
+                                    shared.budgets().of(account.id(), endpoint)),
                             new EndpointAvailability(accountCooldown, shared.gate(), time.clock()),
                             time,
                             new CallRecorder(account.id(), endpoint, shared.metrics())));
@@ -122,7 +125,9 @@ public class AccountRepositories {
      * @param gate cooldowns and circuit breaker
      * @param metrics metrics of cache and gates
      * @param sendTimes when messages were sent
+     * @param budgets what gates share with other replicas
      */
     @Dependent
-    public record Shared(Timing time, GateConfig gate, UpstreamMetrics metrics, SendTimes sendTimes) {}
+    public record Shared(
+            Timing time, GateConfig gate, UpstreamMetrics metrics, SendTimes sendTimes, SharedBudgets budgets) {}
 }

@@ -15,6 +15,7 @@ import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.testsupport.ManualClock;
@@ -86,7 +87,11 @@ final class RepositoryFixture {
                 FreshnessRules.of(CONFIG, owner.id()),
                 new BudgetRules(Duration.ofSeconds(5), 1.05),
                 new AccountRepositories.Shared(
-                        new Timing(clock, delay::of), GateSettings.DEFAULT, metrics, new SendTimes()));
+                        new Timing(clock, delay::of),
+                        GateSettings.DEFAULT,
+                        metrics,
+                        new SendTimes(),
+                        SharedBudgets.none()));
     }
 
     /** Calls are named by endpoint, account and last argument. */

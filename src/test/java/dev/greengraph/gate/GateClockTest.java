@@ -5,6 +5,7 @@ import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.SharedBudget;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.Failures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,7 +45,7 @@ class GateClockTest {
     private final TickingClock clock = new TickingClock();
     private final EndpointGate gate = new EndpointGate(
             GateFixture.ENDPOINT,
-            new RateBudget(clock, 1, 1.05),
+            new EndpointGate.Budgets(new RateBudget(clock, 1, 1.05), SharedBudget.NONE),
             new EndpointAvailability(new Cooldown(clock), GateSettings.DEFAULT, clock),
             new Timing(clock, time -> Uni.createFrom().nothing()),
             new CallRecorder(

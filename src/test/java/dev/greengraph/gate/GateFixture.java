@@ -9,6 +9,7 @@ import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.SharedBudget;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
@@ -38,7 +39,7 @@ public class GateFixture {
     public EndpointGate gate(UpstreamEndpoint endpoint) {
         return new EndpointGate(
                 endpoint,
-                new RateBudget(clock, 1, 1.05),
+                new EndpointGate.Budgets(new RateBudget(clock, 1, 1.05), SharedBudget.NONE),
                 new EndpointAvailability(accountCooldown, GateSettings.DEFAULT, clock),
                 new Timing(clock, delay::of),
                 new CallRecorder(new AccountId("mine"), endpoint, metrics));

@@ -44,6 +44,7 @@ final class Replica implements AutoCloseable {
     private final Queue<Call> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final RevalidatingCache cache;
+    private final RedisLink link;
     final RedisAnswers answers;
 
     private record Call(UniEmitter<? super String> end, CallListener listener) {}
@@ -60,15 +61,17 @@ final class Replica implements AutoCloseable {
                 fixture.clock,
                 wait -> Uni.createFrom().voidItem().onItem().delayIt().by(wait));
         KeyNames names = new KeyNames(new Secret(SECRET));
+        Presence presence = new Presence(UUID.randomUUID().toString(), names.replicas(), 1, fixture.clock, metrics);
+        this.link = new RedisLink(
+                vertx,
+                new RedisOptions().setConnectionString(settings.url()),
+                Duration.ofSeconds(1).toMillis(),
+                names.channel(),
+                presence);
         this.answers = new RedisAnswers(
-                new RedisLink(
-                        vertx,
-                        new RedisOptions().setConnectionString(settings.url()),
-                        Duration.ofSeconds(1).toMillis(),
-                        names.channel(),
-                        metrics),
+                link,
                 new RedisAnswers.Terms(
-                        UUID.randomUUID().toString(),
+                        presence.replica(),
                         names,
                         new ValueCodec(new ValueCipher(settings.keys()), 1 << 20),
                         settings.maxValue(),
@@ -148,6 +151,6 @@ final class Replica implements AutoCloseable {
 
     @Override
     public void close() {
-        answers.close();
+        link.close();
     }
 }

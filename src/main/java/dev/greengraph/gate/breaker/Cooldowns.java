@@ -35,6 +35,11 @@ final class Cooldowns {
         }
     }
 
+    /** Begins one of that length for the endpoint. */
+    void begin(UpstreamFailure failure, Duration time) {
+        endpoint.begin(time, failure);
+    }
+
     /** The upstream answered: the next backoff is the shortest again. */
     void answered() {
         backoff = config.rateLimitBackoff();

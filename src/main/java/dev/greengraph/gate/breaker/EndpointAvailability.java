@@ -59,6 +59,11 @@ public final class EndpointAvailability {
         }
     }
 
+    /** Another replica met that failure: nothing is sent for a while. */
+    public synchronized void closedElsewhere(UpstreamFailure failure, Duration time) {
+        cooldowns.begin(failure, time);
+    }
+
     private void failed(UpstreamFailure failure) {
         lastFailure = new LastFailure(failure, clock.instant());
         switch (failure.outcome()) {

@@ -2,6 +2,7 @@ package dev.greengraph.gate.budget;
 
 import dev.greengraph.gate.budget.Permit.Granted;
 import dev.greengraph.gate.budget.Permit.Refused;
+import dev.greengraph.gate.shared.Share;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,10 @@ public final class RateBudget {
     private final RetryStagger stagger = new RetryStagger();
     private double callsPerSecond;
     private Duration space;
+    private Share share = Share.ALL;
     private Instant nextFree = Instant.MIN;
     private Instant expected = Instant.MIN;
+    private Instant othersUntil = Instant.MIN;
 
     /**
      * A budget whose first slot is free.
@@ -58,6 +61,21 @@ public final class RateBudget {
         return callsPerSecond;
     }
 
+    /** Least time between two calls of the whole deployment. */
+    public synchronized Duration space() {
+        return space;
+    }
+
+    /** From now on this is the part of the budget that is ours. */
+    public synchronized void share(Share part) {
+        share = part;
+    }
+
+    /** Calls of other replicas take until then: known only for as long as it lasts. */
+    public synchronized void othersUntil(Instant moment) {
+        othersUntil = moment;
+    }
+
     private static Duration space(double callsPerSecond, double factor) {
         return Duration.ofMillis((long) Math.ceil(1_000 * factor / callsPerSecond));
     }
@@ -78,12 +96,13 @@ public final class RateBudget {
         Instant now = clock.instant();
         stagger.expire(now, nextFree, tolerance());
         Duration wait = waitFrom(now, notBefore);
-        Duration sentIn = wait.isZero() ? wait : longer(wait, Duration.between(now, expected));
+        Duration own = wait.isZero() ? wait : longer(wait, Duration.between(now, expected));
+        Duration sentIn = longer(own, Duration.between(now, othersUntil));
         if (sentIn.compareTo(patience) > 0) {
             return new Refused(sentIn);
         }
-        nextFree = now.plus(wait).plus(space);
-        expected = now.plus(sentIn).plus(space).plus(spacing.lag());
+        nextFree = now.plus(wait).plus(stretched(space));
+        expected = now.plus(sentIn).plus(stretched(space)).plus(spacing.lag());
         return new Granted(wait);
     }
 
@@ -96,8 +115,8 @@ public final class RateBudget {
     public synchronized Duration nextRetryAfter(Instant notBefore) {
         Instant now = clock.instant();
         stagger.expire(now, nextFree, tolerance());
-        Instant free = now.plus(waitFrom(now, notBefore));
-        return stagger.next(now, free, spacing.cycle(), LONGEST_RETRY_AFTER);
+        Instant free = now.plus(longer(waitFrom(now, notBefore), Duration.between(now, othersUntil)));
+        return stagger.next(now, free, spacing.cycle().multipliedBy(share.returns()), LONGEST_RETRY_AFTER);
     }
 
     /**
@@ -106,12 +125,17 @@ public final class RateBudget {
      * @param notBefore no slot is earlier
      */
     public synchronized Duration nextIn(Instant notBefore) {
-        return waitFrom(clock.instant(), notBefore);
+        Instant now = clock.instant();
+        return longer(waitFrom(now, notBefore), Duration.between(now, othersUntil));
+    }
+
+    private Duration stretched(Duration time) {
+        return share.stretch() == 1 ? time : Duration.ofMillis((long) Math.ceil(time.toMillis() * share.stretch()));
     }
 
     /** Callers that return are a cycle apart, which is less than two spaces. */
     private Duration tolerance() {
-        return longer(space.multipliedBy(2), LEAST_TOLERANCE);
+        return longer(space.multipliedBy(2L * share.returns()), LEAST_TOLERANCE);
     }
 
     /** A call that was sent later than its slot delays the next ones. */

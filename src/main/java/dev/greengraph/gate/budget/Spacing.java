@@ -49,16 +49,19 @@ public final class Spacing {
     /**
      * A call that was sent ended.
      *
+     * @return how long it has been at the upstream, at least
      * @param answered whether the upstream answered as it should; else its duration says nothing about the network, and it
      *     may have arrived as late as it ended
      */
-    public synchronized void ended(Instant sent, Instant end, boolean answered) {
+    public synchronized Duration ended(Instant sent, Instant end, boolean answered) {
         if (!answered) {
             arrived(end);
-            return;
+            return Duration.ZERO;
         }
         learn(Duration.between(sent, end));
-        arrived(end.minus(fastestWay()));
+        Duration since = fastestWay();
+        arrived(end.minus(since));
+        return since;
     }
 
     /** How far apart queued calls are really sent; 15 % more than a space until the first answer. */

@@ -15,6 +15,7 @@ import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
+import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.runtime.AccountRepositories.Shared;
@@ -71,7 +72,7 @@ class StageAccount {
                         cache,
                         FreshnessRules.of(config, ID),
                         BudgetRules.of(budget, ID),
-                        new Shared(time, gate, metrics, new SendTimes())));
+                        new Shared(time, gate, metrics, new SendTimes(), SharedBudgets.none())));
     }
 
     /** It is gone, with what it held. */

@@ -30,6 +30,17 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
         return outcome;
     }
 
+    /** What another process met that keeps calls away: it is known by its outcome only. */
+    public static UpstreamFailure metElsewhere(CallOutcome outcome, UpstreamEndpoint endpoint) {
+        return switch (outcome) {
+            case RATE_LIMITED -> new RateLimited(endpoint);
+            case QUOTA_EXCEEDED -> new QuotaExceeded(endpoint);
+            case UNAUTHORIZED -> new Unauthorized(endpoint);
+            case TIMED_OUT -> new TimedOut(endpoint);
+            default -> new Unavailable(endpoint, "as another replica met it");
+        };
+    }
+
     /** What keeps an account from working. */
     public enum NotReady {
         /** It starts; some seconds, at most five minutes. */

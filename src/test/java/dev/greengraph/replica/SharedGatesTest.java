@@ -1,0 +1,294 @@
+package dev.greengraph.replica;
+
+import static dev.greengraph.testsupport.gateway.Gateway.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.greengraph.gate.EndpointGate;
+import dev.greengraph.gate.RetryLater;
+import dev.greengraph.observe.ReplicaMetrics.Mode;
+import dev.greengraph.upstream.UpstreamEndpoint;
+import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unauthorized;
+import dev.greengraph.upstream.failure.UpstreamFailure.Unavailable;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Gates of two replicas, whose clocks differ by an hour, over one real Redis: what one does, the other knows. */
+class SharedGatesTest {
+
+    private static final UpstreamEndpoint HISTORY = EndpointTable.GET_CHAT_HISTORY.endpoint();
+    private static final UpstreamEndpoint STATUSES = EndpointTable.GET_INCOMING_STATUSES.endpoint();
+    private static final Uni<String> ANSWER = Uni.createFrom().item("answer");
+    private static final Uni<String> NO_ANSWER = Uni.createFrom().nothing();
+    /** So seldom that no test waits for the next slot. */
+    private static final double SELDOM = 0.01;
+
+    private static final double OFTEN = 500;
+
+    private static Vertx vertx;
+    private static RealRedis redis;
+
+    private final List<GatesOfReplica> replicas = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        vertx = Vertx.vertx();
+        redis = new RealRedis(vertx);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        redis.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @BeforeEach
+    void empty() {
+        redis.run(Command.FLUSHALL);
+    }
+
+    @AfterEach
+    void close() {
+        replicas.forEach(GatesOfReplica::close);
+    }
+
+    private GatesOfReplica replica(int expected) {
+        Clock clock = replicas.isEmpty() ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+        GatesOfReplica replica = new GatesOfReplica(vertx, redis.url(), expected, clock);
+        replicas.add(replica);
+        return replica.sharing();
+    }
+
+    private static RetryLater refusal(UniAssertSubscriber<String> caller) {
+        return assertInstanceOf(
+                RetryLater.class, caller.awaitFailure(Replica.LONG).getFailure());
+    }
+
+    private static void assertClosedBy(Class<? extends UpstreamFailure> failure, UniAssertSubscriber<String> caller) {
+        assertInstanceOf(failure, refusal(caller).because());
+    }
+
+    @Test
+    void aSlotServesOneOfBoth() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+
+        one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+        RetryLater refused = refusal(other.ask(other.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER));
+
+        assertNull(refused.because());
+        assertTrue(refused.retryAfter().compareTo(Duration.ofSeconds(90)) > 0, refused.getMessage());
+        assertEquals(0, other.sent());
+    }
+
+    @Test
+    void anEndpointHasABudgetOfItsOwn() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+
+        other.ask(other.gate(STATUSES, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+    }
+
+    @Test
+    void allAreServedInTheEnd() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        EndpointGate first = one.gate(HISTORY, OFTEN);
+        EndpointGate second = other.gate(HISTORY, OFTEN);
+
+        List<UniAssertSubscriber<String>> callers = IntStream.range(0, 20)
+                .mapToObj(i ->
+                        i % 2 == 0 ? one.ask(first, Replica.LONG, ANSWER) : other.ask(second, Replica.LONG, ANSWER))
+                .toList();
+
+        callers.forEach(caller -> caller.awaitItem(Replica.LONG));
+        assertEquals(20, one.sent() + other.sent());
+    }
+
+    @Test
+    void aCallThatIsNeverSentCostsNoSlot() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        one.ask(
+                        one.gate(HISTORY, SELDOM),
+                        Duration.ZERO,
+                        listener -> Uni.createFrom().failure(Failures.unavailable(HISTORY)))
+                .awaitFailure(Replica.LONG);
+
+        other.ask(other.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+    }
+
+    @Test
+    void aUsedUpQuotaKeepsTheOtherAway() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        one.ask(one.gate(HISTORY, OFTEN), Replica.LONG, Uni.createFrom().failure(Failures.quotaExceeded(HISTORY)))
+                .awaitFailure(Replica.LONG);
+
+        assertClosedBy(QuotaExceeded.class, other.ask(other.gate(HISTORY, OFTEN), Duration.ofSeconds(1), ANSWER));
+        other.ask(other.gate(STATUSES, OFTEN), Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+    }
+
+    @Test
+    void aRefusedTokenKeepsTheOtherAwayFromAllEndpoints() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        one.ask(one.gate(HISTORY, OFTEN), Replica.LONG, Uni.createFrom().failure(Failures.unauthorized(HISTORY)))
+                .awaitFailure(Replica.LONG);
+
+        assertClosedBy(Unauthorized.class, other.ask(other.gate(STATUSES, OFTEN), Duration.ofSeconds(1), ANSWER));
+        assertEquals(0, other.sent());
+    }
+
+    @Test
+    void failuresOfBothOpenTheBreakerOfBoth() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        EndpointGate first = one.gate(HISTORY, OFTEN);
+        EndpointGate second = other.gate(HISTORY, OFTEN);
+        Uni<String> down = Uni.createFrom().failure(Failures.unavailable(HISTORY));
+        for (int i = 0; i < 3; i++) {
+            one.ask(first, Replica.LONG, down).awaitFailure(Replica.LONG);
+        }
+        for (int i = 0; i < 2; i++) {
+            other.ask(second, Replica.LONG, down).awaitFailure(Replica.LONG);
+        }
+
+        assertClosedBy(Unavailable.class, one.ask(first, Duration.ofSeconds(1), ANSWER));
+        assertEquals(3, one.sent());
+    }
+
+    @Test
+    void theRateThatOneWasToldHoldsForBoth() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        EndpointGate second = other.gate(HISTORY, OFTEN);
+        one.ask(one.gate(HISTORY, OFTEN), Replica.LONG, listener -> {
+                    listener.sent();
+                    listener.allowed(250);
+                    return ANSWER;
+                })
+                .awaitItem(Replica.LONG);
+
+        other.ask(second, Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+
+        assertEquals(250, second.state().callsPerSecond());
+    }
+
+    @Test
+    void aRevalidationWaitsForTheCallersOfTheOther() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        EndpointGate first = one.gate(HISTORY, SELDOM);
+        one.ask(first, Duration.ZERO, NO_ANSWER);
+        await(() -> one.sent() == 1);
+
+        UniAssertSubscriber<String> revalidation = other.gate(HISTORY, SELDOM)
+                .idleCapacity()
+                .when(Duration.ofSeconds(30), () -> ANSWER)
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+
+        refusal(revalidation);
+    }
+
+    @Test
+    void whileRedisIsAwayEachHasItsPart() throws IOException, InterruptedException {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        await(() -> one.presence.replicas() == 2 && other.presence.replicas() == 2);
+        redis.stop();
+        try {
+            await(() -> one.mode() == Mode.ALONE && other.mode() == Mode.ALONE);
+
+            RetryLater refused = refusal(one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER));
+
+            assertNull(refused.because());
+            assertEquals(0, one.sent());
+            assertTrue(one.presence.slots().own() != other.presence.slots().own());
+            one.ask(one.gate(STATUSES, OFTEN), Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+            other.ask(other.gate(STATUSES, OFTEN), Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+        } finally {
+            redis.goOn();
+        }
+        await(() -> one.mode() == Mode.SHARED && other.mode() == Mode.SHARED);
+        refusal(one.ask(one.gate(STATUSES, OFTEN), Duration.ZERO, ANSWER));
+        one.ask(one.gate(STATUSES, OFTEN), Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+    }
+
+    @Test
+    void whoIsAloneForSureDoesNotWait() throws IOException, InterruptedException {
+        GatesOfReplica one = replica(1);
+        redis.stop();
+        try {
+            await(() -> one.mode() == Mode.ALONE);
+            one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+        } finally {
+            redis.goOn();
+        }
+    }
+
+    @Test
+    void whoExpectsOthersLeavesThemTheirPart() throws IOException, InterruptedException {
+        GatesOfReplica one = replica(3);
+        redis.stop();
+        try {
+            await(() -> one.mode() == Mode.ALONE);
+            refusal(one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER));
+            assertEquals(3, one.presence.slots().replicas());
+        } finally {
+            redis.goOn();
+        }
+    }
+
+    @Test
+    void aReplicaThatLeavesIsNotCounted() {
+        GatesOfReplica one = replica(1);
+        GatesOfReplica other = replica(1);
+        await(() -> one.presence.replicas() == 2);
+
+        other.close();
+
+        await(() -> redis.run(Command.ZCARD, "gg:r:" + name()).toInteger() == 1);
+    }
+
+    private static String name() {
+        return redis.run(Command.KEYS, "gg:r:*").get(0).toString().substring("gg:r:".length());
+    }
+
+    @Test
+    void whatIsKeptTellsNothing() {
+        GatesOfReplica one = replica(1);
+        one.ask(one.gate(HISTORY, SELDOM), Duration.ZERO, ANSWER).awaitItem(Replica.LONG);
+
+        StringBuilder all = new StringBuilder();
+        for (var name : redis.run(Command.KEYS, "gg:{*")) {
+            all.append(name).append(redis.run(Command.HGETALL, name.toString()));
+        }
+        assertTrue(all.toString().contains("next"), "the budget is among it");
+        for (String secret : List.of(Replica.ID_INSTANCE, HISTORY.method(), "mine")) {
+            assertFalse(all.toString().contains(secret), secret);
+        }
+    }
+}
