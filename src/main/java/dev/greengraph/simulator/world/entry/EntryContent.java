@@ -56,11 +56,11 @@ public record EntryContent(Content content, @Nullable QuotedContent quote, List<
         return current;
     }
 
-    /** The event that edited the message before a moment. */
+    /** The last event that edited the message before a moment. */
     public Optional<Change> edit(Instant now) {
         return changes.stream()
                 .filter(change -> change.becomes() != null && !change.at().isAfter(now))
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     /** The event that deleted the message before a moment. */

@@ -23,17 +23,20 @@ public final class Arrivals {
     private final Instant start;
     private final Random random;
     private final List<Dialogue> dialogues;
+    private final Sequels sequels;
     private Instant next;
 
     public Arrivals(Cast cast, Instant start, long seed) {
         this.start = start;
         this.random = new Random(seed);
         this.dialogues = dialogues(cast, random);
+        this.sequels = new Sequels(cast, start, seed + 7);
         this.next = start.minus(PAST);
     }
 
     /** Hands over everything that arrived up to now and was not handed over before. */
     public void arriveUntil(Instant now, Consumer<Entry> journal) {
+        sequels.arriveUntil(now, journal);
         while (!next.isAfter(now)) {
             dialogues.get(random.nextInt(dialogues.size())).next(next).forEach(journal);
             next = next.plusMillis(gapMillis(Duration.between(next, start)));
