@@ -200,6 +200,17 @@ public final class AccountRepository {
         return histories(chat).servable().stream().map(Reading::value).toList();
     }
 
+    /** The windows that are held of both journals and of a chat's history, newest first; no revalidation starts. */
+    public List<Window> held(ChatId chat) {
+        return Stream.of(incoming, outgoing, histories(chat))
+                .flatMap(windows -> windows.servable().stream())
+                .sorted(Comparator.comparing(
+                                (Reading<Window> reading) -> reading.freshness().fetchedAt())
+                        .reversed())
+                .map(Reading::value)
+                .toList();
+    }
+
     private Stream<Question<Window>> windowsOf(ChatId chat) {
         return Stream.of(
                         WindowSizes.MINUTES.stream().map(questions::incoming),

@@ -50,7 +50,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(11, count);
+        assertEquals(12, count);
     }
 
     @Test

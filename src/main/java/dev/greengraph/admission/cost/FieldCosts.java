@@ -3,6 +3,7 @@ package dev.greengraph.admission.cost;
 import dev.greengraph.graphql.cost.Cost;
 import graphql.language.Field;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.lang.reflect.Method;
@@ -57,8 +58,9 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
     private void add(GraphQLSchema schema, Method resolver) {
         String parent = parent(resolver);
         Cost cost = resolver.getAnnotation(Cost.class);
-        GraphQLObjectType type = schema.getObjectType(parent);
-        GraphQLFieldDefinition field = type == null ? null : type.getFieldDefinition(resolver.getName());
+        GraphQLFieldDefinition field = schema.getType(parent) instanceof GraphQLFieldsContainer type
+                ? type.getFieldDefinition(resolver.getName())
+                : null;
         if (cost == null || field == null) {
             throw new IllegalStateException(resolver + (cost == null ? " has no @Cost" : " is no field of the schema"));
         }

@@ -1,5 +1,6 @@
 package dev.greengraph.cache.window;
 
+import dev.greengraph.cache.fold.AppliedEvents;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +52,8 @@ final class RowIndex {
     static RowIndex of(Collection<MessageRow> complete) {
         Map<Object, MessageRow> unique = new LinkedHashMap<>();
         complete.forEach(row -> unique.merge(identity(row), row, RowIndex::later));
-        return new RowIndex(unique.values().stream().sorted(NEWEST_FIRST).toList());
+        return new RowIndex(
+                AppliedEvents.to(unique.values().stream().sorted(NEWEST_FIRST).toList()));
     }
 
     /** Those of these rows, newest first, that are not older than the one second and older than the other. */

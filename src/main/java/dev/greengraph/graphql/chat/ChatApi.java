@@ -75,19 +75,21 @@ public class ChatApi {
                         .uni();
     }
 
-    @Description("The newest message in the journals; null if there is none in that time.")
+    @Description("The newest message in the journals that a person wrote; null if there is none in that time.")
     @Cost(Reads.JOURNALS)
     public Uni<Message> lastMessage(
             @Source @Name("chat") Chat chat,
             @Description(
                             "How far back: 1 to 43200 (30 days); without it as far as the list that the chat is in, else 1440.")
                     @Nullable
-                    Integer minutes) {
+                    Integer minutes,
+            @Description("Whether edits, deletions, reactions, votes and blocks count, too.") @DefaultValue("false")
+                    boolean events) {
         AnswerMapping answer = answers.of(chat.account());
         return recent(
                 chat,
                 span(chat, minutes, null, null),
-                reading -> MessageMapping.newest(answer, reading.value().ofChat(chat.chatId())));
+                reading -> MessageMapping.newest(answer, reading.value().ofChat(chat.chatId()), events));
     }
 
     @Description(

@@ -2,7 +2,6 @@ package dev.greengraph.graphql.compiled;
 
 import dev.greengraph.graphql.compiled.writer.Mismatch;
 import dev.greengraph.graphql.compiled.writer.ResolverField;
-import dev.greengraph.graphql.property.HoldsFields;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
 import graphql.schema.DataFetchingEnvironmentImpl;
@@ -40,7 +39,7 @@ final class ResolverCalls implements ResolverField.Calls {
                 calls.put(field, call);
             }
             String name = field.definition().getName();
-            if (parent instanceof HoldsFields holder && holder.holds(name, call.arguments)) {
+            if (field.resolver().isHeldBy(parent, name, call.arguments)) {
                 return field.resolver().callWith(parent, call.parameters, context.getGraphQLContext());
             }
         } catch (Exception engineTellsIt) {

@@ -2,6 +2,8 @@ package dev.greengraph.graphql.message;
 
 import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.Reading;
+import dev.greengraph.cache.fold.FoldIndex;
+import dev.greengraph.cache.fold.RowEvent;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.kind.Message;
@@ -24,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param answer what shows them
  * @param list the name of the list, for its cursors
  * @param wanted which rows
+ * @param isFolded whether events are left out that the message shows that they are about
  * @param span of which time
  * @param position which page
  */
 public record ConnectionMapping(
-        AnswerMapping answer, String list, Predicate<MessageRow> wanted, Span span, PagePosition<MessageRow> position) {
+        AnswerMapping answer,
+        String list,
+        Predicate<MessageRow> wanted,
+        boolean isFolded,
+        Span span,
+        PagePosition<MessageRow> position) {
 
     /** In seconds. */
     private static final long CLOCKS_APART = 60;
@@ -45,6 +53,7 @@ public record ConnectionMapping(
                 answer,
                 list,
                 FilterMapping.of(filter),
+                isFolded(filter),
                 span,
                 new PagePosition.After<>(first, Cursor.decode(after, list)));
     }
@@ -58,7 +67,16 @@ public record ConnectionMapping(
             HistoryPage page,
             Messenger messenger) {
         return new ConnectionMapping(
-                answer, list, FilterMapping.of(filter), span, page.position(list, messenger, MessageRow::idMessage));
+                answer,
+                list,
+                FilterMapping.of(filter),
+                isFolded(filter),
+                span,
+                page.position(list, messenger, MessageRow::idMessage));
+    }
+
+    private static boolean isFolded(@Nullable MessageFilter filter) {
+        return filter != null && Boolean.FALSE.equals(filter.folded());
     }
 
     /** The page of a window over minutes. */
@@ -93,16 +111,17 @@ public record ConnectionMapping(
 
     /** Whether a deeper history would show the same page, as far as this one fills it. */
     boolean isCertain(Reading<Window> history) {
-        return position.in(matching(span.cut(history).value().rows()), this::cursor)
-                .isCertain();
+        Window window = span.cut(history).value();
+        return position.in(matching(window, window.rows()), this::cursor).isCertain();
     }
 
-    private List<MessageRow> matching(List<MessageRow> rows) {
-        return wanted == FilterMapping.ALL ? rows : rows.stream().filter(wanted).toList();
+    private List<MessageRow> matching(Window window, List<MessageRow> rows) {
+        Predicate<MessageRow> shown = isFolded ? wanted.and(row -> !isFolded(window, row)) : wanted;
+        return shown == FilterMapping.ALL ? rows : rows.stream().filter(shown).toList();
     }
 
     private MessageConnection page(Reading<Window> reading, List<MessageRow> rows, boolean isWhole) {
-        List<MessageRow> matching = matching(rows);
+        List<MessageRow> matching = matching(reading.value(), rows);
         Page<Message> page = Page.cut(matching, this::cursor, position.in(matching, this::cursor), isWhole)
                 .map(row -> MessageMapping.of(answer, row));
         return new MessageConnection(
@@ -113,6 +132,16 @@ public record ConnectionMapping(
                 reading.value().skipped(),
                 FreshnessMapping.of(reading.freshness()),
                 CoverageMapping.of(reading, span));
+    }
+
+    /** Whether a row is an event of a message in the same window. */
+    private static boolean isFolded(Window window, MessageRow row) {
+        RowEvent event = RowEvent.of(row);
+        return event != null
+                && window.find(
+                                row.chat(),
+                                window.once(FoldIndex.class, FoldIndex::new).target(row, event))
+                        .isPresent();
     }
 
     /**

@@ -24,7 +24,12 @@ public record MessageFilter(
         List<@NonNull String> senderIds,
 
         @Description("Case-insensitive substring of text.") @Nullable
-        String text) {
+        String text,
+
+        @Description(
+                "False leaves out edits, deletions, reactions and votes whose message is in the same list: they are shown on it.")
+        @Nullable
+        Boolean folded) {
 
     /**
      * Keeps copies. Written out although it is the canonical one: of its parameters SmallRye would take the mark of the
@@ -35,11 +40,13 @@ public record MessageFilter(
             @Nullable List<MessageType> types,
             @Nullable List<String> chatIds,
             @Nullable List<String> senderIds,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable Boolean folded) {
         this.direction = direction;
         this.types = types == null ? null : List.copyOf(types);
         this.chatIds = chatIds == null ? null : List.copyOf(chatIds);
         this.senderIds = senderIds == null ? null : List.copyOf(senderIds);
         this.text = text;
+        this.folded = folded;
     }
 }

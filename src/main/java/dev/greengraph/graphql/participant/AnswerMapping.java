@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class AnswerMapping {
     private final Map<Named, Moments> moments = new ConcurrentHashMap<>();
     private final Map<String, Contact> contacts = new ConcurrentHashMap<>();
     private final Supplier<Directory> heldDirectory;
+    private final HeldMapping held;
     private volatile List<Window> names = List.of();
     private volatile @Nullable Directory directory;
 
@@ -40,23 +42,34 @@ public final class AnswerMapping {
      * @param heldNames looks up the windows that are held for the names of people, newest first
      */
     public AnswerMapping(AccountId account, Supplier<List<Window>> heldNames) {
-        this(account, heldNames, () -> Directory.EMPTY);
+        this(account, heldNames, () -> Directory.EMPTY, chat -> heldNames.get());
     }
 
     /**
-     * The same, with the account's lists.
+     * The same, with the account's lists and all windows.
      *
      * @param heldDirectory looks up the lists that are held
+     * @param held looks up the windows in which messages of a chat may be, newest first
      */
-    public AnswerMapping(AccountId account, Supplier<List<Window>> heldNames, Supplier<Directory> heldDirectory) {
+    public AnswerMapping(
+            AccountId account,
+            Supplier<List<Window>> heldNames,
+            Supplier<Directory> heldDirectory,
+            Function<String, List<Window>> held) {
         this.account = account;
         this.heldNames = heldNames;
         this.heldDirectory = heldDirectory;
+        this.held = new HeldMapping(held);
     }
 
     /** Whose data it is. */
     public AccountId account() {
         return account;
+    }
+
+    /** What is held about the account's messages. */
+    public HeldMapping held() {
+        return held;
     }
 
     /** The moments of a complete row. Those of incoming messages are the same in every source. */
@@ -88,7 +101,7 @@ public final class AnswerMapping {
     }
 
     private Contact named(String id, @Nullable MessageRow row) {
-        Names all = Stream.concat(held().stream(), histories.stream())
+        Names all = Stream.concat(names().stream(), histories.stream())
                 .flatMap(window -> PeopleMapping.of(window).names(id).stream())
                 .reduce(Names::or)
                 .map(found -> found.or(PeopleMapping.in(row)))
@@ -113,7 +126,7 @@ public final class AnswerMapping {
     }
 
     /** Looked up until something is held, then no more. */
-    private List<Window> held() {
+    private List<Window> names() {
         List<Window> known = names;
         if (known.isEmpty()) {
             known = heldNames.get();
@@ -124,7 +137,7 @@ public final class AnswerMapping {
 
     /** The account's own contact, if what is held tells its id. */
     public @Nullable Contact self(AccountRepository repository) {
-        return PeopleMapping.ownId(held(), repository.heldOutgoing())
+        return PeopleMapping.ownId(names(), repository.heldOutgoing())
                 .map(this::contact)
                 .orElse(null);
     }

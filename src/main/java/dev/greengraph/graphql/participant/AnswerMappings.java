@@ -2,6 +2,7 @@ package dev.greengraph.graphql.participant;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.runtime.AccountRepositories;
+import dev.greengraph.upstream.ChatId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ public class AnswerMappings {
                 first -> new AnswerMapping(
                         account,
                         () -> repositories.of(account).heldNames(),
-                        () -> repositories.of(account).details().directory()));
+                        () -> repositories.of(account).details().directory(),
+                        chat -> repositories.of(account).held(new ChatId(chat))));
     }
 }

@@ -21,6 +21,7 @@ import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
 
     private final int sourceIndex;
     private final Class<?> sourceType;
+    private final boolean isHeld;
     private volatile @Nullable Object bean;
 
     ResolverFetcher(Operation operation, Type type) {
@@ -45,6 +47,7 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
         this.sourceType = sourceIndex == NO_SOURCE
                 ? Object.class
                 : operationInvoker.getMethod().getParameterTypes()[sourceIndex];
+        this.isHeld = operationInvoker.getMethod().isAnnotationPresent(Held.class);
     }
 
     private static int sourceIndex(Operation operation) {
@@ -59,7 +62,12 @@ public final class ResolverFetcher<K, T> extends QuarkusUniDataFetcher<K, T> {
 
     /** Whether there can be parents that hold the value. */
     public boolean mayBeHeld() {
-        return HoldsFields.class.isAssignableFrom(sourceType);
+        return isHeld || HoldsFields.class.isAssignableFrom(sourceType);
+    }
+
+    /** Whether that parent holds the value of that field with these arguments. */
+    public boolean isHeldBy(Object parent, String field, Map<String, Object> arguments) {
+        return isHeld || (parent instanceof HoldsFields holder && holder.holds(field, arguments));
     }
 
     /** What the method is called with; fails if an argument is unusable. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the fields of its kind
  * @param quotedMessage what it quotes, whatever its own kind
  * @param raw the entry as JSON text, kept only if its kind is unknown or its payload unusable
+ * @param unedited the row as it was before an edit that came as an entry of its own was applied to it
  */
 public record MessageRow(
         String type,
@@ -45,7 +46,8 @@ public record MessageRow(
         boolean isDeleted,
         Payload payload,
         @Nullable QuotedRow quotedMessage,
-        @Nullable String raw) {
+        @Nullable String raw,
+        @Nullable MessageRow unedited) {
 
     /** The type of what the account sent. */
     static final String OUTGOING = "outgoing";
@@ -65,6 +67,17 @@ public record MessageRow(
         return known.equals(moments) ? this : with(type, known, raw);
     }
 
+    /** The same message after that edit, which came as an entry of its own. */
+    public MessageRow editedBy(Payload.Edited edit) {
+        MessageRow before = unedited == null ? this : unedited;
+        return changed(true, isDeleted, payload.editedBy(edit), before);
+    }
+
+    /** The same message after its deletion, which came as an entry of its own. */
+    public MessageRow deleted() {
+        return changed(isEdited, true, payload, unedited);
+    }
+
     private MessageRow with(String direction, @Nullable Moments known, @Nullable String entry) {
         return new MessageRow(
                 direction,
@@ -82,7 +95,29 @@ public record MessageRow(
                 isDeleted,
                 payload,
                 quotedMessage,
-                entry);
+                entry,
+                unedited);
+    }
+
+    private MessageRow changed(boolean edited, boolean deleted, Payload content, @Nullable MessageRow before) {
+        return new MessageRow(
+                type,
+                idMessage,
+                timestamp,
+                moments,
+                typeMessage,
+                chatId,
+                senderId,
+                senderName,
+                senderContactName,
+                statusMessage,
+                sendByApi,
+                edited,
+                deleted,
+                content,
+                quotedMessage,
+                raw,
+                before);
     }
 
     /** What is known of the moments of a complete row. */

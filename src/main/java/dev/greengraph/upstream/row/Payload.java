@@ -97,6 +97,45 @@ public record Payload(
         return downloadUrl != null || mimeType != null;
     }
 
+    /** The same content after that edit: the new text stands where the old one stood. */
+    Payload editedBy(Edited edit) {
+        String text = edit.textMessage() == null ? edit.caption() : edit.textMessage();
+        ExtendedText old = hasFile() ? null : extendedTextMessage;
+        ExtendedText extended = old == null ? extendedTextMessage : old.withText(text);
+        boolean isPlain = !hasFile() && (old == null || textMessage != null);
+        String plain = isPlain ? text : textMessage;
+        return new Payload(
+                plain,
+                extended,
+                extendedTextMessageData,
+                downloadUrl,
+                hasFile() ? text : caption,
+                fileName,
+                jpegThumbnail,
+                mimeType,
+                isAnimated,
+                isForwarded,
+                forwardingScore,
+                videoNote,
+                location,
+                contact,
+                contacts,
+                pollMessageData,
+                editedMessageData,
+                deletedMessageData,
+                groupInviteMessageData,
+                chatState,
+                buttonsMessage,
+                interactiveButtons,
+                interactiveButtonsReply,
+                templateMessage,
+                listMessage,
+                buttonsResponseMessage,
+                listResponseMessage,
+                templateButtonReplyMessage,
+                interactiveButtonsResponse);
+    }
+
     /** Text with what surrounds it. */
     public record ExtendedText(
             @Nullable String text,
@@ -115,7 +154,28 @@ public record Payload(
             @Nullable ContextInfo contextInfo,
             @Nullable String backgroundColor,
             @Nullable String font)
-            implements Forwardable {}
+            implements Forwardable {
+
+        private ExtendedText withText(@Nullable String other) {
+            return new ExtendedText(
+                    other,
+                    description,
+                    title,
+                    jpegThumbnail,
+                    isForwarded,
+                    forwardingScore,
+                    mediaType,
+                    sourceId,
+                    sourceType,
+                    sourceUrl,
+                    thumbnailUrl,
+                    stanzaId,
+                    participant,
+                    contextInfo,
+                    backgroundColor,
+                    font);
+        }
+    }
 
     /** Where some clients put what a text replies to. */
     public record ContextInfo(

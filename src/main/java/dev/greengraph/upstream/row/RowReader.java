@@ -113,7 +113,8 @@ public final class RowReader {
                 entry.path("isDeleted").asBoolean(),
                 payload,
                 QuoteReader.read(entry),
-                isRead ? null : WellFormed.of(raw.toString()));
+                isRead ? null : WellFormed.of(raw.toString()),
+                null);
     }
 
     private static Moments moments(Moments told, String type, @Nullable String idMessage, @Nullable String chatId) {

@@ -52,6 +52,7 @@ public final class WindowFixture {
                 isDeleted,
                 NO_PAYLOAD,
                 null,
+                null,
                 null);
     }
 

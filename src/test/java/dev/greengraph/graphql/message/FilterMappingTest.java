@@ -34,13 +34,13 @@ class FilterMappingTest {
     @Test
     void withoutAFilterAllPass() {
         assertEquals("text own file poll bare", passing(null));
-        assertEquals("text own file poll bare", passing(new MessageFilter(null, null, null, null, null)));
+        assertEquals("text own file poll bare", passing(new MessageFilter(null, null, null, null, null, null)));
     }
 
     @ParameterizedTest
     @CsvSource({"INCOMING, text file poll bare", "OUTGOING, own"})
     void onlyOneDirectionPasses(Direction direction, String passing) {
-        assertEquals(passing, passing(new MessageFilter(direction, null, null, null, null)));
+        assertEquals(passing, passing(new MessageFilter(direction, null, null, null, null, null)));
     }
 
     @Test
@@ -85,7 +85,8 @@ class FilterMappingTest {
                 List.of(MessageType.TEXT, MessageType.IMAGE),
                 List.of("1@c.us", "2@g.us"),
                 List.of("3@c.us"),
-                "good");
+                "good",
+                null);
 
         assertEquals("file", passing(filter));
     }
@@ -122,18 +123,18 @@ class FilterMappingTest {
     }
 
     private static MessageFilter types(MessageType... types) {
-        return new MessageFilter(null, List.of(types), null, null, null);
+        return new MessageFilter(null, List.of(types), null, null, null, null);
     }
 
     private static MessageFilter chats(List<String> ids) {
-        return new MessageFilter(null, null, ids, null, null);
+        return new MessageFilter(null, null, ids, null, null, null);
     }
 
     private static MessageFilter senders(List<String> ids) {
-        return new MessageFilter(null, null, null, ids, null);
+        return new MessageFilter(null, null, null, ids, null, null);
     }
 
     private static MessageFilter text(String text) {
-        return new MessageFilter(null, null, null, null, text);
+        return new MessageFilter(null, null, null, null, text, null);
     }
 }

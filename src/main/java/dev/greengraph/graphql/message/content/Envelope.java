@@ -1,9 +1,13 @@
 package dev.greengraph.graphql.message.content;
 
+import dev.greengraph.graphql.message.folded.MessageEdit;
+import dev.greengraph.graphql.message.folded.Reaction;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.Contact;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every message has; {@link Message} shows it. Each kind holds one, so that it adds only what is its own. */
@@ -70,6 +74,22 @@ public interface Envelope {
     /** What it replies or reacts to. */
     @Nullable
     Quote quote();
+
+    /** The reactions to it that stand, as far as they are held. */
+    List<Reaction> reactions();
+
+    /** Its edits, newest first, as far as they are held. */
+    List<MessageEdit> edits();
+
+    /** The votes by the newest tally of a poll with these options, if one is held. */
+    @Nullable
+    List<PollVote> results(List<String> options);
+
+    /** Another message of its chat as it is now, if it is held. */
+    Optional<Referred> referred(String messageId);
+
+    /** What is shown of another message: its text, and whether an event changed or deleted it. */
+    record Referred(@Nullable String text, boolean isEdited, boolean isDeleted) {}
 
     /** Whether and how often a message was forwarded. */
     record Forwarding(boolean isForwarded, int score) {}

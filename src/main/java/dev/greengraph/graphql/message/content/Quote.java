@@ -4,6 +4,7 @@ import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.Contact;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,26 @@ public record Quote(
     @Description("Its author; null where the upstream does not say.")
     public @Nullable Contact sender() {
         return participant == null ? null : envelope.contact(participant);
+    }
+
+    @Query
+    @Description("Its text now, as far as the gateway holds the message, else as it was when quoted. Needs no call.")
+    public @Nullable String currentText() {
+        return envelope.referred(messageId).map(Envelope.Referred::text).orElse(text);
+    }
+
+    @Query
+    @Name("isEdited")
+    @Description("Whether it was edited; null where the gateway does not hold the message. Needs no call.")
+    public @Nullable Boolean isEdited() {
+        return envelope.referred(messageId).map(Envelope.Referred::isEdited).orElse(null);
+    }
+
+    @Query
+    @Name("isDeleted")
+    @Description("Whether it was deleted; null where the gateway does not hold the message. Needs no call.")
+    public @Nullable Boolean isDeleted() {
+        return envelope.referred(messageId).map(Envelope.Referred::isDeleted).orElse(null);
     }
 
     /** The chat of both messages. */

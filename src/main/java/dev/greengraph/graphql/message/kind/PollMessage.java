@@ -1,10 +1,12 @@
 package dev.greengraph.graphql.message.kind;
 
 import dev.greengraph.graphql.message.content.Envelope;
+import dev.greengraph.graphql.message.content.PollVote;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
 @Description("A poll.")
@@ -22,5 +24,12 @@ public record PollMessage(
     /** Keeps copies of the lists. */
     public PollMessage {
         options = List.copyOf(options);
+    }
+
+    @Query
+    @Description(
+            "The votes of each option by the newest tally that is held, in the poll's order; null if none is held. Needs no call.")
+    public @Nullable List<@NonNull PollVote> results() {
+        return envelope.results(options);
     }
 }

@@ -2,7 +2,6 @@ package dev.greengraph.graphql.message.mapping;
 
 import dev.greengraph.graphql.message.content.Advertisement;
 import dev.greengraph.graphql.message.content.Button;
-import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.LinkPreview;
 import dev.greengraph.graphql.message.content.ListRow;
 import dev.greengraph.graphql.message.content.ListSection;
@@ -15,6 +14,7 @@ import dev.greengraph.upstream.row.Payload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +71,12 @@ final class ContentMapping {
                 .toList();
     }
 
-    static List<PollVote> votes(Envelope envelope, Payload.Poll poll) {
+    static List<PollVote> votes(Function<String, Contact> person, Payload.Poll poll) {
         return present(poll.votes())
                 .filter(vote -> vote.optionName() != null)
                 .map(vote -> {
                     List<String> voters = present(vote.optionVoters()).toList();
-                    List<Contact> people = LazyList.of(voters.size(), i -> envelope.contact(voters.get(i)));
+                    List<Contact> people = LazyList.of(voters.size(), i -> person.apply(voters.get(i)));
                     return new PollVote(vote.optionName(), people, voters.size());
                 })
                 .toList();

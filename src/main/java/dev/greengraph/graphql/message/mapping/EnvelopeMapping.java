@@ -5,8 +5,11 @@ import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.Envelope.Forwarding;
 import dev.greengraph.graphql.message.content.MessageType;
+import dev.greengraph.graphql.message.content.PollVote;
 import dev.greengraph.graphql.message.content.Quote;
 import dev.greengraph.graphql.message.content.UnavailableReason;
+import dev.greengraph.graphql.message.folded.MessageEdit;
+import dev.greengraph.graphql.message.folded.Reaction;
 import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.graphql.participant.Chat;
@@ -17,6 +20,8 @@ import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.Payload;
 import dev.greengraph.upstream.row.QuotedRow;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +142,28 @@ public record EnvelopeMapping(AnswerMapping answer, MessageRow row, MessageType 
     @Override
     public @Nullable Quote quote() {
         return row.quotedMessage() == null ? null : quote(row.quotedMessage());
+    }
+
+    @Override
+    public List<Reaction> reactions() {
+        return new FoldMapping(answer, row).reactions();
+    }
+
+    @Override
+    public List<MessageEdit> edits() {
+        return new FoldMapping(answer, row).edits();
+    }
+
+    @Override
+    public @Nullable List<PollVote> results(List<String> options) {
+        return new FoldMapping(answer, row).results(options);
+    }
+
+    @Override
+    public Optional<Referred> referred(String messageId) {
+        return answer.held()
+                .find(row.chat(), messageId)
+                .map(held -> new Referred(MessageMapping.text(held), held.isEdited(), held.isDeleted()));
     }
 
     private boolean isIncoming() {

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.message.mapping;
 
+import dev.greengraph.cache.fold.RowEvent;
 import dev.greengraph.graphql.message.content.Envelope;
 import dev.greengraph.graphql.message.content.MessageType;
 import dev.greengraph.graphql.message.content.UnavailableReason;
@@ -78,9 +79,18 @@ public final class MessageMapping {
         return content(KindMapping.of(typeMessage, payload), payload).text();
     }
 
-    /** The first of rows that are newest first; null if there is none. */
-    public static @Nullable Message newest(AnswerMapping answer, List<MessageRow> rows) {
-        return rows.isEmpty() ? null : of(answer, rows.get(0));
+    /**
+     * The first of rows that are newest first; null if there is none.
+     *
+     * @param events whether those count that no person wrote: edits, deletions, reactions, votes, blocks
+     */
+    public static @Nullable Message newest(AnswerMapping answer, List<MessageRow> rows, boolean events) {
+        for (MessageRow row : rows) {
+            if (events || RowEvent.isWritten(row)) {
+                return of(answer, row);
+            }
+        }
+        return null;
     }
 
     /** The one place that knows all kinds: without a case for a new {@link MessageType} this does not compile. */
@@ -200,7 +210,7 @@ public final class MessageMapping {
                 some(poll.stanzaId()),
                 poll.name(),
                 poll.multipleAnswers(),
-                ContentMapping.votes(envelope, poll));
+                ContentMapping.votes(envelope::contact, poll));
     }
 
     private static Message groupInvite(Envelope envelope, Payload.GroupInvite invite) {
