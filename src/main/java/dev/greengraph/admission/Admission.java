@@ -1,5 +1,6 @@
 package dev.greengraph.admission;
 
+import dev.greengraph.admission.cost.OperationPlan;
 import dev.greengraph.admission.document.ExaminedDocument;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.admission.stored.DocumentReference;
@@ -58,6 +59,17 @@ public class Admission {
             persisted.register(reference, text);
         }
         return admitted;
+    }
+
+    /**
+     * What an admitted request would read, without executing it; fails with {@link Refusal} if that could be too much, or it is not
+     * clear which operation is meant.
+     *
+     * @param accounts how many accounts the caller may read
+     */
+    public OperationPlan reads(Admitted admitted, int accounts) {
+        admitted.plan();
+        return rules.reads(admitted.document(), admitted.operationName().orElse(null), admitted.variables(), accounts);
     }
 
     /** The same for a document that came by another door. */

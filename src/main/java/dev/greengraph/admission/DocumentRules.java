@@ -3,6 +3,7 @@ package dev.greengraph.admission;
 import dev.greengraph.admission.cost.CostEstimator;
 import dev.greengraph.admission.cost.CostTable;
 import dev.greengraph.admission.cost.OperationCost;
+import dev.greengraph.admission.cost.OperationPlan;
 import dev.greengraph.admission.document.DocumentExaminer;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.document.ExaminedDocument;
@@ -12,7 +13,9 @@ import dev.greengraph.admission.document.Limit;
 import dev.greengraph.admission.document.VariableLimits;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
+import graphql.language.OperationDefinition;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,19 @@ final class DocumentRules {
             ConditionCheck.requireNoNull(measured, operationName, variables);
         }
         return examined;
+    }
+
+    /** What the operation reads; fails with {@link Refusal} if it is not clear which one is meant. */
+    OperationPlan reads(
+            ExaminedDocument examined, @Nullable String operationName, Map<String, ?> variables, int accounts) {
+        if (!(examined instanceof Measured document)) {
+            return new OperationPlan(Map.of(), List.of(), 0);
+        }
+        List<OperationDefinition> operations = document.candidates(operationName);
+        if (operations.size() != 1) {
+            throw Refusal.badRequest("operationName must name one of the operations");
+        }
+        return CostEstimator.plan(costs, document, operations.get(0), variables, accounts);
     }
 
     /**

@@ -3,11 +3,14 @@ package dev.greengraph.admission;
 import dev.greengraph.admission.contract.PublishedSchema;
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.document.ExaminedDocument.Measured;
+import dev.greengraph.admission.document.ExaminedDocument.Unparseable;
 import dev.greengraph.graphql.argument.VariableCheck;
 import dev.greengraph.graphql.error.Refusal;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
 import graphql.execution.ExecutionId;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -15,6 +18,7 @@ import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +66,14 @@ public class Engine {
         operation.getGraphQLContext().put(SmallRyeContextManager.CONTEXT, request);
         SmallRyeContextManager.restore(request);
         return engine.executeAsync(operation).thenApply(result -> explained(result, admitted, variables));
+    }
+
+    /** What is wrong with the document; nothing is executed. */
+    public List<GraphQLError> faults(Admitted admitted) {
+        return admitted.document() instanceof Measured document
+                ? List.copyOf(ParseAndValidate.validate(
+                        engine.getGraphQLSchema(), document.document().tree(), Locale.ROOT))
+                : List.of(((Unparseable) admitted.document()).error());
     }
 
     /** The same result; if a variable was refused, in our own words. */

@@ -1,10 +1,12 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.directory.Directory;
+import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.row.account.QueuedRow;
 import dev.greengraph.upstream.row.account.SettingsRow;
 import dev.greengraph.upstream.row.account.StateRow;
@@ -18,6 +20,7 @@ import dev.greengraph.upstream.row.directory.GroupRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +111,15 @@ public final class AccountDetails {
     /** How far one of these came with each person. */
     public Lookup<Reading<List<StatusViewRow>>> statusViews(MessageId status) {
         return value(questions.statusViews(status));
+    }
+
+    /** What a read of one of these lists would find. Starts nothing. */
+    Warmth warmth(UpstreamEndpoint endpoint, int minutes) {
+        return questions
+                .sizesOf(endpoint, minutes)
+                .map(asked -> cache.state(asked).warmth())
+                .min(Comparator.naturalOrder())
+                .orElse(Warmth.ABSENT);
     }
 
     /** What a fresh answer over at least so many minutes holds, else the smallest one that covers them. */

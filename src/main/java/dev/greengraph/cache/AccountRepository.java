@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
+import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
@@ -225,6 +226,23 @@ public final class AccountRepository {
                 .flatMap(windows -> windows.servable().stream())
                 .map(Reading::value)
                 .toList();
+    }
+
+    /**
+     * What a read of an endpoint would find: of one that is asked over minutes, or about the account as a whole. Starts nothing.
+     *
+     * @param minutes how far back, if the endpoint is asked so
+     */
+    public Warmth warmth(UpstreamEndpoint endpoint, int minutes) {
+        if (endpoint.equals(EndpointTable.LAST_INCOMING_MESSAGES.endpoint())) {
+            return incoming.warmth(minutes);
+        }
+        if (endpoint.equals(EndpointTable.LAST_OUTGOING_MESSAGES.endpoint())) {
+            return outgoing.warmth(minutes);
+        }
+        return endpoint.equals(EndpointTable.GET_INCOMING_STATUSES.endpoint())
+                ? statuses.warmth(minutes)
+                : details.warmth(endpoint, minutes);
     }
 
     /** How the gate of one endpoint is doing. */

@@ -2,9 +2,11 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.cache.window.WindowSizes;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
 import dev.greengraph.upstream.MessageId;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.endpoint.OneStatus;
@@ -28,7 +30,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What can be asked about one account besides its messages. */
 final class DetailQuestions {
@@ -98,6 +104,26 @@ final class DetailQuestions {
 
     Question<Answered<List<StatusViewRow>>> statusViews(MessageId status) {
         return answered(EndpointTable.GET_STATUS_STATISTIC, new OneStatus(status));
+    }
+
+    /** The questions of which any answers a read of that endpoint; none if it is asked about something single. */
+    Stream<Question<?>> sizesOf(UpstreamEndpoint endpoint, int minutes) {
+        Map<UpstreamEndpoint, Supplier<Question<?>>> whole = Map.of(
+                EndpointTable.GET_STATE_INSTANCE.endpoint(), this::state,
+                EndpointTable.GET_SETTINGS.endpoint(), this::settings,
+                EndpointTable.GET_ACCOUNT_SETTINGS.endpoint(), this::sync,
+                EndpointTable.SHOW_MESSAGES_QUEUE.endpoint(), this::queue,
+                EndpointTable.GET_CHATS.endpoint(), this::chats,
+                EndpointTable.GET_CONTACTS.endpoint(), this::contacts);
+        Map<UpstreamEndpoint, IntFunction<Question<?>>> overMinutes = Map.of(
+                EndpointTable.LAST_INCOMING_CALLS.endpoint(), this::incomingCalls,
+                EndpointTable.LAST_OUTGOING_CALLS.endpoint(), this::outgoingCalls,
+                EndpointTable.GET_OUTGOING_STATUSES.endpoint(), this::outgoingStatuses);
+        Stream<Question<?>> sizes = Optional.ofNullable(overMinutes.get(endpoint)).stream()
+                .flatMap(question -> WindowSizes.MINUTES.stream()
+                        .filter(size -> size >= minutes)
+                        .map(question::apply));
+        return Stream.concat(Optional.ofNullable(whole.get(endpoint)).stream().map(Supplier::get), sizes);
     }
 
     private <R, Q extends UpstreamRequest, T> Question<Answered<T>> answered(

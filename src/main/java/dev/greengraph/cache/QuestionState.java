@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.util.Optional;
 
@@ -28,6 +29,14 @@ sealed interface QuestionState<V> {
     /** The answer, if it may be served, fresh or stale. */
     default Optional<Reading<V>> servable() {
         return fresh();
+    }
+
+    /** What a read would find; what is known not to exist needs no call either. */
+    default Warmth warmth() {
+        if (this instanceof KnownMissing || fresh().isPresent()) {
+            return Warmth.FRESH;
+        }
+        return servable().isPresent() ? Warmth.STALE : Warmth.ABSENT;
     }
 
     /** Nothing is known. */

@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.QuestionState.Fresh;
 import dev.greengraph.cache.QuestionState.Stale;
+import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.Window;
 import java.util.ArrayList;
@@ -80,6 +81,15 @@ final class SizedWindows {
                 .max(Comparator.comparing(reading -> reading.freshness().fetchedAt()))
                 .map(stale -> cache.serveStale(asked, stale))
                 .orElseGet(() -> cache.fetch(asked));
+    }
+
+    /** What a read of a window of at least that size would find. Starts nothing. */
+    Warmth warmth(int wanted) {
+        return sizes.stream()
+                .filter(size -> size >= wanted)
+                .map(size -> candidate(size).state().warmth())
+                .min(Comparator.naturalOrder())
+                .orElse(Warmth.ABSENT);
     }
 
     /** All windows that may be served, newest first. Starts nothing. */

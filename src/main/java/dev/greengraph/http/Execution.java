@@ -1,21 +1,28 @@
 package dev.greengraph.http;
 
+import dev.greengraph.account.Accounts;
+import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.admission.Engine;
+import dev.greengraph.admission.cost.OperationPlan;
 import dev.greengraph.graphql.Deadline;
 import dev.greengraph.http.load.LoadShedder;
+import dev.greengraph.http.response.CostReport;
+import dev.greengraph.http.response.PlanReport;
 import dev.greengraph.http.response.ResponseWriter;
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Executes one operation within its request scope and its deadline. */
+/** Executes one operation, or says what that would cost, within its request scope and its deadline. */
 @Singleton
 class Execution {
 
@@ -23,9 +30,19 @@ class Execution {
     private final LoadShedder load;
     private final CallerCheck callers;
     private final ResponseWriter writer;
+    private final Admission admission;
+    private final PlanReport plans;
 
-    Execution(Engine engine, LoadShedder load, CallerCheck callers, ResponseWriter writer) {
+    Execution(
+            Engine engine,
+            LoadShedder load,
+            CallerCheck callers,
+            ResponseWriter writer,
+            Admission admission,
+            PlanReport plans) {
         this.engine = engine;
+        this.admission = admission;
+        this.plans = plans;
         this.load = load;
         this.callers = callers;
         this.writer = writer;
@@ -47,6 +64,21 @@ class Execution {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();
         }
+    }
+
+    /** Answers with the plan of an operation in place of its data; with errors if its document does not fit the schema. */
+    void plan(RoutingContext context, Admitted admitted) {
+        List<GraphQLError> faults = engine.faults(admitted);
+        ExecutionResult.Builder<?> result = ExecutionResult.newExecutionResult();
+        if (faults.isEmpty()) {
+            Accounts visible = callers.visible(context);
+            OperationPlan plan = admission.reads(admitted, visible.all().size());
+            CostReport.show(context, plans.of(plan, admitted.plan().calls(), visible));
+            result.data(null);
+        } else {
+            result.errors(faults);
+        }
+        writer.write(context, result.build());
     }
 
     private CompletableFuture<ExecutionResult> execute(Admitted admitted, Map<String, Object> metadata) {

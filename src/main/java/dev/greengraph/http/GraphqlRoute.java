@@ -38,6 +38,7 @@ class GraphqlRoute {
     private final RememberedAnswers answers;
     private final Execution execution;
     private final ResponseWriter writer;
+    private final CostReport costs;
 
     GraphqlRoute(
             LoadShedder load,
@@ -45,13 +46,15 @@ class GraphqlRoute {
             OperationReader operations,
             RememberedAnswers answers,
             Execution execution,
-            ResponseWriter writer) {
+            ResponseWriter writer,
+            CostReport costs) {
         this.load = load;
         this.callers = callers;
         this.operations = operations;
         this.answers = answers;
         this.execution = execution;
         this.writer = writer;
+        this.costs = costs;
     }
 
     void register(@Observes Router router) {
@@ -80,8 +83,12 @@ class GraphqlRoute {
     private void answer(RoutingContext context) {
         Admitted admitted = operations.read(context);
         RequestRecord.of(context).operation(admitted.trustedName());
+        if (CostReport.isPlan(context)) {
+            execution.plan(context, admitted);
+            return;
+        }
         if (CostReport.isWanted(context)) { // it says what this request costs
-            CostReport.start(context, admitted);
+            costs.start(context, admitted);
             execution.run(context, admitted);
             return;
         }

@@ -12,8 +12,10 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ public final class CostEstimator {
     private final ArgumentValues arguments;
     private final int accounts;
     private long tenths;
+    private long ownTenths;
+    private WindowSet windowsOfEach = WindowSet.NONE;
     private long values;
 
     private CostEstimator(CostTable table, ArgumentValues arguments, int accounts) {
@@ -65,6 +69,40 @@ public final class CostEstimator {
             OperationDefinition operation,
             Map<String, ?> variables,
             int accounts) {
+        CostEstimator plan = visited(table, outline, operation, variables, accounts);
+        long all = plan.windowsOfAccount.values().stream()
+                .mapToLong(CostEstimator::tenths)
+                .reduce(plan.tenths, Saturating::add);
+        return new OperationCost(calls(all), plan.values, !plan.arguments.haveReadTheClock());
+    }
+
+    /**
+     * What an operation reads.
+     *
+     * @param accounts how many accounts the caller may read
+     */
+    public static OperationPlan plan(
+            CostTable table, Measured document, OperationDefinition operation, Map<String, ?> variables, int accounts) {
+        CostEstimator plan = visited(table, document.outline(), operation, variables, accounts);
+        Map<Optional<String>, List<PlannedRead>> ofAccount = new LinkedHashMap<>();
+        plan.windowsOfAccount.forEach((account, windows) -> {
+            if (account instanceof Optional<?> name && !windows.equals(WindowSet.NONE)) {
+                ofAccount.put(name.map(String.class::cast), windows.reads());
+            }
+        });
+        return new OperationPlan(ofAccount, plan.windowsOfEach.reads(), calls(plan.ownTenths));
+    }
+
+    private static long calls(long tenths) {
+        return (tenths + FieldCost.CALL - 1) / FieldCost.CALL;
+    }
+
+    private static CostEstimator visited(
+            CostTable table,
+            DocumentOutline outline,
+            OperationDefinition operation,
+            Map<String, ?> variables,
+            int accounts) {
         CostEstimator plan =
                 new CostEstimator(table, new ArgumentValues(operation, variables, table.clock()), accounts);
         for (FragmentDefinition fragment : outline.fragments()) {
@@ -76,11 +114,7 @@ public final class CostEstimator {
                             .only(condition));
         }
         plan.root(table.types().known("Query"), operation.getSelectionSet());
-        long all = plan.windowsOfAccount.values().stream()
-                .mapToLong(CostEstimator::tenths)
-                .reduce(plan.tenths, Saturating::add);
-        return new OperationCost(
-                (all + FieldCost.CALL - 1) / FieldCost.CALL, plan.values, !plan.arguments.haveReadTheClock());
+        return plan;
     }
 
     private void root(@Nullable String parent, @Nullable SelectionSet set) {
@@ -104,17 +138,20 @@ public final class CostEstimator {
         if (field.getName().equals("accounts")) {
             tenths =
                     Saturating.add(tenths, Saturating.multiply(accounts, Saturating.add(all.own, tenths(all.windows))));
+            windowsOfEach = windowsOfEach.and(all.windows);
+            ownTenths = Saturating.add(ownTenths, Saturating.multiply(accounts, all.own));
             values = Saturating.add(values, Saturating.multiply(accounts, all.values()));
             return;
         }
         tenths = Saturating.add(tenths, all.own);
+        ownTenths = Saturating.add(ownTenths, all.own);
         values = Saturating.add(values, all.values());
         windowsOfAccount.merge(account(field), all.windows, WindowSet::and);
     }
 
     /** Two fields that may mean different accounts share nothing. */
     private Object account(Field field) {
-        return field.getName().equals("account") ? List.of(arguments.text(field, "name")) : field;
+        return field.getName().equals("account") ? arguments.text(field, "name") : field;
     }
 
     /** The type that a type condition narrows the parent to. */

@@ -11,12 +11,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reports the upstream calls of an operation as {@code extensions.cost}, if the request asks for it by a header. */
+/**
+ * Reports the upstream calls of an operation as {@code extensions.cost}, if the request asks for it by a header: those that it
+ * made, or those that it would make.
+ */
 @Singleton
 public class CostReport {
 
-    /** Requests the report with the value {@code true}. */
+    /** Requests the report with the value {@code true}, and one in place of the execution with the value {@code plan}. */
     public static final String HEADER = "GraphQL-Cost";
 
     private static final String KEY = CostReport.class.getName();
@@ -27,11 +31,26 @@ public class CostReport {
         this.accounts = accounts;
     }
 
-    private record Started(long planned, CallTally tally) {}
-
     /** Starts counting; to be called on the request's Vert.x context. */
-    public static void start(RoutingContext context, Admitted admitted) {
-        context.put(KEY, new Started(admitted.plan().calls(), VertxRequestContext.beginTally()));
+    public void start(RoutingContext context, Admitted admitted) {
+        long planned = admitted.plan().calls();
+        CallTally tally = VertxRequestContext.beginTally();
+        Supplier<Map<String, Object>> report = () -> Map.of(
+                "plannedCalls", planned,
+                "madeCalls", tally.calls(),
+                "budgetLeft", budgetLeft(tally));
+        context.put(KEY, report);
+    }
+
+    /** Shows a plan in place of what is counted. */
+    public static void show(RoutingContext context, Map<String, Object> plan) {
+        Supplier<Map<String, Object>> report = () -> plan;
+        context.put(KEY, report);
+    }
+
+    /** Whether the request asks only for the plan. */
+    public static boolean isPlan(RoutingContext context) {
+        return "plan".equalsIgnoreCase(context.request().getHeader(HEADER));
     }
 
     /** Whether the request asks for the report. */
@@ -41,11 +60,8 @@ public class CostReport {
 
     /** The report, if the request asked for it. */
     Optional<Map<String, Object>> of(RoutingContext context) {
-        return Optional.<Started>ofNullable(context.get(KEY))
-                .map(started -> Map.of(
-                        "plannedCalls", started.planned(),
-                        "madeCalls", started.tally().calls(),
-                        "budgetLeft", budgetLeft(started.tally())));
+        return Optional.<Supplier<Map<String, Object>>>ofNullable(context.get(KEY))
+                .map(Supplier::get);
     }
 
     private List<Map<String, Object>> budgetLeft(CallTally tally) {
