@@ -3,7 +3,9 @@ package dev.greengraph.replica;
 import dev.greengraph.observe.LogKey;
 import dev.greengraph.observe.LogLine;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
@@ -14,6 +16,7 @@ import io.vertx.redis.client.Response;
 import io.vertx.redis.client.impl.types.ErrorType;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -47,7 +50,29 @@ final class RedisLink {
     private volatile Runnable onLoss = () -> {};
 
     /** What stands as long as nothing fails. */
-    private record Session(Redis client, RedisConnection commands) {}
+    private record Session(Redis client, RedisConnection commands, Context context) {
+
+        /**
+         * Fails if there is no reply in time. A process that has stood still finds the timer over and the reply unread, and must
+         * not take that for a late reply: what has arrived is read before it is decided.
+         */
+        <T> Future<T> inTime(Future<T> reply, Vertx vertx, long millis) {
+            Promise<T> inTime = Promise.promise();
+            long timer = vertx.setTimer(
+                    millis,
+                    over -> context.runOnContext(
+                            awake -> vertx.setTimer(1, read -> inTime.tryFail(new TimeoutException()))));
+            reply.onComplete(end -> {
+                vertx.cancelTimer(timer);
+                if (end.succeeded()) {
+                    inTime.tryComplete(end.result());
+                } else {
+                    inTime.tryFail(end.cause());
+                }
+            });
+            return inTime.future();
+        }
+    }
 
     /** Redis is away, or has just been found to be. */
     static final class Away extends RuntimeException {
@@ -91,12 +116,12 @@ final class RedisLink {
                 caller.fail(new Away());
                 return;
             }
-            current.commands()
+            Future<Response> reply = current.commands()
                     .send(script.known(keys, arguments))
                     .recover(failure -> isUnknownScript(failure)
                             ? current.commands().send(script.whole(keys, arguments))
-                            : Future.failedFuture(failure))
-                    .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
+                            : Future.failedFuture(failure));
+            current.inTime(reply, vertx, timeoutMillis)
                     .onSuccess(caller::complete)
                     .onFailure(failure -> {
                         lose(current, failure);
@@ -122,7 +147,7 @@ final class RedisLink {
         } else if (current == null) {
             connect();
         } else {
-            beat(current.commands()).onFailure(failure -> lose(current, failure));
+            beat(current).onFailure(failure -> lose(current, failure));
         }
     }
 
@@ -132,7 +157,8 @@ final class RedisLink {
         }
         Redis client = Redis.createClient(vertx, new RedisOptions(options));
         client.connect()
-                .compose(commands -> client.connect().compose(notices -> begin(new Session(client, commands), notices)))
+                .compose(commands -> client.connect()
+                        .compose(notices -> begin(new Session(client, commands, vertx.getOrCreateContext()), notices)))
                 .timeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
                 .onComplete(end -> isConnecting.set(false))
                 .onFailure(failure -> {
@@ -151,7 +177,7 @@ final class RedisLink {
                 .endHandler(end -> lose(made, new Away()))
                 .handler(this::hear);
         return notices.send(Request.cmd(Command.SUBSCRIBE).arg(channel))
-                .compose(subscribed -> beat(made.commands()))
+                .compose(subscribed -> beat(made))
                 .onSuccess(written -> use(made))
                 .mapEmpty();
     }
@@ -168,10 +194,8 @@ final class RedisLink {
                 .to(LOG, Logger.Level.INFO);
     }
 
-    private Future<Response> beat(RedisConnection connection) {
-        return connection
-                .send(presence.beat())
-                .timeout(timeoutMillis, TimeUnit.MILLISECONDS)
+    private Future<Response> beat(Session session) {
+        return session.inTime(session.commands().send(presence.beat()), vertx, timeoutMillis)
                 .onSuccess(presence::heard);
     }
 
