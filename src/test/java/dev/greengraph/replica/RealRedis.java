@@ -8,6 +8,7 @@ import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +21,19 @@ final class RealRedis implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 10;
 
+    private final Vertx vertx;
     private final int port;
     private final RedisServer server;
     private final ProcessHandle process;
     private final Redis client;
 
     RealRedis(Vertx vertx, String... settings) throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        this(vertx, freePort(), settings);
+    }
+
+    private RealRedis(Vertx vertx, int port, String... settings) throws IOException {
+        this.vertx = vertx;
+        this.port = port;
         var builder = RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"");
         Stream.of(settings).forEach(builder::setting);
         server = builder.build();
@@ -39,6 +44,20 @@ final class RealRedis implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         client = Redis.createClient(vertx, url());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Ends it at once; an empty one at the same port takes its place. */
+    RealRedis restarted() throws IOException {
+        client.close();
+        process.destroyForcibly();
+        process.onExit().join();
+        return new RealRedis(vertx, port);
     }
 
     private static Stream<ProcessHandle> children() {
@@ -71,6 +90,24 @@ final class RealRedis implements AutoCloseable {
     /** The names of all that is kept, but for what is written to see whether writes are taken. */
     List<String> names() {
         return run(Command.KEYS, "gg:{*").stream().map(Response::toString).toList();
+    }
+
+    /** All names and all values, byte for byte. */
+    String everything() {
+        String all = """
+                local all = {}
+                local read = {hash = {'HGETALL'}, zset = {'ZRANGE', 0, -1}, string = {'GET'}}
+                for _, name in ipairs(redis.call('KEYS', '*')) do
+                  local how = read[redis.call('TYPE', name).ok]
+                  local value = redis.call(how[1], name, unpack(how, 2))
+                  all[#all + 1] = name
+                  for _, part in ipairs(type(value) == 'table' and value or {value}) do all[#all + 1] = part end
+                end
+                return all
+                """;
+        return run(Command.EVAL, all, 0).stream()
+                .map(part -> part.toString(StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining(" "));
     }
 
     /** The names of kept answers. */
