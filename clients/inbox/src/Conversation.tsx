@@ -33,6 +33,7 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
 
   const scroller = useRef<HTMLDivElement>(null)
   const fromBottom = useRef(0)
+  const height = useRef(0)
   const [loading, setLoading] = useState(false)
   const [wanted, setWanted] = useState(leadTo)
   const [note, setNote] = useState('')
@@ -54,7 +55,10 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
     const box = scroller.current
     const content = box?.firstElementChild
     if (!box || !content) return
-    const observer = new ResizeObserver(() => (box.scrollTop = box.scrollHeight - box.clientHeight - fromBottom.current))
+    const observer = new ResizeObserver(() => {
+      height.current = box.scrollHeight
+      box.scrollTop = box.scrollHeight - box.clientHeight - fromBottom.current
+    })
     observer.observe(content)
     observer.observe(box)
     return () => observer.disconnect()
@@ -91,7 +95,8 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
     setWanted(messageId)
   }
   const onScroll = ({ currentTarget: box }: React.UIEvent<HTMLElement>) => {
-    fromBottom.current = distanceFromBottom(box)
+    // A scroll that is told after the content grew, and before the observer saw it, is not the reader's.
+    if (box.scrollHeight === height.current) fromBottom.current = distanceFromBottom(box)
     if (box.scrollTop < 300) void older()
   }
   const name = groupName ?? (chat ? nameOf(chat) : chatId)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { GatewayUnavailable, startServer, type Server } from '@greengraph/test-server'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { BrowserUnavailable, launchChromium } from './chromium.js'
+import { BrowserUnavailable, launchChromium } from '@greengraph/chromium'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUILT_HERE = fileURLToPath(new URL('../../../target/quarkus-app/quarkus-run.jar', import.meta.url))
