@@ -1,18 +1,17 @@
-import type { Entry } from './conversation.js'
+import type { Message } from './conversation.js'
 import { Content } from './Content.js'
 import { Ticks } from './Ticks.js'
 import { lineOf, timeOf } from './words.js'
 
 interface Props {
-  readonly entry: Entry
+  readonly message: Message
   readonly inGroup: boolean
   readonly leadTo: (messageId: string) => void
 }
 
 /** One message: who, what it answers, what it says, and how far it got. */
-export function Bubble({ entry, inGroup, leadTo }: Props) {
-  const { message, reactions } = entry
-  const { quote } = message
+export function Bubble({ message, inGroup, leadTo }: Props) {
+  const { quote, reactions } = message
   const outgoing = message.direction === 'OUTGOING'
   return (
     <li id={`message-${message.messageId}`} tabIndex={-1} className={outgoing ? 'message mine' : 'message'}>
@@ -25,7 +24,7 @@ export function Bubble({ entry, inGroup, leadTo }: Props) {
             <span>{lineOf(quote)}</span>
           </button>
         )}
-        {message.isDeleted ? <p className="deleted">This message was deleted.</p> : <Content entry={entry} />}
+        {message.isDeleted ? <p className="deleted">This message was deleted.</p> : <Content message={message} />}
         <p className="foot">
           {message.isEdited && !message.isDeleted && <span>edited</span>}
           <time dateTime={message.sentAt}>{timeOf(message.sentAt)}</time>

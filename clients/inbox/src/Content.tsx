@@ -1,4 +1,4 @@
-import type { Entry, Message } from './conversation.js'
+import type { Message } from './conversation.js'
 
 const UNAVAILABLE: Record<string, string> = {
   FILE_TOO_LARGE: 'The file is too large to be shown here. It is on the phone.',
@@ -8,7 +8,7 @@ const UNAVAILABLE: Record<string, string> = {
 }
 
 /** What a message says, by its kind. */
-export function Content({ entry: { message, votes } }: { entry: Entry }) {
+export function Content({ message }: { message: Message }) {
   if (message.unavailable) {
     return <p className="hint">{UNAVAILABLE[message.unavailable]}</p>
   }
@@ -20,7 +20,7 @@ export function Content({ entry: { message, votes } }: { entry: Entry }) {
     case 'DocumentMessage':
       return <Media media={message} />
     case 'PollMessage':
-      return <Poll poll={message} votes={votes} />
+      return <Poll poll={message} />
     case 'LocationMessage':
       return <p>📍 {[message.name, message.address].filter(Boolean).join(', ') || 'A place'}<br /><small>{message.latitude.toFixed(4)}, {message.longitude.toFixed(4)}</small></p>
     case 'ContactMessage':
@@ -78,7 +78,8 @@ function Media({ media }: { media: MediaParts }) {
 
 const posterOf = (thumbnail: string | null | undefined) => (thumbnail ? `data:image/jpeg;base64,${thumbnail}` : undefined)
 
-function Poll({ poll, votes }: { poll: Extract<Message, { __typename: 'PollMessage' }>; votes: ReadonlyMap<string, number> | undefined }) {
+function Poll({ poll }: { poll: Extract<Message, { __typename: 'PollMessage' }> }) {
+  const votes = poll.results && new Map(poll.results.map(({ option, count }) => [option, count]))
   const all = Math.max(1, ...(votes?.values() ?? []))
   return (
     <div className="poll">

@@ -120,12 +120,12 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
           history && <p className="start">{messages.length === 0 ? 'No messages yet.' : 'The chat begins here.'}</p>
         )}
         {!history && !error && <p className="start" role="status">Getting messages…</p>}
-        {daysOf(messages).map(({ name: day, entries }) => (
-          <div key={`${day} ${entries[0]?.message.id}`} className="day">
+        {daysOf(messages).map(({ name: day, messages: ofDay }) => (
+          <div key={`${day} ${ofDay[0]?.id}`} className="day">
             <h3>{day}</h3>
             <ol>
-              {entries.map((entry) => (
-                <Bubble key={entry.message.id} entry={entry} inGroup={chat?.kind === 'GROUP'} leadTo={leadToQuoted} />
+              {ofDay.map((message) => (
+                <Bubble key={message.id} message={message} inGroup={chat?.kind === 'GROUP'} leadTo={leadToQuoted} />
               ))}
             </ol>
           </div>
