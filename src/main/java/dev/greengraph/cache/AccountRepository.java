@@ -13,11 +13,13 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.NewestInChat;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -243,6 +245,35 @@ public final class AccountRepository {
         return endpoint.equals(EndpointTable.GET_INCOMING_STATUSES.endpoint())
                 ? statuses.warmth(minutes)
                 : details.warmth(endpoint, minutes);
+    }
+
+    /**
+     * What is held of both journals and of the histories of all chats, of the newest answers so many rows; no revalidation
+     * starts.
+     */
+    public List<Window> held(int mostRows) {
+        List<Window> all = new ArrayList<>();
+        int rows = 0;
+        for (Reading<Window> reading : (Iterable<Reading<Window>>) heldReadings()::iterator) {
+            rows += reading.value().rows().size();
+            if (rows > mostRows) {
+                break;
+            }
+            all.add(reading.value());
+        }
+        return all;
+    }
+
+    private Stream<Reading<Window>> heldReadings() {
+        Stream<Reading<Window>> histories = questions
+                .asked(EndpointTable.GET_CHAT_HISTORY.endpoint(), cache)
+                .map(NewestInChat::of)
+                .flatMap(asked -> cache.state(questions.history(asked.chat(), asked.count())).servable().stream());
+        return Stream.of(incoming.servable().stream(), outgoing.servable().stream(), histories)
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(
+                                (Reading<Window> reading) -> reading.freshness().fetchedAt())
+                        .reversed());
     }
 
     /** How the gate of one endpoint is doing. */

@@ -29,11 +29,13 @@ import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.shape.LastMinutes;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * What can be asked about the messages of one account, each question with its name, its rule and its way to the upstream.
@@ -110,6 +112,11 @@ public final class Questions {
                 EndpointTable.GET_CHAT_HISTORY,
                 new NewestInChat(chat, count),
                 (Rows answer) -> Window.of(answer, count));
+    }
+
+    /** The arguments of the questions to an endpoint about which a cache keeps something. */
+    Stream<List<String>> asked(UpstreamEndpoint endpoint, RevalidatingCache cache) {
+        return cache.asked(account.id(), endpoint).map(QuestionKey::arguments);
     }
 
     Question<Optional<SingleRow>> message(ChatId chat, MessageId message) {

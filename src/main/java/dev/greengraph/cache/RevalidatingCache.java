@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
 import dev.greengraph.cache.freshness.NotFreshEnough;
 import dev.greengraph.cache.freshness.StaleCause;
@@ -15,6 +16,7 @@ import dev.greengraph.gate.RetryLater;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
+import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,13 @@ public final class RevalidatingCache {
     /** From that moment on the same request may ask for something else. */
     public void repeatableUntil(Instant moment) {
         context.reads().ifPresent(reads -> reads.repeatableUntil(moment));
+    }
+
+    /** The questions to an endpoint about which something is kept; they may be others at any time. */
+    Stream<QuestionKey> asked(AccountId account, UpstreamEndpoint endpoint) {
+        readElsewhere();
+        return store.keys()
+                .filter(key -> key.account().equals(account) && key.endpoint().equals(endpoint));
     }
 
     /** The request reads something that the cache does not know to be the same the next time. */

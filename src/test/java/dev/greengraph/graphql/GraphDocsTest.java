@@ -50,7 +50,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(12, count);
+        assertEquals(13, count);
     }
 
     @Test

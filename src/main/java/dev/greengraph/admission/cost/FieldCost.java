@@ -71,6 +71,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             case JOURNALS -> new FieldCost(journals, 0, children, look);
             case JOURNALS_BY_DIRECTION ->
                 new FieldCost(ofDirection(field, arguments, minutes).orElse(journals), 0, children, look);
+            case SEARCH -> new FieldCost(journals, 0, children, SEARCH);
             case STATUSES -> new FieldCost(WindowSet.statuses(minutes), 0, children, SCAN);
             case ACCOUNT_STATE -> new FieldCost(WindowSet.state(), 0, 1, 1);
             case SETTINGS -> new FieldCost(WindowSet.settings(), 0, 1, 1);

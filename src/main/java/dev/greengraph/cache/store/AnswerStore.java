@@ -3,6 +3,7 @@ package dev.greengraph.cache.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public final class AnswerStore<K> {
     public <V> Slot<V> find(K key) {
         Slot<V> slot = (Slot<V>) cache.getIfPresent(key);
         return slot == null ? Slot.empty() : slot;
+    }
+
+    /** The questions about which something is kept. */
+    public Stream<K> keys() {
+        return cache.asMap().keySet().stream();
     }
 
     /** Keeps an answer in place of all that was kept about that question. */

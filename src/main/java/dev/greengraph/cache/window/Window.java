@@ -219,6 +219,13 @@ public final class Window {
         return newer.rows.isEmpty() || (!rows.isEmpty() && index.newestSaid() >= newer.index.oldestSaid());
     }
 
+    /** This window with what others hold besides, each message once; how much is complete stays as it is. */
+    public Window with(List<Window> others) {
+        List<MessageRow> all = new ArrayList<>(rows);
+        others.forEach(other -> all.addAll(other.rows));
+        return new Window(RowIndex.of(all), ALL, NO_END, completeFrom, skipped, entries, bytes, mayGoOn);
+    }
+
     /** Two windows as one, each message once. */
     public Window merge(Window other) {
         List<MessageRow> both = new ArrayList<>(rows);

@@ -13,6 +13,8 @@ public enum Reads {
     JOURNALS,
     /** The same, or one of them if the argument {@code filter} has a direction. */
     JOURNALS_BY_DIRECTION,
+    /** The incoming and outgoing windows over the argument {@code minutes}, all texts of which are searched. */
+    SEARCH,
     /** The window of statuses over the argument {@code minutes}. */
     STATUSES,
     /** Whether the account works. */

@@ -14,6 +14,9 @@ public enum IncompleteReason {
     @Description("The upstream has older entries, which the next pages read.")
     MORE_TO_READ,
 
+    @Description("Only so much text is searched at a time, and there is older text: narrow the time with until.")
+    SEARCH_LIMIT,
+
     @Description("One of the two journals is stale: of one direction what is later than to is missing.")
     ONE_JOURNAL_STALE
 }

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record NewestInChat(ChatId chat, int count) implements UpstreamRequest {
 
+    /** The question that these are the arguments of. */
+    public static NewestInChat of(List<String> arguments) {
+        return new NewestInChat(new ChatId(arguments.get(0)), Integer.parseInt(arguments.get(1)));
+    }
+
     @Override
     public List<String> arguments() {
         return List.of(chat.value(), String.valueOf(count));

@@ -63,6 +63,8 @@ class CostEstimatorTest {
                 "1  | { account { chat(chatId: \"1@c.us\") { history { totalCount } } } }",
                 "4  | { account { chat(chatId: \"1@c.us\") { history(first: 99, after: \"x\") { totalCount } } } }",
                 "3  | { account { chat(chatId: \"1@c.us\") { history(first: 100, after: \"x\") { totalCount } } } }",
+                "2  | { account { search(text: \"x\") { totalCount } messages { totalCount } } }",
+                "4  | { account { search(text: \"x\", minutes: 60) { totalCount } messages { totalCount } } }",
                 "4  | { account { chat(chatId: \"1@c.us\") { history(around: \"x\") { totalCount } } } }",
                 "3  | { account { chat(chatId: \"1@c.us\") { history(last: 100, before: \"x\") { totalCount } } } }",
                 "4  | { account { chat(chatId: \"1@c.us\") { history(filter: {text: \"x\"}) { totalCount } } } }",
