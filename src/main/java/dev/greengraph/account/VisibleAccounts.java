@@ -14,10 +14,22 @@ import java.util.Optional;
 public class VisibleAccounts {
 
     private volatile Accounts visible = Accounts.NONE;
+    private volatile String viewer = "";
 
     /** Sets the accounts that the authenticated caller may read. */
     public void show(Accounts accounts) {
         visible = accounts;
+    }
+
+    /** The same of a caller with a name. */
+    public void show(Accounts accounts, String caller) {
+        viewer = caller;
+        show(accounts);
+    }
+
+    /** What tells the caller from others; nothing where all callers are the same. */
+    public String viewer() {
+        return viewer;
     }
 
     /** Every account that the caller may read, ordered by name. */

@@ -78,9 +78,13 @@ public final class EngineSetup implements EventingService {
             DocumentLimits limits,
             Admission admission) {
         GraphQLSchema served = served(schema, published);
+        BoundedStrategy strategy =
+                new BoundedStrategy(limits.answerValues(), limits.answerBody().asLongValue());
+        // Mutations change the gateway's memory when they are resolved, which is in their order, whatever their fields
+        // wait for.
         return builder.schema(served)
-                .queryExecutionStrategy(new BoundedStrategy(
-                        limits.answerValues(), limits.answerBody().asLongValue()))
+                .queryExecutionStrategy(strategy)
+                .mutationExecutionStrategy(strategy)
                 .preparsedDocumentProvider(new AdmittedDocuments(admission, served));
     }
 

@@ -1,6 +1,5 @@
 package dev.greengraph.auth;
 
-import dev.greengraph.account.Accounts;
 import dev.greengraph.account.Sha256;
 import dev.greengraph.auth.AuthFailure.Unauthenticated;
 import io.smallrye.mutiny.Uni;
@@ -34,16 +33,16 @@ final class ApiKeys implements Authenticator {
     }
 
     @Override
-    public Uni<Accounts> accountsOf(MultiMap headers) {
+    public Uni<Caller> callerOf(MultiMap headers) {
         List<String> shown = new ArrayList<>(headers.getAll(HEADER));
         shown.addAll(Bearer.tokens(headers));
         if (shown.isEmpty()) {
             return refused("A key is needed, in the header X-API-Key or as a bearer token.");
         }
-        Accounts accounts = shown.size() == 1 ? accountsOf(shown.get(0)) : null;
-        return accounts == null
+        Caller caller = shown.size() == 1 ? callerOf(shown.get(0)) : null;
+        return caller == null
                 ? refused("The key is not valid.")
-                : Uni.createFrom().item(accounts);
+                : Uni.createFrom().item(caller);
     }
 
     @Override
@@ -51,32 +50,32 @@ final class ApiKeys implements Authenticator {
         return AuthMode.API_KEY;
     }
 
-    private @Nullable Accounts accountsOf(String shown) {
+    private @Nullable Caller callerOf(String shown) {
         if (shown.length() < SHORTEST || shown.length() > LONGEST) {
             return null;
         }
         byte[] hash = Sha256.bytes(shown.getBytes(StandardCharsets.UTF_8));
-        Accounts found = null;
+        Caller found = null;
         for (Key key : keys) {
             boolean fits = MessageDigest.isEqual(key.hash, hash);
-            found = fits ? key.accounts : found;
+            found = fits ? key.owner : found;
         }
         return found;
     }
 
-    private static Uni<Accounts> refused(String message) {
+    private static Uni<Caller> refused(String message) {
         return Uni.createFrom().failure(new Unauthenticated(message, CHALLENGES));
     }
 
-    /** The hash of a valid key, and the accounts that it may read. */
+    /** The hash of a valid key, and whose it is. */
     static final class Key {
 
         private final byte[] hash;
-        private final Accounts accounts;
+        private final Caller owner;
 
-        Key(byte[] hash, Accounts accounts) {
+        Key(byte[] hash, Caller owner) {
             this.hash = hash.clone();
-            this.accounts = accounts;
+            this.owner = owner;
         }
     }
 }

@@ -52,9 +52,9 @@ final class AuthReader {
             if (!name.matches(NAME)) {
                 throw wrong(CALLERS + name, "a name of 1 to 40 lower-case letters, digits, - and _");
             }
-            Accounts visible = accounts.only(accounts(CALLERS + name + ".accounts", caller.accounts()));
+            Caller owner = new Caller(name, accounts.only(accounts(CALLERS + name + ".accounts", caller.accounts())));
             for (String hash : hashes(CALLERS + name + ".key-hashes", caller, known)) {
-                keys.add(new ApiKeys.Key(HexFormat.of().parseHex(hash), visible));
+                keys.add(new ApiKeys.Key(HexFormat.of().parseHex(hash), owner));
             }
         });
         if (keys.isEmpty()) {

@@ -62,7 +62,7 @@ final class BearerTokens implements Authenticator {
     }
 
     @Override
-    public Uni<Accounts> accountsOf(MultiMap headers) {
+    public Uni<Caller> callerOf(MultiMap headers) {
         List<String> tokens = Bearer.tokens(headers);
         if (tokens.isEmpty()) {
             return Uni.createFrom().failure(new Unauthenticated("A bearer token is needed.", List.of(CHALLENGE)));
@@ -82,7 +82,7 @@ final class BearerTokens implements Authenticator {
                 .invoke(away -> nextAskAt.set(clock.instant().plus(ASK_INTERVAL)))
                 .onFailure()
                 .transform(BearerTokens::translate)
-                .map(this::accountsOf);
+                .map(this::callerOf);
     }
 
     @Override
@@ -98,14 +98,14 @@ final class BearerTokens implements Authenticator {
                 && nextAskAt.compareAndSet(allowed, now.plus(LONGEST_REQUEST).plus(ASK_INTERVAL));
     }
 
-    private Accounts accountsOf(SecurityIdentity identity) {
+    private Caller callerOf(SecurityIdentity identity) {
         Set<AccountId> visible = identity.getRoles().stream()
                 .flatMap(role -> byRole.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
         if (visible.isEmpty()) {
             throw new Forbidden();
         }
-        return accounts.only(visible);
+        return new Caller(identity.getPrincipal().getName(), accounts.only(visible));
     }
 
     /** The original message may contain the token, so it is dropped. */

@@ -14,8 +14,8 @@ final class OpenAccess implements Authenticator {
     }
 
     @Override
-    public Uni<Accounts> accountsOf(MultiMap headers) {
-        return Uni.createFrom().item(accounts);
+    public Uni<Caller> callerOf(MultiMap headers) {
+        return Uni.createFrom().item(new Caller("", accounts));
     }
 
     @Override

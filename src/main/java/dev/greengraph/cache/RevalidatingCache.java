@@ -122,7 +122,7 @@ public final class RevalidatingCache {
     }
 
     /** The request reads something that the cache does not know to be the same the next time. */
-    void readElsewhere() {
+    public void readElsewhere() {
         context.reads().ifPresent(ReadLog::unrepeatable);
     }
 

@@ -6,6 +6,7 @@ import dev.greengraph.auth.AuthFailure.Forbidden;
 import dev.greengraph.auth.AuthFailure.IssuerUnavailable;
 import dev.greengraph.auth.AuthFailure.Unauthenticated;
 import dev.greengraph.auth.Authenticator;
+import dev.greengraph.auth.Caller;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.response.ResponseWriter;
@@ -19,7 +20,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class CallerCheck implements Handler<RoutingContext> {
 
-    private static final String ACCOUNTS = CallerCheck.class.getName();
+    private static final String CALLER = CallerCheck.class.getName();
 
     private final Authenticator authenticator;
     private final VisibleAccounts visible;
@@ -35,7 +36,7 @@ class CallerCheck implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Context owner = Vertx.currentContext();
         authenticator
-                .accountsOf(context.request().headers())
+                .callerOf(context.request().headers())
                 .emitOn(task -> {
                     if (owner == Vertx.currentContext()) {
                         task.run();
@@ -44,22 +45,25 @@ class CallerCheck implements Handler<RoutingContext> {
                     }
                 })
                 .subscribe()
-                .with(accounts -> pass(context, accounts), failure -> refuse(context, failure));
+                .with(caller -> pass(context, caller), failure -> refuse(context, failure));
     }
 
     /** Shows the resolvers of this request the accounts of its caller; to be called within the request scope. */
     void show(RoutingContext context) {
-        visible.show(visible(context));
+        Caller caller = context.get(CALLER);
+        if (caller != null) {
+            visible.show(caller.accounts(), caller.name());
+        }
     }
 
     /** The accounts that the caller of that request may read. */
     Accounts visible(RoutingContext context) {
-        Accounts accounts = context.get(ACCOUNTS);
-        return accounts == null ? Accounts.NONE : accounts;
+        Caller caller = context.get(CALLER);
+        return caller == null ? Accounts.NONE : caller.accounts();
     }
 
-    private static void pass(RoutingContext context, Accounts accounts) {
-        context.put(ACCOUNTS, accounts);
+    private static void pass(RoutingContext context, Caller caller) {
+        context.put(CALLER, caller);
         context.next();
     }
 

@@ -79,6 +79,11 @@ public class AccountRepositories {
         cache.repeatableUntil(moment);
     }
 
+    /** The current request reads something besides what the upstream said: its answer cannot be given again. */
+    public void unrepeatable() {
+        cache.readElsewhere();
+    }
+
     /** Lets an account that is not configured be read until it is taken back. */
     public void lend(AccountId account, AccountRepository repository) {
         byAccount.put(account, repository);

@@ -98,17 +98,18 @@ class ApiKeysTest {
     }
 
     private Accounts accepted(MultiMap headers) {
-        return keys.accountsOf(headers)
+        return keys.callerOf(headers)
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
                 .assertCompleted()
-                .getItem();
+                .getItem()
+                .accounts();
     }
 
     private Unauthenticated refused(MultiMap headers) {
         return assertInstanceOf(
                 Unauthenticated.class,
-                keys.accountsOf(headers)
+                keys.callerOf(headers)
                         .subscribe()
                         .withSubscriber(UniAssertSubscriber.create())
                         .assertFailed()

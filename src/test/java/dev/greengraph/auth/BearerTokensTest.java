@@ -111,7 +111,7 @@ class BearerTokensTest {
         List<Integer> looks = Stream.of(0, 0, 5_999, 1)
                 .map(millis -> {
                     clock.advance(Duration.ofMillis(millis));
-                    tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+                    tokens.callerOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
                     return asked.get();
                 })
                 .toList();
@@ -124,8 +124,7 @@ class BearerTokensTest {
     void onlyOneOfManyThreadsLooksForAnIssuer() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         BearerTokens tokens = new BearerTokens(hanging(asked), () -> false, ROLES, ACCOUNTS, clock);
-        Callable<Object> ask =
-                () -> tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        Callable<Object> ask = () -> tokens.callerOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
 
         ExecutorService threads = Executors.newFixedThreadPool(8);
         threads.invokeAll(Collections.nCopies(1_000, ask));
@@ -139,8 +138,8 @@ class BearerTokensTest {
         AtomicInteger asked = new AtomicInteger();
         BearerTokens tokens = new BearerTokens(hanging(asked), () -> true, ROLES, ACCOUNTS, clock);
 
-        tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
-        tokens.accountsOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        tokens.callerOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
+        tokens.callerOf(shown()).subscribe().withSubscriber(UniAssertSubscriber.create());
 
         assertEquals(2, asked.get());
     }
@@ -206,11 +205,12 @@ class BearerTokensTest {
 
     private Accounts accepted(SecurityIdentity identity) {
         return new BearerTokens(token -> Uni.createFrom().item(identity), () -> true, ROLES, ACCOUNTS, clock)
-                .accountsOf(shown())
+                .callerOf(shown())
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
                 .assertCompleted()
-                .getItem();
+                .getItem()
+                .accounts();
     }
 
     private AuthFailure refused(TenantIdentityProvider issuer, MultiMap headers) {
@@ -222,7 +222,7 @@ class BearerTokensTest {
     }
 
     private static Throwable failureOf(BearerTokens tokens, MultiMap headers) {
-        return tokens.accountsOf(headers)
+        return tokens.callerOf(headers)
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
                 .assertFailed()

@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,8 @@ class TenantsApiTest {
                 "query { ...F } fragment F on Query { account(name: \"%s\") { statuses { totalCount } } }",
                 "{ account(name: \"%s\") { chat(chatId: \"70000001001@c.us\") { history { totalCount } } } }",
                 "{ account(name: \"%s\") { message(chatId: \"70000001001@c.us\", messageId: \"3A000000000000000001\") { id } } }",
+                "{ account(name: \"%s\") { search(text: \"text\") { totalCount } } }",
+                "mutation { markRead(account: \"%s\", chatId: \"70000001001@c.us\", upTo: \"2026-01-01T00:00:00Z\") { id } }",
             })
     void hidesAnAccountFromWhoNamesIt(String query) {
         UpstreamAccount hers = warm();
@@ -72,6 +75,27 @@ class TenantsApiTest {
         assertEquals(BOB.answer(query.formatted(nobody(hers))), foreign);
         assertTrue(foreign.contains("ACCOUNT_NOT_FOUND") && foreign.contains("There is no account of that name."));
         assertEquals(List.of(), hers.takeCalls());
+    }
+
+    /** Root reads the same account; a caller who changes its key stays the same. */
+    @Test
+    void eachCallerHasReadWhatItHasRead() {
+        UpstreamAccount hers = warm();
+        String unread =
+                "{ account(name: \"%s\") { chat(chatId: \"%s\") { unreadCount } } }".formatted(hers.name(), VERA);
+        String mark = "mutation { markRead(account: \"%s\", chatId: \"%s\", upTo: \"%s\") { unreadCount } }";
+        String count = "data.account.chat.unreadCount";
+        KnownCaller root = withKey(ApiKeyProfile.ROOT);
+        ALICE.ask(mark.formatted(hers.name(), VERA, clock.instant().minus(Duration.ofDays(1))))
+                .body("data.markRead.unreadCount", equalTo(1));
+
+        ALICE.ask(unread).body(count, equalTo(1));
+        withKey(ApiKeyProfile.ALICE_NEXT).ask(unread).body(count, equalTo(1));
+        root.ask(unread).body(count, equalTo(0));
+        withKey(ApiKeyProfile.ALICE_NEXT)
+                .ask(mark.formatted(hers.name(), VERA, clock.instant()))
+                .body("data.markRead.unreadCount", equalTo(0));
+        ALICE.ask(unread).body(count, equalTo(0));
     }
 
     static Stream<Named<BiFunction<KnownCaller, String, String>>> doors() {

@@ -50,7 +50,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(13, count);
+        assertEquals(15, count);
     }
 
     @Test
@@ -69,13 +69,23 @@ class GraphDocsTest {
             }
         }
 
-        assertEquals(2, free);
+        assertEquals(4, free);
     }
 
     private int calls(UpstreamAccount account, String query) {
         succeeded(ask(
                 query,
-                Map.of("account", account.name(), "chatId", VERA, "text", "order", "messageId", id(1))
+                Map.of(
+                                "account",
+                                account.name(),
+                                "chatId",
+                                VERA,
+                                "text",
+                                "order",
+                                "messageId",
+                                id(1),
+                                "upTo",
+                                "2026-01-01T00:00:00Z")
                         .entrySet()
                         .stream()
                         .filter(variable -> query.contains("$" + variable.getKey()))

@@ -52,6 +52,8 @@ final class SchemaEditor extends NodeVisitorStub {
             edited.fieldDefinitions(inOrder(type.getFieldDefinitions()));
             if (type.getName().equals("Query")) {
                 edited.description(sentence("What can be asked for."));
+            } else if (type.getName().equals("Mutation")) {
+                edited.description(sentence("What can be changed, in the gateway alone: nothing is sent upstream."));
             }
         }));
     }

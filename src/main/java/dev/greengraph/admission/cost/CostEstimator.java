@@ -113,7 +113,10 @@ public final class CostEstimator {
                     plan.inside(table.types().known(condition.getName()), fragment.getSelectionSet())
                             .only(condition));
         }
-        plan.root(table.types().known("Query"), operation.getSelectionSet());
+        String root = operation.getOperation() == OperationDefinition.Operation.MUTATION
+                ? FieldCosts.MUTATION
+                : FieldCosts.QUERY;
+        plan.root(table.types().known(root), operation.getSelectionSet());
         return plan;
     }
 

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.eclipse.microprofile.graphql.Type;
@@ -28,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, List<DeclaredCost>> byName) {
 
-    private static final String ROOT = "Query";
+    /** The type of the root of queries. */
+    static final String QUERY = "Query";
+    /** The type of the root of mutations. */
+    static final String MUTATION = "Mutation";
+
+    private static final Set<String> ROOTS = Set.of(QUERY, MUTATION);
 
     /**
      * Collects the costs; fails if a resolver declares none, or a field that must have a resolver was not found.
@@ -52,6 +59,7 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
     /** Whether a method of an API is a resolver. */
     static boolean isResolver(Method method) {
         return method.isAnnotationPresent(Query.class)
+                || method.isAnnotationPresent(Mutation.class)
                 || Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
     }
 
@@ -78,7 +86,7 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
                         ? type.getAnnotation(Type.class).value()
                         : type.getSimpleName())
                 .findFirst()
-                .orElse(ROOT);
+                .orElse(resolver.isAnnotationPresent(Mutation.class) ? MUTATION : QUERY);
     }
 
     /** Only a resolver is at the root or takes arguments: one that was not found would be planned as free. */
@@ -86,7 +94,7 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
         Map<String, DeclaredCost> known = byParent.getOrDefault(type.getName(), Map.of());
         for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
             boolean isResolved =
-                    type.getName().equals(ROOT) || !field.getArguments().isEmpty();
+                    ROOTS.contains(type.getName()) || !field.getArguments().isEmpty();
             if (isResolved && !known.containsKey(field.getName())) {
                 throw new IllegalStateException(
                         "the cost of %s.%s was not found".formatted(type.getName(), field.getName()));

@@ -76,12 +76,7 @@ public class AccountApi {
     @SemanticNonNull
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
         Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(name);
-        return Uni.createFrom()
-                .item(account.map(AccountView::new)
-                        .orElseThrow(() -> new AccountNotFound(
-                                name == null
-                                        ? "There is no default account: give a name that accounts lists."
-                                        : "There is no account of that name.")));
+        return Uni.createFrom().item(account.map(AccountView::new).orElseThrow(() -> new AccountNotFound(name)));
     }
 
     @Description("The account's own contact, as far as what is held tells its id: somebody quoted one of its messages."

@@ -1,5 +1,7 @@
 package dev.greengraph.graphql.error;
 
+import org.jspecify.annotations.Nullable;
+
 /** No account of that name, or one that the caller may not see. */
 public final class AccountNotFound extends RuntimeException {
 
@@ -8,9 +10,15 @@ public final class AccountNotFound extends RuntimeException {
     /**
      * Says how to ask.
      *
-     * @param advice what the caller can do
+     * @param name what was asked for; null for the default account
      */
-    public AccountNotFound(String advice) {
-        super(advice, null, false, false);
+    public AccountNotFound(@Nullable String name) {
+        super(
+                name == null
+                        ? "There is no default account: give a name that accounts lists."
+                        : "There is no account of that name.",
+                null,
+                false,
+                false);
     }
 }

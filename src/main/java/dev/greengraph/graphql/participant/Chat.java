@@ -55,7 +55,7 @@ public record Chat(
         return switch (field) {
             case "title" ->
                 upstreamId.kind() == ChatId.Kind.GROUP || !list.names().isEmpty() || list.isNamed(upstreamId);
-            case "lastMessage", "recentMessages" ->
+            case "lastMessage", "recentMessages", "unreadCount" ->
                 arguments.get("since") == null
                         && arguments.get("until") == null
                         && list.window(asked(arguments.get("minutes"))).isPresent();

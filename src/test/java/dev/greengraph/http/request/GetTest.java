@@ -87,6 +87,7 @@ class GetTest {
     @ValueSource(
             strings = {
                 "mutation { __typename }",
+                "mutation { markRead(chatId: \"70000001001@c.us\", upTo: \"2026-01-01T00:00:00Z\") { id } }",
                 "subscription { __typename }",
                 "query A { accounts { name } } mutation B { __typename }",
             })
