@@ -44,14 +44,18 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
     static final Map<String, Integer> LISTS = Map.ofEntries(
             entry("buttons", 3),
             entry("contacts", 2),
+            entry("edits", 2),
             entry("members", 20),
             entry("options", 5),
             entry("participants", 3),
             entry("people", 20),
             entry("phoneNumbers", 2),
+            entry("reactions", 2),
             entry("recipients", 10),
+            entry("results", 5),
             entry("rows", 5),
             entry("sections", 2),
+            entry("senders", 2),
             entry("voters", 2),
             entry("votes", 5));
 

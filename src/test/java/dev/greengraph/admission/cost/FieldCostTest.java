@@ -9,6 +9,7 @@ import dev.greengraph.graphql.cost.Reads;
 import dev.greengraph.graphql.lookup.NodeApi;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
+import graphql.language.BooleanValue;
 import graphql.language.Field;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -201,8 +202,12 @@ class FieldCostTest {
     }
 
     private static Argument argument(Parameter parameter) {
-        int value = Integer.parseInt(parameter.getAnnotation(DefaultValue.class).value());
-        return new Argument(parameter.getName(), IntValue.of(value));
+        String value = parameter.getAnnotation(DefaultValue.class).value();
+        return new Argument(
+                parameter.getName(),
+                parameter.getType() == boolean.class
+                        ? BooleanValue.of(Boolean.parseBoolean(value))
+                        : IntValue.of(Integer.parseInt(value)));
     }
 
     private static FieldCost cost(@Nullable String parent, Field field) {
