@@ -92,8 +92,12 @@ class NewKindTest {
                 "implements Forwardable {",
                 "implements Forwardable {\n"
                         + "    public record StickerPack(@Nullable String name, @Nullable String author) {}\n");
-        return replaced(
+        String copied = replaced(
                 component,
+                "                interactiveButtonsResponse);",
+                "                interactiveButtonsResponse,\n                stickerPackMessage);");
+        return replaced(
+                copied,
                 "entry(\"incomingBlock\",",
                 "entry(\"stickerPackMessage\", it -> it.stickerPackMessage != null),\n            entry(\"incomingBlock\",");
     }
