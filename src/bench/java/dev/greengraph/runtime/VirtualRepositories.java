@@ -5,11 +5,11 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.AccountRepository;
-import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Delay;
@@ -35,7 +35,6 @@ import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.shape.LastMinutes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
-import java.util.function.Supplier;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The product's repositories as {@link AccountRepositories} puts them together, on another clock and another upstream. */
 public final class VirtualRepositories {
@@ -95,7 +95,8 @@ public final class VirtualRepositories {
                             cache,
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
-                            new AccountRepositories.Shared(timing, gate, metrics, new SendTimes(), SharedBudgets.none())));
+                            new AccountRepositories.Shared(
+                                    timing, gate, metrics, new SendTimes(), SharedBudgets.none())));
         }
     }
 
