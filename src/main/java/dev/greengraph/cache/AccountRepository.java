@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  * What the upstream said about the messages of one account. Each method answers from the cache if that may be believed, else asks.
  *
  * <p>The upstream takes no cursor, only {@code minutes} or {@code count}. Asked windows are rounded up to a few sizes, and
- * a smaller window is answered from a fresh larger one.
+ * a smaller window is answered from a fresh larger one. One method for each way to read messages, in one file: they share the
+ * windows.
  *
  * <p>Fails with {@link RetryLater} if the gate cannot send in time, else with an {@link UpstreamFailure}.
  */

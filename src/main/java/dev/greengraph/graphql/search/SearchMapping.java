@@ -40,7 +40,7 @@ record SearchMapping(
 
     /** Besides the time that is asked for, no more is searched of what is held. */
     static final int MOST_HELD = 20_000;
-    /** Takes some 20 ms. */
+    /** A search runs on the event loop: what it does at once is bounded. */
     private static final long MOST_CHARACTERS = 1_000_000;
 
     /** The page; beside the journals of the time that was asked for also other windows that are held are searched. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: upstream manual, message types; each component is named as on the wire.
  *
+ * <p>The content of all kinds is in one file, with the shapes inside it, to be read beside the upstream's own table.
+ *
  * @param textMessage the text; of an advertisement the link
  * @param extendedTextMessage text with preview, advertisement, reply or status style
  * @param extendedTextMessageData a reaction's emoji

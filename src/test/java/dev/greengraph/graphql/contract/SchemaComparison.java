@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what changed from one schema to a later one, name by name. graphql-java's {@code SchemaDiff} walks from the root and
- * misses fields of types that only an interface leads to.
+ * misses fields of types that only an interface leads to. A method for each kind of promise, so that none is forgotten.
  */
 final class SchemaComparison {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.function.Supplier;
 
-/** Every way to read the time or to wait that is not passed in, beside two that are allowed: the rules must find them. */
+/** Every way to read the time or to wait that is not passed in, beside two that are allowed: the rules must find them. Nothing calls it. */
 public class HiddenTime {
     final Instant instant = Instant.now();
     final LocalDateTime local = LocalDateTime.now();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What other entries say about a message is shown on it. */
+/** What other entries say about a message is shown on it. The kinds of entries are in one file: they meet on one message. */
 class FoldMappingTest {
 
     private static final String GROUP = "120363000000000101@g.us";
