@@ -16,6 +16,7 @@ import java.util.Set;
 public final class FrugalityBenchmark {
 
     private static final double WITHIN = 1.1;
+    private static final int LEAST_SAVING = 20;
     private static final Set<UpstreamEndpoint> JOURNALS =
             Set.of(EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), EndpointTable.LAST_OUTGOING_MESSAGES.endpoint());
 
@@ -40,9 +41,15 @@ public final class FrugalityBenchmark {
         Burst burst = Burst.of(settings, world);
         report.add(burst);
         System.out.println(report);
+        BusyJournal parts = BusyJournal.of(settings);
+        BusyJournal whole = BusyJournal.of(Settings.read(Map.of("greengraph.cache.journal-whole-every", "0s")));
+        System.out.println("Journals of a busy account in an hour: " + parts + "; always read whole: " + whole);
 
         List<String> broken = broken(config, queries.size(), gateway, fewest);
         broken.addAll(broken(burst));
+        if (parts.entries() * LEAST_SAVING > whole.entries() || parts.calls() > whole.calls()) {
+            broken.add("a busy account's journals bring more than a twentieth of what they bring when read whole");
+        }
         if (!broken.isEmpty()) {
             throw new IllegalStateException("expectations broken: " + String.join("; ", broken));
         }

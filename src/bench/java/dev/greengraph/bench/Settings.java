@@ -12,6 +12,7 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Everything that can be set, from system properties, else the defaults.
@@ -27,8 +28,14 @@ record Settings(BenchConfig bench, CacheConfig cache, BudgetConfig budget, GateC
     private static final AccountId ANY = new AccountId("any");
 
     static Settings read() {
+        return read(Map.of());
+    }
+
+    /** The same with other defaults. */
+    static Settings read(Map<String, String> defaults) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addSystemSources()
+                .withDefaultValues(defaults)
                 .withConverter(Duration.class, FIRST, new DurationConverter())
                 .withConverter(MemorySize.class, FIRST, new MemorySizeConverter())
                 .withMapping(BenchConfig.class, "bench")

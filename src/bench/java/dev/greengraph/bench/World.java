@@ -49,7 +49,7 @@ final class World {
         outgoing.sort(Comparator.comparing(MessageRow::seconds));
     }
 
-    private static MessageRow row(int chat, int number, long second) {
+    static MessageRow row(int chat, int number, long second) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.put("idMessage", "BENCH%06d%08d".formatted(chat, number));
         entry.put("timestamp", second);
@@ -101,7 +101,7 @@ final class World {
         return chats.get(Integer.parseInt(chat.number().substring(1)));
     }
 
-    private static Rows last(List<MessageRow> rows, Instant now, int minutes) {
+    static Rows last(List<MessageRow> rows, Instant now, int minutes) {
         long second = now.getEpochSecond();
         return answer(rows.subList(before(rows, second - 60L * minutes + 1), before(rows, second + 1)));
     }

@@ -1,5 +1,6 @@
 package dev.greengraph.cache;
 
+import dev.greengraph.cache.question.Increment;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
@@ -16,6 +17,7 @@ import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Fetches the answer to a question, from another replica or from the upstream, and keeps it for all who ask. */
@@ -75,12 +77,17 @@ final class AnswerFetch {
     private <V> Uni<Reading<V>> ask(Question<V> question, Turn turn) {
         Executor executor = context.executor();
         SharedCall<QuestionKey> call = new SharedCall<>(sharedBy(question), question.key(), turn);
+        Slot<V> slot = store.find(question.key());
+        Held<V> last = slot.answer();
+        Increment.Part<V> asked = Optional.ofNullable(last)
+                .flatMap(held -> question.increment().after(held, clock.instant()))
+                .orElseGet(() -> new Increment.Part<>(question.window(), question.call()));
         return question.gate()
                 .ask(
                         question.patience(),
-                        question.window(),
-                        listener -> RequestContext.in(
-                                executor, () -> question.call().send(call.listener(listener))))
+                        asked.window(),
+                        listener ->
+                                RequestContext.in(executor, () -> asked.call().send(call.listener(listener))))
                 .map(value -> {
                     Instant now = clock.instant();
                     call.answered(now, question.staleFor(value));

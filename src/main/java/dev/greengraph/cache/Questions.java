@@ -5,6 +5,7 @@ import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.question.Increment;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.question.Question.Terms;
 import dev.greengraph.cache.question.QuestionKey;
@@ -29,10 +30,12 @@ import dev.greengraph.upstream.row.SingleRow;
 import dev.greengraph.upstream.shape.LastMinutes;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -90,17 +93,32 @@ public final class Questions {
     }
 
     Question<Window> incoming(int minutes) {
-        return window(EndpointTable.LAST_INCOMING_MESSAGES, new LastMinutes(minutes), this::journal);
+        return journal(EndpointTable.LAST_INCOMING_MESSAGES, minutes);
     }
 
     Question<Window> outgoing(int minutes) {
-        return window(EndpointTable.LAST_OUTGOING_MESSAGES, new LastMinutes(minutes), this::journal);
+        return journal(EndpointTable.LAST_OUTGOING_MESSAGES, minutes);
     }
 
-    private Window journal(Rows answer) {
-        return Window.ofJournal(
-                answer,
-                account.messenger() == Messenger.MAX ? WindowSizes.MOST_ENTRIES_ON_MAX : WindowSizes.MOST_ENTRIES);
+    private <R> Question<Window> journal(EndpointDefinition<R, LastMinutes, Rows> definition, int minutes) {
+        int limit = account.messenger() == Messenger.MAX ? WindowSizes.MOST_ENTRIES_ON_MAX : WindowSizes.MOST_ENTRIES;
+        return window(definition, new LastMinutes(minutes), rows -> Window.ofJournal(rows, limit))
+                .continuedBy((last, now) -> {
+                    Instant wholeAt = last.value().wholeAt().orElse(last.fetchedAt());
+                    OptionalInt part =
+                            rules.journals().part(minutes, last.value().entries(), last.fetchedAt(), wholeAt, now);
+                    if (part.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    LastMinutes asked = new LastMinutes(part.getAsInt());
+                    Instant begin = now.minus(Duration.ofMinutes(minutes));
+                    return Optional.of(new Increment.Part<>(
+                            asked.window(),
+                            listener -> upstream.call(account, definition, asked, listener)
+                                    .map(rows -> last.value()
+                                            .continuedBy(
+                                                    sendTimes.settled(account.id(), rows), limit, wholeAt, begin))));
+                });
     }
 
     Question<Window> statuses(int minutes) {

@@ -59,9 +59,15 @@ public class AccountRepositories {
                                 account,
                                 clients,
                                 cache,
-                                FreshnessRules.of(config, account.id()),
+                                rules(config, account.id(), answers),
                                 BudgetRules.of(budget, account.id()),
                                 shared)));
+    }
+
+    /** Others read bodies as the upstream sent them, which a journal that was put together of parts has none of. */
+    private static FreshnessRules rules(CacheConfig config, AccountId account, SharedAnswers<QuestionKey> answers) {
+        FreshnessRules rules = FreshnessRules.of(config, account);
+        return answers.hasOthers() ? rules.whole() : rules;
     }
 
     /** The repository of a configured account, for the field whose resolver runs now. */

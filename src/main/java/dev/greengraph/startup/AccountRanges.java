@@ -25,6 +25,8 @@ final class AccountRanges {
     static void check(CacheConfig cache, BudgetConfig budget, GateConfig gate, Set<String> accounts) {
         SettingRange.atLeast("greengraph.cache.max-memory", cache.maxMemory().asLongValue(), 1);
         SettingRange.notNegative("greengraph.cache.least-max-age", cache.leastMaxAge());
+        SettingRange.notNegative("greengraph.cache.journal-whole-every", cache.journalWholeEvery());
+        SettingRange.notNegative("greengraph.cache.journal-overlap", cache.journalOverlap());
         endpoints("greengraph.cache.", cache.endpoints().keySet());
         freshness("greengraph.cache.", FreshnessRules.of(cache, ANY));
         budget("greengraph.budget.", BudgetRules.of(budget, ANY));

@@ -129,6 +129,8 @@ final class RepositoryFixture {
             MemorySize maxMemory,
             Duration notFoundFor,
             Duration leastMaxAge,
+            Duration journalOverlap,
+            Duration journalWholeEvery,
             Map<String, AccountConfig> accounts,
             Map<String, Ages> endpoints)
             implements CacheConfig {
@@ -138,6 +140,8 @@ final class RepositoryFixture {
                     new MemorySize(BigInteger.valueOf(128L << 20)),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
+                    Duration.ofMinutes(3),
+                    Duration.ofMinutes(10),
                     Map.of(),
                     Map.of());
         }

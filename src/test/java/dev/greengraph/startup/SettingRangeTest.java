@@ -67,6 +67,8 @@ class SettingRangeTest {
                 "cache.max-memory         | 0         | at least 1            | 1",
                 "cache.not-found-for      | -1s       | between 0s and 31d            | 0s",
                 "cache.least-max-age      | -1s       | between 0s and 31d            | 0s",
+                "cache.journal-overlap    | -1s       | between 0s and 31d            | 2m",
+                "cache.journal-whole-every | -1s      | between 0s and 31d            | 0s",
                 "cache.messages.fresh-for | -1s       | between 0s and 31d            | 0s",
                 "cache.messages.stale-for | 4s        | at least fresh-for | 5s",
                 "cache.history.stale-for  | 29s       | at least fresh-for | 30s",

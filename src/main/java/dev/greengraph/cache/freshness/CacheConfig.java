@@ -24,6 +24,14 @@ public interface CacheConfig {
     @WithDefault("1s")
     Duration leastMaxAge();
 
+    /** How far back beyond the last answer a revalidation of a journal asks, in place of reading it whole: entries come late. */
+    @WithDefault("3m")
+    Duration journalOverlap();
+
+    /** How long a journal is read in parts before it is read whole again; zero reads it whole always. */
+    @WithDefault("10m")
+    Duration journalWholeEvery();
+
     /** What differs for single accounts, by their name. */
     Map<String, AccountConfig> accounts();
 

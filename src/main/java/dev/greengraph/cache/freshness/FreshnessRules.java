@@ -22,9 +22,13 @@ import java.util.stream.Stream;
  * @param byEndpoint a rule for each endpoint
  * @param notFoundFor how long it is believed that there is no such message or chat, or no grant
  * @param leastMaxAge the least age that a caller can demand
+ * @param journals how much of a journal is asked for
  */
 public record FreshnessRules(
-        Map<UpstreamEndpoint, FreshnessRule> byEndpoint, Duration notFoundFor, Duration leastMaxAge) {
+        Map<UpstreamEndpoint, FreshnessRule> byEndpoint,
+        Duration notFoundFor,
+        Duration leastMaxAge,
+        JournalReading journals) {
 
     /** Keeps a copy of the rules. */
     public FreshnessRules {
@@ -38,7 +42,10 @@ public record FreshnessRules(
                 .collect(Collectors.toMap(
                         endpoint -> endpoint, endpoint -> rule(endpoint.freshness(), config.endpoints(), own)));
         return new FreshnessRules(
-                rules, own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()), config.leastMaxAge());
+                rules,
+                own.flatMap(AccountConfig::notFoundFor).orElse(config.notFoundFor()),
+                config.leastMaxAge(),
+                new JournalReading(config.journalOverlap(), config.journalWholeEvery()));
     }
 
     /** The rule of an endpoint. */
@@ -52,7 +59,12 @@ public record FreshnessRules(
         byEndpoint.forEach((endpoint, rule) -> demanded.put(
                 endpoint,
                 demand.rule(rule, longer(leastMaxAge, endpoint.freshness().renewedEvery()))));
-        return new FreshnessRules(demanded, notFoundFor, leastMaxAge);
+        return new FreshnessRules(demanded, notFoundFor, leastMaxAge, journals);
+    }
+
+    /** The same, with journals that are always read whole. */
+    public FreshnessRules whole() {
+        return new FreshnessRules(byEndpoint, notFoundFor, leastMaxAge, JournalReading.WHOLE);
     }
 
     private static Duration longer(Duration one, Duration other) {

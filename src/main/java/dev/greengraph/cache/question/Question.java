@@ -22,6 +22,7 @@ import java.util.function.ToIntFunction;
  * @param call sends it
  * @param reread makes its answer of what another replica was answered
  * @param bytes estimates the answer's size in memory
+ * @param increment how the next answer is made of the last one
  */
 public record Question<V>(
         QuestionKey key,
@@ -30,7 +31,25 @@ public record Question<V>(
         EndpointGate gate,
         UpstreamCall<V> call,
         Function<KeptAnswer, Uni<V>> reread,
-        ToIntFunction<V> bytes) {
+        ToIntFunction<V> bytes,
+        Increment<V> increment) {
+
+    /** A question that is always asked whole. */
+    public Question(
+            QuestionKey key,
+            String window,
+            Terms<V> terms,
+            EndpointGate gate,
+            UpstreamCall<V> call,
+            Function<KeptAnswer, Uni<V>> reread,
+            ToIntFunction<V> bytes) {
+        this(key, window, terms, gate, call, reread, bytes, Increment.none());
+    }
+
+    /** The same question, whose next answer can be made of the last one. */
+    public Question<V> continuedBy(Increment<V> parts) {
+        return new Question<>(key, window, terms, gate, call, reread, bytes, parts);
+    }
 
     /**
      * What is agreed for one kind of question.
@@ -57,7 +76,8 @@ public record Question<V>(
                 gate,
                 call,
                 reread,
-                bytes);
+                bytes,
+                increment);
     }
 
     /** The same question, whose calls are counted. */
@@ -67,12 +87,19 @@ public record Question<V>(
                 window,
                 terms,
                 gate,
-                watch -> {
-                    tally.called();
-                    return call.send(watch);
-                },
+                counted(call, tally),
                 reread,
-                bytes);
+                bytes,
+                (last, now) -> increment
+                        .after(last, now)
+                        .map(part -> new Increment.Part<>(part.window(), counted(part.call(), tally))));
+    }
+
+    private static <V> UpstreamCall<V> counted(UpstreamCall<V> call, CallTally tally) {
+        return watch -> {
+            tally.called();
+            return call.send(watch);
+        };
     }
 
     /** What its caller wants. */

@@ -43,10 +43,20 @@ public interface SharedAnswers<K> {
     /** From now on {@code dropped} is called with each question to which another replica has a newer answer. */
     void onNewer(Consumer<K> dropped);
 
+    /** Whether there are others to share with. */
+    default boolean hasOthers() {
+        return true;
+    }
+
     /** Shares nothing: one process. */
     static <K> SharedAnswers<K> none() {
         return new SharedAnswers<>() {
             private final Uni<Look> alone = Uni.createFrom().item(new Look.Alone());
+
+            @Override
+            public boolean hasOthers() {
+                return false;
+            }
 
             @Override
             public Uni<Look> look(K key, Duration maxAge) {

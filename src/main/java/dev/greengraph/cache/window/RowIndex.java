@@ -56,6 +56,26 @@ final class RowIndex {
                 AppliedEvents.to(unique.values().stream().sorted(NEWEST_FIRST).toList()));
     }
 
+    /**
+     * The same rows and newer ones, which replace those of the same messages.
+     *
+     * @param from rows of which the upstream gave an older time are left out
+     * @param limit most rows; those of which it gave the newest times stay
+     */
+    RowIndex continuedBy(RowIndex newer, long from, int limit) {
+        Map<Object, MessageRow> all = new LinkedHashMap<>();
+        newer.rows.forEach(row -> all.put(identity(row), row));
+        List<MessageRow> kept = rows.stream()
+                .filter(row -> row.saidSeconds() >= from && !all.containsKey(identity(row)))
+                .toList();
+        AppliedEvents.since(rows, newer.rows).onto(kept).forEach(row -> all.put(identity(row), row));
+        List<MessageRow> newest = all.values().stream()
+                .sorted(Comparator.comparing(MessageRow::saidSeconds).reversed())
+                .limit(limit)
+                .toList();
+        return of(newest);
+    }
+
     /** Those of these rows, newest first, that are not older than the one second and older than the other. */
     static List<MessageRow> between(List<MessageRow> newestFirst, long from, long to) {
         int begin = to == Long.MAX_VALUE ? 0 : notOlder(newestFirst, to);

@@ -37,6 +37,8 @@ public final class Window {
     private final int entries;
     private final int bytes;
     private final boolean mayGoOn;
+    /** When it was read whole, if this was made of that and of parts. */
+    private final @Nullable Instant wholeAt;
 
     private Window(
             RowIndex index,
@@ -46,7 +48,8 @@ public final class Window {
             int skipped,
             int entries,
             int bytes,
-            boolean mayGoOn) {
+            boolean mayGoOn,
+            @Nullable Instant wholeAt) {
         this.index = index;
         this.from = from;
         this.to = to;
@@ -56,6 +59,7 @@ public final class Window {
         this.entries = entries;
         this.bytes = bytes;
         this.mayGoOn = mayGoOn;
+        this.wholeAt = wholeAt;
     }
 
     /** Makes a window of an answer that holds all there is. */
@@ -94,7 +98,43 @@ public final class Window {
                 answer.entries() - complete.size(),
                 answer.entries(),
                 MEMORY_PER_BYTE * answer.bytes(),
-                mayGoOn);
+                mayGoOn,
+                null);
+    }
+
+    /**
+     * The journal as it is now, made of this one and of what its last minutes are now. What it holds of an entry that is not
+     * among those stays, with the edits and deletions that are.
+     *
+     * @param part the answer for the last minutes
+     * @param limit most entries of the journal that the upstream gives
+     * @param wholeAt when it was read whole
+     * @param begin what the upstream says to be older is no longer part of it
+     */
+    public Window continuedBy(Rows part, int limit, Instant wholeAt, Instant begin) {
+        List<MessageRow> complete =
+                part.rows().stream().filter(MessageRow::isComplete).toList();
+        RowIndex continued = index.continuedBy(RowIndex.of(complete), begin.getEpochSecond(), limit);
+        int missing = Math.max(skipped, part.entries() - complete.size());
+        int all = continued.rows().size() + missing;
+        boolean isCut = all >= limit && !continued.rows().isEmpty();
+        boolean wasCut = completeFrom > begin.getEpochSecond();
+        long bytesOfEntry = (bytes + (long) MEMORY_PER_BYTE * part.bytes()) / Math.max(1, entries + part.entries());
+        return new Window(
+                continued,
+                ALL,
+                NO_END,
+                isCut ? continued.oldestSaid() + 1 : wasCut ? completeFrom : ALL,
+                missing,
+                all,
+                (int) (bytesOfEntry * all),
+                false,
+                wholeAt);
+    }
+
+    /** When it was read whole; empty if it is as one answer gave it. */
+    public Optional<Instant> wholeAt() {
+        return Optional.ofNullable(wholeAt);
     }
 
     /** The messages, newest first, no message twice. */
@@ -181,7 +221,7 @@ public final class Window {
     private Window since(long second) {
         return rows.isEmpty() || oldest() >= second
                 ? this
-                : new Window(index, second, to, completeFrom, skipped, entries, bytes, mayGoOn);
+                : new Window(index, second, to, completeFrom, skipped, entries, bytes, mayGoOn, wholeAt);
     }
 
     /**
@@ -195,7 +235,7 @@ public final class Window {
         long end = until == null ? to : Math.min(to, secondNotBefore(until));
         return begin == from && end == to
                 ? this
-                : new Window(index, begin, end, completeFrom, skipped, entries, bytes, mayGoOn);
+                : new Window(index, begin, end, completeFrom, skipped, entries, bytes, mayGoOn, wholeAt);
     }
 
     private static long secondNotBefore(Instant moment) {
@@ -223,7 +263,7 @@ public final class Window {
     public Window with(List<Window> others) {
         List<MessageRow> all = new ArrayList<>(rows);
         others.forEach(other -> all.addAll(other.rows));
-        return new Window(RowIndex.of(all), ALL, NO_END, completeFrom, skipped, entries, bytes, mayGoOn);
+        return new Window(RowIndex.of(all), ALL, NO_END, completeFrom, skipped, entries, bytes, mayGoOn, null);
     }
 
     /** Two windows as one, each message once. */
@@ -238,6 +278,7 @@ public final class Window {
                 skipped + other.skipped,
                 entries + other.entries,
                 bytes + other.bytes,
-                mayGoOn || other.mayGoOn);
+                mayGoOn || other.mayGoOn,
+                null);
     }
 }

@@ -69,7 +69,7 @@ public record MessageRow(
 
     /** The same message after that edit, which came as an entry of its own. */
     public MessageRow editedBy(Payload.Edited edit) {
-        MessageRow before = unedited == null ? this : unedited;
+        MessageRow before = unedited == null && !isEdited ? this : unedited;
         return changed(true, isDeleted, payload.editedBy(edit), before);
     }
 
