@@ -2,7 +2,9 @@ package dev.greengraph.admission;
 
 import dev.greengraph.admission.cost.OperationCost;
 import dev.greengraph.admission.document.ExaminedDocument;
+import dev.greengraph.admission.document.ExaminedDocument.Measured;
 import dev.greengraph.graphql.error.Refusal;
+import graphql.language.OperationDefinition.Operation;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Map;
@@ -87,6 +89,13 @@ public final class Admitted {
     /** Whether no operation of the document is anything but a query, whichever of them is meant. */
     public boolean holdsOnlyQueries() {
         return document.holdsOnlyQueries();
+    }
+
+    /** Whether the operation that is meant is a subscription. */
+    public boolean isSubscription() {
+        return document instanceof Measured measured
+                && measured.candidates(operationName().orElse(null)).stream()
+                        .allMatch(operation -> operation.getOperation() == Operation.SUBSCRIPTION);
     }
 
     /** What the operation could cost, planned once; fails with {@link Refusal} if that is too much. */

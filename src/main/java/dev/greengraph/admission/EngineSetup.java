@@ -85,6 +85,8 @@ public final class EngineSetup implements EventingService {
         return builder.schema(served)
                 .queryExecutionStrategy(strategy)
                 .mutationExecutionStrategy(strategy)
+                // Each step of a subscription is executed as a query is: SubscriptionFetcher.
+                .subscriptionExecutionStrategy(strategy)
                 .preparsedDocumentProvider(new AdmittedDocuments(admission, served));
     }
 

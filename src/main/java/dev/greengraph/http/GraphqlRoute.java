@@ -5,6 +5,9 @@ import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.answer.RememberedAnswers;
+import dev.greengraph.http.execution.CallerCheck;
+import dev.greengraph.http.execution.Execution;
+import dev.greengraph.http.execution.OperationReader;
 import dev.greengraph.http.guard.CsrfGuard;
 import dev.greengraph.http.guard.EdgeGuards;
 import dev.greengraph.http.guard.WebSocketGuard;
@@ -14,6 +17,8 @@ import dev.greengraph.http.request.ContentType;
 import dev.greengraph.http.response.CostReport;
 import dev.greengraph.http.response.RequestRecord;
 import dev.greengraph.http.response.ResponseWriter;
+import dev.greengraph.http.subscription.EventStreams;
+import dev.greengraph.http.subscription.websocket.WebSockets;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,6 +42,8 @@ class GraphqlRoute {
     private final OperationReader operations;
     private final RememberedAnswers answers;
     private final Execution execution;
+    private final EventStreams streams;
+    private final WebSockets sockets;
     private final ResponseWriter writer;
     private final CostReport costs;
 
@@ -46,6 +53,8 @@ class GraphqlRoute {
             OperationReader operations,
             RememberedAnswers answers,
             Execution execution,
+            EventStreams streams,
+            WebSockets sockets,
             ResponseWriter writer,
             CostReport costs) {
         this.load = load;
@@ -53,6 +62,8 @@ class GraphqlRoute {
         this.operations = operations;
         this.answers = answers;
         this.execution = execution;
+        this.streams = streams;
+        this.sockets = sockets;
         this.writer = writer;
         this.costs = costs;
     }
@@ -62,8 +73,8 @@ class GraphqlRoute {
                 .order(ORDER)
                 .handler(load::rejectWhenEventLoopLags)
                 .handler(GraphqlRoute::checkTypes)
+                .handler(sockets)
                 .handler(callers)
-                .handler(WebSocketGuard::reject)
                 .handler(load)
                 .handler(operations::receive)
                 .handler(this::answer)
@@ -71,10 +82,12 @@ class GraphqlRoute {
     }
 
     private static void checkTypes(RoutingContext context) {
-        MediaType.check(context);
+        if (!MediaType.acceptsEvents(context)) {
+            MediaType.check(context);
+        }
         if (isPost(context)) {
             ContentType.check(context);
-        } else if (!WebSocketGuard.isUpgrade(context)) { // an upgrade is refused in any case, in words of its own
+        } else if (!WebSocketGuard.isUpgrade(context)) { // an upgrade is accepted by its origin
             CsrfGuard.check(context.request().headers());
         }
         context.next();
@@ -83,6 +96,11 @@ class GraphqlRoute {
     private void answer(RoutingContext context) {
         Admitted admitted = operations.read(context);
         RequestRecord.of(context).operation(admitted.trustedName());
+        if (admitted.isSubscription()) {
+            streams.open(context, admitted);
+            return;
+        }
+        MediaType.check(context);
         if (CostReport.isPlan(context)) {
             execution.plan(context, admitted);
             return;

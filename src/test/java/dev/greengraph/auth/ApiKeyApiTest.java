@@ -2,6 +2,7 @@ package dev.greengraph.auth;
 
 import static dev.greengraph.auth.KnownCaller.withKey;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,25 +11,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.CapturedLog;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
+import dev.greengraph.testsupport.gateway.GraphqlSocket;
 import dev.greengraph.testsupport.gateway.ManagementPort;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -120,19 +113,24 @@ class ApiKeyApiTest {
     }
 
     @Test
-    void noWebSocketDoes() {
-        CompletableFuture<WebSocket> opening = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .header("Apollo-Require-Preflight", "1")
-                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {});
+    void aWebSocketIsClosedWithoutAKey() throws Exception {
+        for (String init : List.of("{}", "{\"X-API-Key\":\"no such key\"}", "{\"X-API-Key\":1}")) {
+            try (GraphqlSocket socket = GraphqlSocket.open()) {
+                socket.send("{\"type\":\"connection_init\",\"payload\":" + init + "}");
+                assertEquals("4403 UNAUTHENTICATED", socket.closed());
+            }
+        }
+    }
 
-        CompletionException refused = assertThrows(CompletionException.class, opening::join);
-        assertEquals(
-                401,
-                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
-                        .getResponse()
-                        .statusCode());
+    @Test
+    void aWebSocketsKeyComesWithItsFirstMessage() throws Exception {
+        try (GraphqlSocket socket = GraphqlSocket.open()) {
+            socket.send("{\"type\":\"connection_init\",\"payload\":{\"x-api-key\":\"" + ApiKeyProfile.SOLO + "\"}}");
+            assertEquals("{\"type\":\"connection_ack\"}", socket.next());
+
+            socket.subscribe("1", "subscription { messageChanged(account: \"nobodys\") { kind } }");
+            assertThat(socket.next(), containsString("ACCOUNT_NOT_FOUND"));
+        }
     }
 
     @ParameterizedTest

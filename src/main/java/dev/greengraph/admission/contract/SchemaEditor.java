@@ -54,6 +54,8 @@ final class SchemaEditor extends NodeVisitorStub {
                 edited.description(sentence("What can be asked for."));
             } else if (type.getName().equals("Mutation")) {
                 edited.description(sentence("What can be changed, in the gateway alone: nothing is sent upstream."));
+            } else if (type.getName().equals("Subscription")) {
+                edited.description(sentence("What is told as it happens, as a stream of events."));
             }
         }));
     }

@@ -113,11 +113,16 @@ public final class CostEstimator {
                     plan.inside(table.types().known(condition.getName()), fragment.getSelectionSet())
                             .only(condition));
         }
-        String root = operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? FieldCosts.MUTATION
-                : FieldCosts.QUERY;
-        plan.root(table.types().known(root), operation.getSelectionSet());
+        plan.root(table.types().known(rootOf(operation)), operation.getSelectionSet());
         return plan;
+    }
+
+    private static String rootOf(OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> FieldCosts.QUERY;
+            case MUTATION -> FieldCosts.MUTATION;
+            case SUBSCRIPTION -> FieldCosts.SUBSCRIPTION;
+        };
     }
 
     private void root(@Nullable String parent, @Nullable SelectionSet set) {

@@ -6,6 +6,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.api.Subscription;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -34,8 +35,10 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
     static final String QUERY = "Query";
     /** The type of the root of mutations. */
     static final String MUTATION = "Mutation";
+    /** The type of the root of subscriptions. */
+    static final String SUBSCRIPTION = "Subscription";
 
-    private static final Set<String> ROOTS = Set.of(QUERY, MUTATION);
+    private static final Set<String> ROOTS = Set.of(QUERY, MUTATION, SUBSCRIPTION);
 
     /**
      * Collects the costs; fails if a resolver declares none, or a field that must have a resolver was not found.
@@ -60,6 +63,7 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
     static boolean isResolver(Method method) {
         return method.isAnnotationPresent(Query.class)
                 || method.isAnnotationPresent(Mutation.class)
+                || method.isAnnotationPresent(Subscription.class)
                 || Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Source.class));
     }
 
@@ -86,7 +90,14 @@ record FieldCosts(Map<String, Map<String, DeclaredCost>> byParent, Map<String, L
                         ? type.getAnnotation(Type.class).value()
                         : type.getSimpleName())
                 .findFirst()
-                .orElse(resolver.isAnnotationPresent(Mutation.class) ? MUTATION : QUERY);
+                .orElseGet(() -> root(resolver));
+    }
+
+    private static String root(Method resolver) {
+        if (resolver.isAnnotationPresent(Mutation.class)) {
+            return MUTATION;
+        }
+        return resolver.isAnnotationPresent(Subscription.class) ? SUBSCRIPTION : QUERY;
     }
 
     /** Only a resolver is at the root or takes arguments: one that was not found would be planned as free. */

@@ -6,6 +6,7 @@ import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
+import dev.greengraph.graphql.argument.AccountChoice;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.argument.Spans;
@@ -13,7 +14,6 @@ import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
-import dev.greengraph.graphql.error.AccountNotFound;
 import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.message.ConnectionMapping;
 import dev.greengraph.graphql.message.MessageConnection;
@@ -34,7 +34,6 @@ import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -50,12 +49,19 @@ import org.jspecify.annotations.Nullable;
 public class AccountApi {
 
     private final VisibleAccounts accounts;
+    private final AccountChoice choice;
     private final AccountRepositories repositories;
     private final AnswerMappings answers;
     private final Spans spans;
 
-    AccountApi(VisibleAccounts accounts, AccountRepositories repositories, AnswerMappings answers, Spans spans) {
+    AccountApi(
+            VisibleAccounts accounts,
+            AccountChoice choice,
+            AccountRepositories repositories,
+            AnswerMappings answers,
+            Spans spans) {
         this.accounts = accounts;
+        this.choice = choice;
         this.repositories = repositories;
         this.answers = answers;
         this.spans = spans;
@@ -75,8 +81,7 @@ public class AccountApi {
     @Cost(Reads.NOTHING)
     @SemanticNonNull
     public Uni<AccountView> account(@Description("Its name from the configuration.") @Nullable String name) {
-        Optional<Account> account = name == null ? accounts.defaultAccount() : accounts.find(name);
-        return Uni.createFrom().item(account.map(AccountView::new).orElseThrow(() -> new AccountNotFound(name)));
+        return Uni.createFrom().item(new AccountView(choice.named(name)));
     }
 
     @Description("The account's own contact, as far as what is held tells its id: somebody quoted one of its messages."

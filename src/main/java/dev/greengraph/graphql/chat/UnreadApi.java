@@ -3,12 +3,12 @@ package dev.greengraph.graphql.chat;
 import dev.greengraph.account.Account;
 import dev.greengraph.account.VisibleAccounts;
 import dev.greengraph.cache.Lookup;
+import dev.greengraph.graphql.argument.AccountChoice;
 import dev.greengraph.graphql.argument.Arguments;
 import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.argument.Spans;
 import dev.greengraph.graphql.cost.Cost;
 import dev.greengraph.graphql.cost.Reads;
-import dev.greengraph.graphql.error.AccountNotFound;
 import dev.greengraph.graphql.error.BadRequest;
 import dev.greengraph.graphql.error.SemanticNonNull;
 import dev.greengraph.graphql.participant.Chat;
@@ -34,14 +34,21 @@ public class UnreadApi {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final VisibleAccounts accounts;
+    private final AccountChoice choice;
     private final AccountRepositories repositories;
     private final ReadMarkers markers;
     private final Spans spans;
     private final Clock clock;
 
     UnreadApi(
-            VisibleAccounts accounts, AccountRepositories repositories, ReadMarkers markers, Spans spans, Clock clock) {
+            VisibleAccounts accounts,
+            AccountChoice choice,
+            AccountRepositories repositories,
+            ReadMarkers markers,
+            Spans spans,
+            Clock clock) {
         this.accounts = accounts;
+        this.choice = choice;
         this.repositories = repositories;
         this.markers = markers;
         this.spans = spans;
@@ -85,8 +92,7 @@ public class UnreadApi {
             @Description("What was sent or received at this moment or earlier is read; at most a minute from now.")
                     @NonNull
                     Instant upTo) {
-        Account owner = (account == null ? accounts.defaultAccount() : accounts.find(account))
-                .orElseThrow(() -> new AccountNotFound(account));
+        Account owner = choice.named(account);
         ChatId chat = Arguments.chatId(chatId, owner.messenger());
         if (upTo.isAfter(clock.instant().plus(CLOCKS_APART))) {
             throw new BadRequest("upTo", "a moment in the past");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows a filter lets pass. */
-final class FilterMapping {
+public final class FilterMapping {
 
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_TEXT = 200;
@@ -27,7 +27,7 @@ final class FilterMapping {
     private FilterMapping() {}
 
     /** Checks the filter; fails with {@link BadRequest}. */
-    static Predicate<MessageRow> of(@Nullable MessageFilter filter) {
+    public static Predicate<MessageRow> of(@Nullable MessageFilter filter) {
         if (filter == null) {
             return ALL;
         }

@@ -1,5 +1,6 @@
 package dev.greengraph.graphql.property;
 
+import dev.greengraph.graphql.subscription.SubscriptionFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
@@ -50,6 +51,11 @@ public final class PropertyFetchers implements DataFetcherService {
     @Override
     public PlugableBatchableDataFetcher<?, ?> getUniDataFetcher(Operation operation, Type type) {
         return new ResolverFetcher<>(operation, type);
+    }
+
+    @Override
+    public PlugableBatchableDataFetcher<?, ?> getMultiDataFetcher(Operation operation, Type type) {
+        return new SubscriptionFetcher<>(operation, type);
     }
 
     private static boolean isAdapted(Field field) {

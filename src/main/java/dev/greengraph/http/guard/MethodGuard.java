@@ -27,14 +27,11 @@ class MethodGuard {
     /** Passes methods that carry an operation; answers OPTIONS; fails with {@link Refusal} for any other. */
     void handle(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (allowed.contains(method)) {
+        if (allowed.contains(method) || WebSocketGuard.isUpgrade(context)) {
             context.next();
             return;
         }
         context.response().putHeader(HttpHeaders.ALLOW, header);
-        if (WebSocketGuard.isUpgrade(context)) {
-            throw WebSocketGuard.refusal();
-        }
         if (!method.equals(HttpMethod.OPTIONS)) {
             throw new Refusal(405, ErrorCode.BAD_REQUEST, "The method must be one of " + header + hint(method));
         }

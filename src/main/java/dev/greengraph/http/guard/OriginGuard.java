@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * by header.
  */
 @Singleton
-class OriginGuard {
+public class OriginGuard {
 
     /** Request headers that a preflight allows: ours, and those that GraphQL clients send by themselves. */
     private static final List<String> REQUEST_HEADERS = List.of(
@@ -72,6 +72,17 @@ class OriginGuard {
             }
         }
         context.next();
+    }
+
+    /** Whether the request comes from no page, from one of the gateway's own, or from one of a configured origin. */
+    public boolean isKnown(RoutingContext context) {
+        List<String> origin = context.request().headers().getAll(HttpHeaders.ORIGIN);
+        return origin.stream().allMatch(one -> origins.contains(one) || isOwn(one, context.request()));
+    }
+
+    private static boolean isOwn(String origin, HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
     private static boolean isPreflight(HttpServerRequest request) {

@@ -1,33 +1,42 @@
 package dev.greengraph.http.guard;
 
-import dev.greengraph.graphql.error.ErrorCode;
-import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.load.LimitsConfig;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 
-/** Tells clients that want a WebSocket what is served instead. Never upgrades: there are no subscriptions. */
-public final class WebSocketGuard {
+/** Limits what a WebSocket may send: as much as a request's body. Compression is off, it keeps a dictionary per connection. */
+@Singleton
+public class WebSocketGuard implements HttpServerOptionsCustomizer {
 
-    private WebSocketGuard() {}
+    private final LimitsConfig limits;
+
+    WebSocketGuard(LimitsConfig limits) {
+        this.limits = limits;
+    }
 
     /** Whether the request asks for a WebSocket. */
     public static boolean isUpgrade(RoutingContext context) {
         return context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true);
     }
 
-    /** Fails with {@link Refusal} for an upgrade. {@link MethodGuard} does it where {@code GET} is off. */
-    public static void reject(RoutingContext context) {
-        if (isUpgrade(context)) {
-            context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            throw refusal();
-        }
-        context.next();
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        limit(options);
     }
 
-    static Refusal refusal() {
-        return new Refusal(
-                405,
-                ErrorCode.BAD_REQUEST,
-                "WebSocket is not served: there are no subscriptions. Queries must be sent with POST");
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        limit(options);
+    }
+
+    private void limit(HttpServerOptions options) {
+        int most = Math.toIntExact(limits.requestBody().asLongValue());
+        options.setMaxWebSocketFrameSize(most)
+                .setMaxWebSocketMessageSize(most)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
     }
 }

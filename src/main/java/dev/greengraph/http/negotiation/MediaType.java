@@ -34,9 +34,15 @@ public enum MediaType {
             throw new Refusal(
                     406,
                     ErrorCode.BAD_REQUEST,
-                    "Accept must include application/graphql-response+json or application/json;"
-                            + " text/event-stream and multipart/mixed are not served: there are no subscriptions");
+                    "Accept must include application/graphql-response+json or application/json, for a subscription"
+                            + " text/event-stream; multipart/mixed is not served");
         }
+    }
+
+    /** Whether the caller names the type of streams, which only subscriptions are. */
+    public static boolean acceptsEvents(RoutingContext context) {
+        return WeightedValue.parse(accept(context)).stream()
+                .anyMatch(range -> range.value().equals("text/event-stream") && range.quality() > 0);
     }
 
     /** The negotiated type; JSON for a caller that accepts neither. */

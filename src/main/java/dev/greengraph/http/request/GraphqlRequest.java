@@ -24,8 +24,21 @@ public final class GraphqlRequest {
         return checked(value.asJsonObject());
     }
 
+    /**
+     * Parses a text that must be an object; fails with {@link Refusal}.
+     *
+     * @param name of the text in the error message
+     */
+    public static JsonObject object(String name, String text) {
+        JsonValue value = StrictJson.read(name, text);
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw Refusal.badRequest(name + " must be an object");
+        }
+        return value.asJsonObject();
+    }
+
     /** Returns its argument, or fails with {@link Refusal}. Admission checks what names the document. */
-    static JsonObject checked(JsonObject request) {
+    public static JsonObject checked(JsonObject request) {
         check(request, "operationName", JsonValue.ValueType.STRING, "a string");
         check(request, "variables", JsonValue.ValueType.OBJECT, "an object");
         check(request, "extensions", JsonValue.ValueType.OBJECT, "an object");

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Measures every request to {@code /graphql}. Stands before all other handlers, so that refused requests are measured,
@@ -37,12 +38,14 @@ public class RequestObserver {
     private void begin(RoutingContext context) {
         RequestRecord started = RequestRecord.begin(context, metrics.begun());
         AtomicBoolean ended = new AtomicBoolean();
-        context.addEndHandler(sent -> {
+        Consumer<Boolean> end = sent -> {
             // Vert.x may report the end of the response and the end of the connection, each of them twice.
             if (ended.compareAndSet(false, true)) {
-                record(started, started.outcome(context, sent.succeeded()));
+                record(started, started.outcome(context, sent));
             }
-        });
+        };
+        started.onAnswer(() -> end.accept(true));
+        context.addEndHandler(sent -> end.accept(sent.succeeded()));
         context.next();
     }
 

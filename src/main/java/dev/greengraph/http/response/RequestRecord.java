@@ -18,6 +18,8 @@ public final class RequestRecord {
     private boolean data;
     private Optional<String> operation = Optional.empty();
 
+    private Runnable onAnswer = () -> {};
+
     private RequestRecord(long begunNanos) {
         this.begunNanos = begunNanos;
     }
@@ -37,6 +39,17 @@ public final class RequestRecord {
     /** @param trustedName the operation's name, present only if the operator has bounded the set of names */
     public void operation(Optional<String> trustedName) {
         operation = trustedName;
+    }
+
+    /** @param task ends the record */
+    void onAnswer(Runnable task) {
+        onAnswer = task;
+    }
+
+    /** The answer has begun and stays open: the time until now is that of the request. */
+    public void staysOpen() {
+        data = true;
+        onAnswer.run();
     }
 
     void data() {

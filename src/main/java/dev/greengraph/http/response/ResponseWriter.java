@@ -53,20 +53,8 @@ public class ResponseWriter {
     }
 
     private void writeResult(RoutingContext context, ExecutionResult result) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (!result.getErrors().isEmpty()) {
-            body.put(
-                    "errors",
-                    result.getErrors().stream()
-                            .map(error -> error(context, error))
-                            .toList());
-        }
         boolean hasData = result.isDataPresent();
-        if (hasData) {
-            body.put("data", result.getData());
-        }
-        cost.of(context).ifPresent(report -> body.put("extensions", Map.of("cost", report)));
-        Buffer text = json.answer(body);
+        Buffer text = text(context, result);
         if (hasData) {
             RequestRecord.of(context).data();
         }
@@ -75,6 +63,33 @@ public class ResponseWriter {
         } else {
             sender.send(context, !hasData && MediaType.of(context) == MediaType.GRAPHQL_RESPONSE ? 400 : 200, text);
         }
+    }
+
+    /** A result as JSON; fails with {@link Refusal} if it is longer than allowed. */
+    public Buffer text(RoutingContext context, ExecutionResult result) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            body.put(
+                    "errors",
+                    result.getErrors().stream()
+                            .map(error -> error(context, error))
+                            .toList());
+        }
+        if (result.isDataPresent()) {
+            body.put("data", result.getData());
+        }
+        cost.of(context).ifPresent(report -> body.put("extensions", Map.of("cost", report)));
+        return json.answer(body);
+    }
+
+    /** A refusal as the JSON of a result. */
+    public Buffer text(RoutingContext context, Refusal refusal) {
+        return error(context, refusal.error());
+    }
+
+    /** A failure that nobody expected as the JSON of a result. */
+    public Buffer text(RoutingContext context, Throwable failure) {
+        return error(context, errors.of(failure));
     }
 
     /** Writes an answer from memory; a refusal instead if too many bytes are not yet sent. */

@@ -49,23 +49,6 @@ class MethodGuardTest {
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 
-    @Test
-    void tellsAWebSocketWhatIsServed() {
-        given().header("Upgrade", "websocket")
-                .header("Connection", "Upgrade")
-                .header("Sec-WebSocket-Version", "13")
-                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-                .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
-                .get("/graphql")
-                .then()
-                .statusCode(405)
-                .header("Allow", "POST, OPTIONS")
-                .contentType("application/json")
-                .body(
-                        "errors[0].message",
-                        equalTo("WebSocket is not served: there are no subscriptions. Queries must be sent with POST"));
-    }
-
     /** As graphql-sse asks. */
     @Test
     void tellsServerSentEventsWhatIsServed() {
@@ -76,7 +59,7 @@ class MethodGuardTest {
                 .then()
                 .statusCode(406)
                 .contentType("application/json")
-                .body("errors[0].message", containsString("text/event-stream and multipart/mixed are not served"));
+                .body("errors[0].message", containsString("for a subscription text/event-stream"));
     }
 
     @Test
@@ -106,8 +89,8 @@ class MethodGuardTest {
                 .contentType("application/json")
                 .body(
                         "errors[0].message",
-                        equalTo("Accept must include application/graphql-response+json or application/json; "
-                                + "text/event-stream and multipart/mixed are not served: there are no subscriptions"))
+                        equalTo("Accept must include application/graphql-response+json or application/json, "
+                                + "for a subscription text/event-stream; multipart/mixed is not served"))
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
     }
 

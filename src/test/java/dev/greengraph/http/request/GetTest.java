@@ -137,20 +137,6 @@ class GetTest {
                 .body(emptyString());
     }
 
-    /** Also without the header that GET needs: a browser cannot send it with a WebSocket. */
-    @Test
-    void tellsAWebSocketWhatIsServed() {
-        for (RequestSpecification request : List.of(given(), asked())) {
-            get(request.header("Upgrade", "websocket").header("Connection", "Upgrade"))
-                    .statusCode(405)
-                    .header("Allow", "POST")
-                    .body(
-                            "errors[0].message",
-                            equalTo(
-                                    "WebSocket is not served: there are no subscriptions. Queries must be sent with POST"));
-        }
-    }
-
     @Test
     void saysWhichMethodsItHas() {
         given().options("/graphql").then().statusCode(204).header("Allow", "GET, HEAD, POST, OPTIONS");

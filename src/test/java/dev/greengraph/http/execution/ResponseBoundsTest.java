@@ -1,4 +1,4 @@
-package dev.greengraph.http;
+package dev.greengraph.http.execution;
 
 import static dev.greengraph.testsupport.gateway.Gateway.await;
 import static io.restassured.RestAssured.given;

@@ -1,4 +1,4 @@
-package dev.greengraph.http;
+package dev.greengraph.http.execution;
 
 import dev.greengraph.http.load.LoadShedder;
 import dev.greengraph.http.response.ResponseWriter;

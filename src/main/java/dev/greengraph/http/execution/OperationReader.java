@@ -1,4 +1,4 @@
-package dev.greengraph.http;
+package dev.greengraph.http.execution;
 
 import dev.greengraph.admission.Admission;
 import dev.greengraph.admission.Admitted;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Reads the operation of a request from its body or its URL and submits it to admission. Fails with {@link Refusal}. */
 @Singleton
-class OperationReader {
+public class OperationReader {
 
     private final Admission admission;
     private final CallerCheck callers;
@@ -31,22 +31,22 @@ class OperationReader {
     }
 
     /** Receives the body. Vert.x wants a {@link BodyHandler} as the first handler of a route; as a method it may be a later one. */
-    void receive(RoutingContext context) {
+    public void receive(RoutingContext context) {
         body.handle(context);
     }
 
     /** The operation, admitted. */
-    Admitted read(RoutingContext context) {
+    public Admitted read(RoutingContext context) {
         if (context.request().method().equals(HttpMethod.POST)) {
-            return admit(context, GraphqlRequest.parse(context.body().buffer()));
+            return admitted(context, GraphqlRequest.parse(context.body().buffer()));
         }
-        Admitted admitted = admit(context, GraphqlGet.read(context));
+        Admitted admitted = admitted(context, GraphqlGet.read(context));
         GraphqlGet.requireQueries(admitted, context);
         return admitted;
     }
 
     /** The refusal of a body above the limit. */
-    Refusal tooLarge() {
+    public Refusal tooLarge() {
         return new Refusal(
                 413,
                 ErrorCode.QUERY_TOO_LARGE,
@@ -54,7 +54,12 @@ class OperationReader {
                 Map.of("limit", bodyLimit));
     }
 
-    private Admitted admit(RoutingContext context, JsonObject request) {
+    /** The operation that a message of a WebSocket holds, admitted. */
+    public Admitted admit(RoutingContext context, JsonObject payload) {
+        return admitted(context, GraphqlRequest.checked(payload));
+    }
+
+    private Admitted admitted(RoutingContext context, JsonObject request) {
         return admission.admit(request, callers.visible(context).all().size());
     }
 }

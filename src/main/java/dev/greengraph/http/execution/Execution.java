@@ -1,4 +1,4 @@
-package dev.greengraph.http;
+package dev.greengraph.http.execution;
 
 import dev.greengraph.account.Accounts;
 import dev.greengraph.admission.Admission;
@@ -6,6 +6,7 @@ import dev.greengraph.admission.Admitted;
 import dev.greengraph.admission.Engine;
 import dev.greengraph.admission.cost.OperationPlan;
 import dev.greengraph.graphql.Deadline;
+import dev.greengraph.graphql.subscription.SubscriptionStep;
 import dev.greengraph.http.load.LoadShedder;
 import dev.greengraph.http.response.CostReport;
 import dev.greengraph.http.response.PlanReport;
@@ -24,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Executes one operation, or says what that would cost, within its request scope and its deadline. */
 @Singleton
-class Execution {
+public class Execution {
 
     private final Engine engine;
     private final LoadShedder load;
@@ -49,17 +50,31 @@ class Execution {
     }
 
     /** Starts the execution; {@link ExecutionCallback} writes the response when it ends. */
-    void run(RoutingContext context, Admitted admitted) {
+    public void run(RoutingContext context, Admitted admitted) {
+        CompletableFuture<?> unused = start(context, admitted, Map.of(Deadline.KEY, load.begin(context)))
+                .whenComplete(new ExecutionCallback(context, load, writer));
+    }
+
+    /**
+     * The same for one step of a subscription, whose result is written by who asks for it.
+     *
+     * @param deadline of this step
+     */
+    public CompletableFuture<ExecutionResult> run(
+            RoutingContext context, Admitted admitted, SubscriptionStep step, Deadline deadline) {
+        return start(context, admitted, Map.of(Deadline.KEY, deadline, SubscriptionStep.KEY, step));
+    }
+
+    private CompletableFuture<ExecutionResult> start(
+            RoutingContext context, Admitted admitted, Map<String, Object> found) {
         ManagedContext requestScope = Arc.container().requestContext();
         requestScope.activate();
         try {
             callers.show(context);
-            Map<String, Object> metadata = new HashMap<>();
+            Map<String, Object> metadata = new HashMap<>(found);
             metadata.put("runBlocking", false);
             metadata.put("state", requestScope.getState());
-            metadata.put(Deadline.KEY, load.begin(context));
-            CompletableFuture<?> unused =
-                    execute(admitted, metadata).whenComplete(new ExecutionCallback(context, load, writer));
+            return execute(admitted, metadata);
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             requestScope.deactivate();
@@ -67,7 +82,7 @@ class Execution {
     }
 
     /** Answers with the plan of an operation in place of its data; with errors if its document does not fit the schema. */
-    void plan(RoutingContext context, Admitted admitted) {
+    public void plan(RoutingContext context, Admitted admitted) {
         List<GraphQLError> faults = engine.faults(admitted);
         ExecutionResult.Builder<?> result = ExecutionResult.newExecutionResult();
         if (faults.isEmpty()) {

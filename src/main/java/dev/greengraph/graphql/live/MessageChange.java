@@ -1,0 +1,31 @@
+package dev.greengraph.graphql.live;
+
+import dev.greengraph.graphql.message.kind.Message;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event of a subscription.
+ *
+ * @param shown makes the message when it is selected
+ */
+@Description("One change of an account's messages.")
+public record MessageChange(
+        @Description("Where it stands among the changes: the argument after of a subscription that goes on from here.")
+        @NonNull
+        String position,
+
+        @Description("What happened.") @NonNull ChangeKind kind,
+
+        @Ignore Supplier<@Nullable Message> shown) {
+
+    @Query
+    @Description("The message as it is now; null if changes were missed.")
+    public @Nullable Message message() {
+        return shown.get();
+    }
+}
