@@ -50,7 +50,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(15, count);
+        assertEquals(16, count);
     }
 
     @Test

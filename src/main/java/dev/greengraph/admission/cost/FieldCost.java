@@ -80,6 +80,8 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             case ACCOUNT_STATE -> new FieldCost(WindowSet.state(), 0, 1, 1);
             case SETTINGS -> new FieldCost(WindowSet.settings(), 0, 1, 1);
             case SYNC -> new FieldCost(WindowSet.sync(), 0, 1, 1);
+            case EMPTINESS ->
+                new FieldCost(WindowSet.settings().and(WindowSet.state()).and(WindowSet.sync()), 0, 1, 1);
             case QUEUE -> new FieldCost(WindowSet.queue(), 0, children, 1);
             case CHAT_LIST -> new FieldCost(WindowSet.chats(), 0, 1, 1);
             case CHAT_LIST_PAGE -> new FieldCost(WindowSet.chats(), 0, children, LOOK);

@@ -7,6 +7,7 @@ import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
@@ -15,6 +16,7 @@ import dev.greengraph.upstream.row.call.CallRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CallMapping(AccountId account, String list, Span span) {
 
+    private static final Set<EmptyList.Part> PARTS = Set.of(EmptyList.Part.INCOMING_CALLS);
+
     private record Directed(CallRow row, Direction direction) {}
 
     CallConnection page(
@@ -35,6 +39,7 @@ record CallMapping(AccountId account, String list, Span span) {
                 .sorted(Comparator.comparing(this::cursor, Cursor.NEWEST_FIRST))
                 .toList();
         Page<Call> page = Page.cut(calls, this::cursor, first, after, true).map(this::call);
+        boolean hasEntries = !received.value().isEmpty() || !made.value().isEmpty();
         AnswerAge age = received.freshness().and(made.freshness());
         return new CallConnection(
                 page.edges(CallEdge::new),
@@ -42,7 +47,7 @@ record CallMapping(AccountId account, String list, Span span) {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(age),
-                CoverageMapping.of(age, span));
+                CoverageMapping.of(age, span).of(page.totalCount(), new EmptyList(account, hasEntries, PARTS)));
     }
 
     private Stream<Directed> recent(Reading<List<CallRow>> reading, Direction direction) {

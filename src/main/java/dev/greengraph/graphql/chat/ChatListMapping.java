@@ -5,6 +5,7 @@ import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
@@ -54,7 +55,10 @@ public final class ChatListMapping {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.of(reading, shared.span()));
+                CoverageMapping.of(reading, shared.span())
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(account, reading.value().entries() > 0, EmptyList.MESSAGES)));
     }
 
     private static Cursor cursor(String list, Map.Entry<String, List<MessageRow>> chat) {

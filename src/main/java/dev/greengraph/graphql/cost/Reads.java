@@ -23,6 +23,8 @@ public enum Reads {
     SETTINGS,
     /** How far the upstream has read the account. */
     SYNC,
+    /** Why a list is empty: settings and state of the account, and how far the upstream has read it. */
+    EMPTINESS,
     /** What waits to be sent, as many as the argument {@code first} says. */
     QUEUE,
     /** The list of all chats, as one object. */

@@ -7,6 +7,7 @@ import dev.greengraph.graphql.chat.ChatConnection;
 import dev.greengraph.graphql.chat.ChatEdge;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
@@ -56,7 +57,8 @@ final class ChatDirectoryMapping {
             Wanted wanted,
             ChatListReading shared) {
         Map<String, ChatRow> listed = reading.value();
-        List<Cursor> chats = lastActivity(listed, journals).entrySet().stream()
+        Map<String, Long> activity = lastActivity(listed, journals);
+        List<Cursor> chats = activity.entrySet().stream()
                 .filter(chat -> wanted.includes(chat.getKey(), listed))
                 .map(chat -> new Cursor(list, chat.getValue(), chat.getKey()))
                 .sorted(Cursor.NEWEST_FIRST)
@@ -69,7 +71,8 @@ final class ChatDirectoryMapping {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.whole(reading.freshness()));
+                CoverageMapping.whole(reading.freshness())
+                        .of(page.totalCount(), new EmptyList(account, !activity.isEmpty(), EmptyList.ANYTHING)));
     }
 
     /** When something was last said in each chat, as far as the held journals tell. */

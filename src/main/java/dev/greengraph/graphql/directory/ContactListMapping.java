@@ -3,6 +3,7 @@ package dev.greengraph.graphql.directory;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.AnswerMapping;
@@ -40,6 +41,9 @@ final class ContactListMapping {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.whole(reading.freshness()));
+                CoverageMapping.whole(reading.freshness())
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(answer.account(), !reading.value().isEmpty(), EmptyList.ANYTHING)));
     }
 }

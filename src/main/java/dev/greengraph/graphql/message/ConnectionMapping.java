@@ -6,10 +6,12 @@ import dev.greengraph.cache.fold.FoldIndex;
 import dev.greengraph.cache.fold.RowEvent;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.argument.Span;
+import dev.greengraph.graphql.message.content.Direction;
 import dev.greengraph.graphql.message.kind.Message;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.paging.PagePosition;
@@ -17,6 +19,7 @@ import dev.greengraph.graphql.participant.AnswerMapping;
 import dev.greengraph.upstream.row.MessageRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what shows them
  * @param list the name of the list, for its cursors
+ * @param parts what it is read from, as far as settings of the account decide about it
  * @param wanted which rows
  * @param isFolded whether events are left out that the message shows that they are about
  * @param span of which time
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionMapping(
         AnswerMapping answer,
         String list,
+        Set<EmptyList.Part> parts,
         Predicate<MessageRow> wanted,
         boolean isFolded,
         Span span,
@@ -52,6 +57,7 @@ public record ConnectionMapping(
         return new ConnectionMapping(
                 answer,
                 list,
+                parts(filter),
                 FilterMapping.of(filter),
                 isFolded(filter),
                 span,
@@ -69,10 +75,20 @@ public record ConnectionMapping(
         return new ConnectionMapping(
                 answer,
                 list,
+                EmptyList.ANYTHING,
                 FilterMapping.of(filter),
                 isFolded(filter),
                 span,
                 page.position(list, messenger, MessageRow::idMessage));
+    }
+
+    private static Set<EmptyList.Part> parts(@Nullable MessageFilter filter) {
+        Direction direction = filter == null ? null : filter.direction();
+        if (direction == null) {
+            return EmptyList.MESSAGES;
+        }
+        return Set.of(
+                direction == Direction.INCOMING ? EmptyList.Part.INCOMING_MESSAGES : EmptyList.Part.OUTGOING_MESSAGES);
     }
 
     private static boolean isFolded(@Nullable MessageFilter filter) {
@@ -131,7 +147,10 @@ public record ConnectionMapping(
                 page.totalCount(),
                 reading.value().skipped(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.of(reading, span));
+                CoverageMapping.of(reading, span)
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(answer.account(), reading.value().entries() > 0, parts)));
     }
 
     /** Whether a row is an event of a message in the same window. */

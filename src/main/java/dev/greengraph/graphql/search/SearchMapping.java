@@ -10,6 +10,7 @@ import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.paging.Coverage;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.IncompleteReason;
 import dev.greengraph.graphql.paging.Page;
@@ -57,7 +58,10 @@ record SearchMapping(
                 page.totalCount(),
                 asked.value().skipped(),
                 FreshnessMapping.of(asked.freshness()),
-                cut(CoverageMapping.of(asked, span), found.isCutAt()));
+                cut(CoverageMapping.of(asked, span), found.isCutAt())
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(answer.account(), journals.value().entries() > 0, EmptyList.MESSAGES)));
     }
 
     /**

@@ -5,17 +5,18 @@ import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.upstream.row.account.StateRow;
 
 /** Shows the state of an account. */
-final class AccountStateMapping {
+public final class AccountStateMapping {
 
     private AccountStateMapping() {}
 
     static AccountState of(Reading<StateRow> reading) {
-        String state = reading.value().stateInstance();
-        return new AccountState(kind(state), state, FreshnessMapping.of(reading.freshness()));
+        return new AccountState(
+                kind(reading.value()), reading.value().stateInstance(), FreshnessMapping.of(reading.freshness()));
     }
 
-    private static AccountStateKind kind(String state) {
-        return switch (state) {
+    /** The state by its name in the graph. */
+    public static AccountStateKind kind(StateRow row) {
+        return switch (row.stateInstance()) {
             case "authorized" -> AccountStateKind.AUTHORIZED;
             case "notAuthorized" -> AccountStateKind.NOT_AUTHORIZED;
             case "pendingCode" -> AccountStateKind.PENDING_CODE;

@@ -9,6 +9,7 @@ import dev.greengraph.graphql.node.GlobalId;
 import dev.greengraph.graphql.node.Node;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.AnswerMapping;
@@ -65,7 +66,10 @@ public final class StatusMapping {
                 page.totalCount(),
                 reading.value().skipped() + incomplete,
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.of(reading, wanted.span()));
+                CoverageMapping.of(reading, wanted.span())
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(answer.account(), whole.value().entries() > 0, EmptyList.ANYTHING)));
     }
 
     /** One status of a window. */

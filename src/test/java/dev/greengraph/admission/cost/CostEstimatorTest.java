@@ -38,6 +38,8 @@ class CostEstimatorTest {
                 "1  | { account { chatList(first: 100) { nodes { isArchived chatId } } more: chatList { totalCount } } }",
                 "2  | { account { calls { nodes { at participants { status } } } again: calls(first: 100) { totalCount } } }",
                 "3  | { account { settings { storesDeliveries } sync { progress } queue { totalCount } more: queue(first: 9) { nodes { text } } } }",
+                "5  | { account { messages { coverage { emptiness { reason } } } chats { coverage { emptiness { advice } } } } }",
+                "4  | { account { settings { storesDeliveries } statuses { coverage { emptiness { settings } } } } }",
                 "1  | { account { chat(chatId: \"1@g.us\") { person { name } group { members { contact { name } } } } } }",
                 "4  | { account { outgoingStatuses(first: 3) { nodes { text views { people { at } } } } } }",
                 "1  | { account { addressBook { nodes { displayName } } more: addressBook(first: 100) { totalCount } } }",

@@ -7,6 +7,7 @@ import dev.greengraph.graphql.message.mapping.EnvelopeMapping;
 import dev.greengraph.graphql.message.mapping.TextMapping;
 import dev.greengraph.graphql.paging.CoverageMapping;
 import dev.greengraph.graphql.paging.Cursor;
+import dev.greengraph.graphql.paging.EmptyList;
 import dev.greengraph.graphql.paging.FreshnessMapping;
 import dev.greengraph.graphql.paging.Page;
 import dev.greengraph.graphql.participant.Chat;
@@ -41,7 +42,10 @@ record OutgoingStatusMapping(AccountId account, String list, Span span) {
                 page.info(),
                 page.totalCount(),
                 FreshnessMapping.of(reading.freshness()),
-                CoverageMapping.of(reading.freshness(), span));
+                CoverageMapping.of(reading.freshness(), span)
+                        .of(
+                                page.totalCount(),
+                                new EmptyList(account, !reading.value().isEmpty(), EmptyList.ANYTHING)));
     }
 
     private Cursor cursor(OutgoingStatusRow row) {
