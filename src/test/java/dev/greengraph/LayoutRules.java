@@ -33,10 +33,21 @@ final class LayoutRules {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry(
                     "http",
-                    Set.of("auth", "admission", "graphql", "live", "runtime", "cache", "gate", "upstream", "account")),
+                    Set.of(
+                            "auth",
+                            "admission",
+                            "graphql",
+                            "notification",
+                            "live",
+                            "runtime",
+                            "cache",
+                            "gate",
+                            "upstream",
+                            "account")),
             Map.entry("auth", Set.of("account")),
             Map.entry("admission", Set.of("graphql", "cache", "gate", "upstream", "account")),
             Map.entry("graphql", Set.of("live", "runtime", "cache", "gate", "upstream", "account")),
+            Map.entry("notification", Set.of("live", "runtime", "cache", "gate", "upstream", "account")),
             Map.entry("live", Set.of("runtime", "cache", "gate", "upstream", "account")),
             Map.entry("replica", Set.of("cache", "gate", "upstream", "account")),
             Map.entry("runtime", Set.of("cache", "gate", "upstream", "account")),

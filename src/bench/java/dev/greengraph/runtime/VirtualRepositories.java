@@ -4,6 +4,8 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
+import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
@@ -96,7 +98,7 @@ public final class VirtualRepositories {
                             FreshnessRules.of(config, id),
                             BudgetRules.of(budget, id),
                             new AccountRepositories.Shared(
-                                    timing, gate, metrics, new SendTimes(), SharedBudgets.none())));
+                                    timing, gate, metrics, new SendTimes(), new NotifiedJournals(timing.clock(), Trust.NONE), SharedBudgets.none())));
         }
     }
 

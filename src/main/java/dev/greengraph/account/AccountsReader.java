@@ -2,10 +2,7 @@ package dev.greengraph.account;
 
 import dev.greengraph.account.AccountsConfig.UpstreamAccountConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,22 +81,10 @@ final class AccountsReader {
         if (config.apiToken().isPresent() && config.apiTokenFile().isPresent()) {
             throw wrong(prefix + ".api-token", "absent where api-token-file is set");
         }
-        Optional<String> fromFile = config.apiTokenFile().map(file -> content(prefix + ".api-token-file", file));
+        Optional<String> fromFile =
+                config.apiTokenFile().map(file -> SecretFile.read(prefix + ".api-token-file", file));
         String setting = prefix + (fromFile.isPresent() ? ".api-token-file" : ".api-token");
         return matching(setting, fromFile.or(config::apiToken), TOKEN, "8 to 200 letters, digits, - and _");
-    }
-
-    private static String content(String setting, String file) {
-        try {
-            return withoutByteOrderMark(Files.readString(Path.of(file))).strip();
-        } catch (IOException | RuntimeException unreadable) {
-            throw wrong(setting, "the path of a readable file that holds the token");
-        }
-    }
-
-    /** Editors on Windows write one in front of the text. */
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static URI address(String setting, String value) {

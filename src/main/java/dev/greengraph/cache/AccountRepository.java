@@ -293,4 +293,9 @@ public final class AccountRepository {
         return window.map(reading ->
                 reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
     }
+
+    /** What is held of the journals is shown with what notifications told of them since. Starts no call. */
+    public void showNotified() {
+        questions.showNotified(cache);
+    }
 }

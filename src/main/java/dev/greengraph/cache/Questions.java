@@ -5,6 +5,8 @@ import dev.greengraph.account.Messenger;
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.notified.NotifiedJournal;
+import dev.greengraph.cache.notified.NotifiedJournals;
 import dev.greengraph.cache.question.Increment;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.question.Question.Terms;
@@ -52,6 +54,7 @@ public final class Questions {
     private final FreshnessRules rules;
     private final Duration patience;
     private final SendTimes sendTimes;
+    private final NotifiedJournals notified;
     private final FreshnessDemand demand;
 
     /** Questions about that account. */
@@ -61,8 +64,9 @@ public final class Questions {
             Map<UpstreamEndpoint, EndpointGate> gates,
             FreshnessRules rules,
             Duration patience,
-            SendTimes sendTimes) {
-        this(account, upstream, Map.copyOf(gates), rules, patience, sendTimes, FreshnessDemand.USUAL);
+            SendTimes sendTimes,
+            NotifiedJournals notified) {
+        this(account, upstream, Map.copyOf(gates), rules, patience, sendTimes, notified, FreshnessDemand.USUAL);
     }
 
     private Questions(
@@ -72,6 +76,7 @@ public final class Questions {
             FreshnessRules rules,
             Duration patience,
             SendTimes sendTimes,
+            NotifiedJournals notified,
             FreshnessDemand demand) {
         this.account = account;
         this.upstream = upstream;
@@ -79,12 +84,13 @@ public final class Questions {
         this.rules = rules;
         this.patience = patience;
         this.sendTimes = sendTimes;
+        this.notified = notified;
         this.demand = demand;
     }
 
     /** The same questions of a caller with that demand. */
     Questions demanding(FreshnessDemand wanted) {
-        return new Questions(account, upstream, gates, rules.demanding(wanted), patience, sendTimes, wanted);
+        return new Questions(account, upstream, gates, rules.demanding(wanted), patience, sendTimes, notified, wanted);
     }
 
     /** What their caller demands. */
@@ -102,23 +108,39 @@ public final class Questions {
 
     private <R> Question<Window> journal(EndpointDefinition<R, LastMinutes, Rows> definition, int minutes) {
         int limit = account.messenger() == Messenger.MAX ? WindowSizes.MOST_ENTRIES_ON_MAX : WindowSizes.MOST_ENTRIES;
-        return window(definition, new LastMinutes(minutes), rows -> Window.ofJournal(rows, limit))
-                .continuedBy((last, now) -> {
-                    Instant wholeAt = last.value().wholeAt().orElse(last.fetchedAt());
-                    OptionalInt part =
-                            rules.journals().part(minutes, last.value().entries(), last.fetchedAt(), wholeAt, now);
-                    if (part.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    LastMinutes asked = new LastMinutes(part.getAsInt());
-                    Instant begin = now.minus(Duration.ofMinutes(minutes));
-                    return Optional.of(new Increment.Part<>(
-                            asked.window(),
-                            listener -> upstream.call(account, definition, asked, listener)
-                                    .map(rows -> last.value()
-                                            .continuedBy(
-                                                    sendTimes.settled(account.id(), rows), limit, wholeAt, begin))));
-                });
+        NotifiedJournal told = told(definition.endpoint());
+        Question<Window> whole =
+                window(definition, new LastMinutes(minutes), rows -> told.answered(Window.ofJournal(rows, limit)));
+        FreshnessRule rule = rules.of(definition.endpoint());
+        Question<Window> believed = demand.maxAge() == null ? whole.believed(answer -> told.rule(rule)) : whole;
+        return believed.continuedBy((last, now) -> {
+            Instant wholeAt = last.value().wholeAt().orElse(last.fetchedAt());
+            OptionalInt part = rules.journals().part(minutes, last.value().entries(), last.fetchedAt(), wholeAt, now);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            LastMinutes asked = new LastMinutes(part.getAsInt());
+            Instant begin = now.minus(Duration.ofMinutes(minutes));
+            return Optional.of(new Increment.Part<>(
+                    asked.window(),
+                    listener -> upstream.call(account, definition, asked, listener)
+                            .map(rows -> told.answered(last.value()
+                                    .continuedBy(sendTimes.settled(account.id(), rows), limit, wholeAt, begin)))));
+        });
+    }
+
+    private NotifiedJournal told(UpstreamEndpoint endpoint) {
+        return notified.of(account.id(), endpoint.equals(EndpointTable.LAST_OUTGOING_MESSAGES.endpoint()));
+    }
+
+    /** What is held of the journals is shown with what notifications told of them since. */
+    void showNotified(RevalidatingCache cache) {
+        for (UpstreamEndpoint endpoint : List.of(
+                EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), EndpointTable.LAST_OUTGOING_MESSAGES.endpoint())) {
+            NotifiedJournal told = told(endpoint);
+            WindowSizes.MINUTES.forEach(
+                    minutes -> cache.amend(key(endpoint, new LastMinutes(minutes)), told::with, Window::bytes));
+        }
     }
 
     Question<Window> statuses(int minutes) {

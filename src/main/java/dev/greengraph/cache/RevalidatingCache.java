@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,13 @@ public final class RevalidatingCache {
         return areSame;
     }
 
+    /** Forgets what the upstream said to that endpoint. */
+    public void forget(AccountId account, UpstreamEndpoint endpoint) {
+        store.keys()
+                .filter(key -> key.account().equals(account) && key.endpoint().equals(endpoint))
+                .forEach(store::drop);
+    }
+
     /** From that moment on the same request may ask for something else. */
     public void repeatableUntil(Instant moment) {
         context.reads().ifPresent(reads -> reads.repeatableUntil(moment));
@@ -124,6 +133,16 @@ public final class RevalidatingCache {
     /** The request reads something that the cache does not know to be the same the next time. */
     public void readElsewhere() {
         context.reads().ifPresent(ReadLog::unrepeatable);
+    }
+
+    /**
+     * Changes an answer that is held, which stays as old as it is.
+     *
+     * @param bytes estimates its size in memory
+     */
+    @SuppressWarnings("unchecked") // the key decides the type of the value
+    <V> void amend(QuestionKey key, UnaryOperator<V> change, ToIntFunction<V> bytes) {
+        store.changeAnswered(key, slot -> ((Slot<V>) slot).changed(change, bytes));
     }
 
     /** The answer that is known, revalidated in the background if it is stale; else the upstream's. */

@@ -60,6 +60,13 @@ final class ChangeFeed {
         return subscriber -> subscribe(subscriber, after);
     }
 
+    /** Something is held that was not there at the last look. */
+    synchronized void lookNow() {
+        if (watch != null) {
+            watch.lookNow();
+        }
+    }
+
     private synchronized void subscribe(Subscriber<? super Change> subscriber, @Nullable String after) {
         List<Change> before = after == null ? List.of() : since(after);
         ChangeSubscription[] own = new ChangeSubscription[1];
@@ -95,17 +102,25 @@ final class ChangeFeed {
         private Instant lonelySince = time.clock().instant();
 
         private void look() {
-            detached.execute(() -> Uni.join()
+            detached.execute(() -> readings()
+                    .chain(() -> time.delay().of(interval.plus(JUST_OVER)))
+                    .subscribe()
+                    .with(passed -> goOn()));
+        }
+
+        private void lookNow() {
+            detached.execute(() -> readings().subscribe().with(read -> {}));
+        }
+
+        private Uni<Void> readings() {
+            return Uni.join()
                     .all(
                             reading(repository.incoming(WindowSizes.DAY).uni(), incoming),
                             reading(repository.outgoing(WindowSizes.DAY).uni(), outgoing))
                     .andCollectFailures()
                     .replaceWithVoid()
                     .onFailure()
-                    .recoverWithNull()
-                    .chain(() -> time.delay().of(interval.plus(JUST_OVER)))
-                    .subscribe()
-                    .with(passed -> goOn()));
+                    .recoverWithNull();
         }
 
         private Uni<Void> reading(Uni<Reading<Window>> journal, KnownRows known) {

@@ -53,6 +53,14 @@ public class ChangeFeeds {
                 .publisher(feeds.computeIfAbsent(account, this::feed).changes(after));
     }
 
+    /** Tells subscribers of an account what is held now and was not at the last look. */
+    public void lookNow(AccountId account) {
+        ChangeFeed feed = feeds.get(account);
+        if (feed != null) {
+            feed.lookNow();
+        }
+    }
+
     private ChangeFeed feed(AccountId account) {
         FreshnessRules rules = FreshnessRules.of(cache, account);
         Duration incoming =

@@ -9,6 +9,7 @@ import dev.greengraph.cache.RepeatableReads;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.notified.NotifiedJournals;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.cache.store.AnswerStore;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One repository per configured account, all over one cache. */
@@ -90,6 +92,16 @@ public class AccountRepositories {
         cache.readElsewhere();
     }
 
+    /**
+     * Takes over what the upstream told by itself. Starts no call.
+     *
+     * @param outdated endpoints whose answers are others now
+     */
+    public void takeNotified(AccountId account, Set<UpstreamEndpoint> outdated) {
+        Objects.requireNonNull(byAccount.get(account)).showNotified();
+        outdated.forEach(endpoint -> cache.forget(account, endpoint));
+    }
+
     /** Lets an account that is not configured be read until it is taken back. */
     public void lend(AccountId account, AccountRepository repository) {
         byAccount.put(account, repository);
@@ -124,7 +136,7 @@ public class AccountRepositories {
                             new CallRecorder(account.id(), endpoint, shared.metrics())));
         }
         return new AccountRepository(
-                new Questions(account, upstream, gates, rules, budget.maxWait(), shared.sendTimes()),
+                new Questions(account, upstream, gates, rules, budget.maxWait(), shared.sendTimes(), shared.notified()),
                 cache,
                 time.clock());
     }
@@ -136,9 +148,15 @@ public class AccountRepositories {
      * @param gate cooldowns and circuit breaker
      * @param metrics metrics of cache and gates
      * @param sendTimes when messages were sent
+     * @param notified what the upstream told by itself
      * @param budgets what gates share with other replicas
      */
     @Dependent
     public record Shared(
-            Timing time, GateConfig gate, UpstreamMetrics metrics, SendTimes sendTimes, SharedBudgets budgets) {}
+            Timing time,
+            GateConfig gate,
+            UpstreamMetrics metrics,
+            SendTimes sendTimes,
+            NotifiedJournals notified,
+            SharedBudgets budgets) {}
 }

@@ -7,6 +7,8 @@ import dev.greengraph.account.Secret;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
@@ -91,6 +93,7 @@ final class RepositoryFixture {
                         GateSettings.DEFAULT,
                         metrics,
                         new SendTimes(),
+                        new NotifiedJournals(clock, Trust.NONE),
                         SharedBudgets.none()));
     }
 

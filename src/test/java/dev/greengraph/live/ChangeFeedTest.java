@@ -17,6 +17,8 @@ import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessRule;
 import dev.greengraph.cache.freshness.FreshnessRules;
 import dev.greengraph.cache.freshness.JournalReading;
+import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Timing;
@@ -165,7 +167,12 @@ class ChangeFeedTest {
                         JournalReading.WHOLE),
                 new BudgetRules(FRESH, 1.05),
                 new AccountRepositories.Shared(
-                        time, GateSettings.DEFAULT, metrics, new SendTimes(), SharedBudgets.none()));
+                        time,
+                        GateSettings.DEFAULT,
+                        metrics,
+                        new SendTimes(),
+                        new NotifiedJournals(time.clock(), Trust.NONE),
+                        SharedBudgets.none()));
         return new ChangeFeed(repository.demanding(AWAITED), time, FRESH, new Settings(), Runnable::run);
     }
 

@@ -69,10 +69,19 @@ public record Question<V>(
 
     /** The same question, whose answer is believed by another rule. */
     public Question<V> believed(FreshnessRule rule) {
+        return believed(answer -> rule, rule.freshFor());
+    }
+
+    /** The same question, whose answer is believed by a rule that may be another one at each look. */
+    public Question<V> believed(Function<V, FreshnessRule> rule) {
+        return believed(rule, terms.freshFor());
+    }
+
+    private Question<V> believed(Function<V, FreshnessRule> rule, Duration freshFor) {
         return new Question<>(
                 key,
                 window,
-                new Terms<>(answer -> rule, rule.freshFor(), terms.notFoundFor(), terms.patience(), terms.demand()),
+                new Terms<>(rule, freshFor, terms.notFoundFor(), terms.patience(), terms.demand()),
                 gate,
                 call,
                 reread,

@@ -3,6 +3,8 @@ package dev.greengraph.cache.store;
 import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import java.time.Instant;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,22 @@ public record Slot<V>(
     /** The same with the end of the last attempt to replace the answer; without a cause that attempt is forgotten. */
     public Slot<V> revalidated(@Nullable StaleCause cause) {
         return new Slot<>(answer, missing, cause);
+    }
+
+    /**
+     * The same with another value in the answer, which stays as old as it is.
+     *
+     * @param bytes estimates its size in memory
+     */
+    public Slot<V> changed(UnaryOperator<V> change, ToIntFunction<V> bytes) {
+        if (answer == null) {
+            return this;
+        }
+        V changed = change.apply(answer.value());
+        return changed == answer.value()
+                ? this
+                : new Slot<>(
+                        new Held<>(changed, answer.fetchedAt(), bytes.applyAsInt(changed)), missing, lastRevalidation);
     }
 
     int bytes() {

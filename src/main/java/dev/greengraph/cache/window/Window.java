@@ -266,6 +266,17 @@ public final class Window {
         return new Window(RowIndex.of(all), ALL, NO_END, completeFrom, skipped, entries, bytes, mayGoOn, null);
     }
 
+    /** This window with rows that were told apart from the answer: of two of one message the later state counts. */
+    public Window told(List<MessageRow> news) {
+        List<MessageRow> all = new ArrayList<>(index.rows());
+        all.addAll(news);
+        RowIndex with = RowIndex.of(all);
+        int added = with.rows().size() - index.rows().size();
+        int bytesOfEntry = bytes / Math.max(1, entries);
+        return new Window(
+                with, from, to, completeFrom, skipped, entries + added, bytes + added * bytesOfEntry, mayGoOn, wholeAt);
+    }
+
     /** Two windows as one, each message once. */
     public Window merge(Window other) {
         List<MessageRow> both = new ArrayList<>(rows);

@@ -9,6 +9,8 @@ import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Timing;
@@ -72,7 +74,13 @@ class StageAccount {
                         cache,
                         FreshnessRules.of(config, ID),
                         BudgetRules.of(budget, ID),
-                        new Shared(time, gate, metrics, new SendTimes(), SharedBudgets.none())));
+                        new Shared(
+                                time,
+                                gate,
+                                metrics,
+                                new SendTimes(),
+                                new NotifiedJournals(time.clock(), Trust.NONE),
+                                SharedBudgets.none())));
     }
 
     /** It is gone, with what it held. */

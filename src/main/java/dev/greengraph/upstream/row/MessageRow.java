@@ -78,6 +78,33 @@ public record MessageRow(
         return changed(isEdited, true, payload, unedited);
     }
 
+    /**
+     * The same message after its delivery changed.
+     *
+     * @param seconds when, in Unix seconds
+     */
+    public MessageRow delivered(String status, long seconds) {
+        Moments later = new Moments(seconds, seconds).notSentAfter(seconds());
+        return new MessageRow(
+                type,
+                idMessage,
+                seconds,
+                later,
+                typeMessage,
+                chatId,
+                senderId,
+                senderName,
+                senderContactName,
+                status,
+                sendByApi,
+                isEdited,
+                isDeleted,
+                payload,
+                quotedMessage,
+                raw,
+                unedited);
+    }
+
     private MessageRow with(String direction, @Nullable Moments known, @Nullable String entry) {
         return new MessageRow(
                 direction,

@@ -56,6 +56,15 @@ class EventStreamIT {
             assertEquals("ADDED B text of B", shown(next(first)));
             assertEquals("ADDED B text of B", shown(next(second)));
 
+            notify(gateway, "C");
+            assertEquals("ADDED C text of C", shown(next(first)));
+            assertEquals("ADDED C text of C", shown(next(second)));
+            upstream.awaitNothing();
+            notify(gateway, "D");
+            assertEquals("ADDED D text of D", shown(next(first)));
+            assertEquals("ADDED D text of D", shown(next(second)));
+            assertTrue(upstream.wasNotAsked(), "a journal of which notifications come is not read");
+
             gateway.terminate();
 
             assertFalse(anyNext(first), "no event any more");
@@ -66,8 +75,21 @@ class EventStreamIT {
         }
     }
 
+    private void notify(GatewayProcess gateway, String id) throws IOException, InterruptedException {
+        JsonObject text = GrowingUpstream.text(id).put("typeWebhook", "incomingMessageReceived");
+        HttpResponse<Void> taken = caller.send(
+                HttpRequest.newBuilder(gateway.uri("/webhooks/path-of-a-test-that-is-long"))
+                        .header("Authorization", "Bearer token-of-a-test-that-is-long")
+                        .POST(HttpRequest.BodyPublishers.ofString(text.encode()))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        assertEquals(200, taken.statusCode());
+    }
+
     private static Map<String, String> settings(GrowingUpstream upstream) {
         return Map.of(
+                "greengraph.notifications.accounts.main.path", "path-of-a-test-that-is-long",
+                "greengraph.notifications.accounts.main.token", "token-of-a-test-that-is-long",
                 "greengraph.accounts.main.id-instance", "7103000001",
                 "greengraph.accounts.main.api-token", "token-of-a-test",
                 "greengraph.accounts.main.api-url", upstream.url(),
@@ -153,20 +175,29 @@ class EventStreamIT {
             readings.drainPermits();
         }
 
+        /** Whether nobody asked since then. */
+        boolean wasNotAsked() {
+            return readings.availablePermits() == 0;
+        }
+
         /** Waits until it was asked for what was received. */
         void awaitReading() throws InterruptedException {
             readings.acquire();
         }
 
         synchronized void add(String id) {
-            incoming.add(new JsonObject()
+            incoming.add(text(id));
+        }
+
+        static JsonObject text(String id) {
+            return new JsonObject()
                     .put("type", "incoming")
                     .put("idMessage", id)
                     .put("timestamp", Instant.now().getEpochSecond())
                     .put("typeMessage", "textMessage")
                     .put("chatId", "70000001001@c.us")
                     .put("senderId", "70000001001@c.us")
-                    .put("textMessage", "text of " + id));
+                    .put("textMessage", "text of " + id);
         }
 
         private synchronized void answer(HttpServerRequest request) {

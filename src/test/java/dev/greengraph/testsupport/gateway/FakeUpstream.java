@@ -75,6 +75,9 @@ public final class FakeUpstream implements AutoCloseable {
             settings.put(prefix + "api-token", account.token());
             settings.put(prefix + "api-url", "http://127.0.0.1:" + port);
             settings.put(prefix + "messenger", account.isOnMax() ? "max" : "whatsapp");
+            String webhook = "greengraph.notifications.accounts." + account.name() + ".";
+            settings.put(webhook + "path", account.webhookPath());
+            settings.put(webhook + "token", account.webhookToken());
         });
         return settings;
     }

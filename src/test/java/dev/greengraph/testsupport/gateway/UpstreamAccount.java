@@ -42,6 +42,16 @@ public final class UpstreamAccount {
         return "token-of-" + name + "-0123456789";
     }
 
+    /** The last part of the address that takes its notifications. */
+    public String webhookPath() {
+        return "notifications-of-" + name;
+    }
+
+    /** What authorizes a notification. */
+    public String webhookToken() {
+        return "webhook-token-of-" + name;
+    }
+
     /** From now on that method answers so. */
     public UpstreamAccount on(String method, Reply reply) {
         replies.put(method, reply);

@@ -1,0 +1,5 @@
+/** Takes notifications of the upstream. Entry class: {@link dev.greengraph.http.webhook.WebhookRoute}. */
+@NullMarked
+package dev.greengraph.http.webhook;
+
+import org.jspecify.annotations.NullMarked;
