@@ -1,10 +1,12 @@
-// Runs in the browser: each function asks once, with a client of its own, by GET with the hash.
+// Runs in the browser: each function asks once, with a client of its own: by GET with the hash, or by a WebSocket.
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import * as apollo from '@greengraph/apollo'
 import * as urql from '@greengraph/urql'
 import { Client, fetchExchange } from '@urql/core'
 import { persistedExchange } from '@urql/exchange-persisted'
+import { CHANGES } from './changes.js'
+import { createLiveApolloClient } from './live-clients.js'
 
 interface Chats {
   account: { chats: { edges: unknown[] } }
@@ -31,4 +33,16 @@ export async function askWithUrql(url: string): Promise<number> {
   const { data, error } = await client.query<Chats>('query PageOfUrql { account { id chats(first: 3) { edges { node { id title } } } } }', {}).toPromise()
   if (error) throw error
   return countOf(data)
+}
+
+/** The text of the first message in a chat after a position. */
+export function firstChange(url: string, key: string, chatId: string, after: string): Promise<string | null | undefined> {
+  const client = createLiveApolloClient({ url, key: () => key, retryAttempts: 0 })
+  return new Promise((resolve, reject) => {
+    const subscription = client.subscribe({ query: CHANGES, variables: { chatId, after } }).subscribe(({ data, error }) => {
+      subscription.unsubscribe()
+      if (error) reject(error)
+      else resolve(data?.messageChanged.message?.text)
+    })
+  })
 }

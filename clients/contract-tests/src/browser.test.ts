@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { BrowserUnavailable, launchChromium } from '@greengraph/chromium'
 import { build, type Rolldown } from 'vite'
 import { gatewayTests } from './gateway.js'
+import { KEY, LIVE_SETTINGS, Watch } from './watch.js'
 
 const entry = fileURLToPath(new URL('./browser-page.js', import.meta.url))
 const browser = await launchChromium().catch((error: unknown) => {
@@ -35,6 +36,10 @@ if (browser instanceof BrowserUnavailable) {
   const { port } = pages.address() as AddressInfo
   const allowed = `http://127.0.0.1:${port}`
   const gatewayTest = await gatewayTests({ settings: { 'greengraph.http.cors.origins': allowed, 'greengraph.cache.messages.fresh-for': '60s' } })
+
+  const liveTest = await gatewayTests({ settings: { ...LIVE_SETTINGS, 'greengraph.http.cors.origins': allowed } })
+  const watch = new Watch()
+  after(() => watch.stop())
 
   const opened = async (origin: string) => {
     const page = await (await browser.newContext()).newPage()
@@ -65,5 +70,23 @@ if (browser instanceof BrowserUnavailable) {
     const page = await opened(`http://localhost:${port}`)
 
     await assert.rejects(page.evaluate(`page.askWithApollo(${JSON.stringify(server.url)})`), /Failed to fetch/)
+  })
+
+  const firstChange = (page: Awaited<ReturnType<typeof opened>>, ...args: string[]) => page.evaluate(`page.firstChange(${args.map((arg) => JSON.stringify(arg)).join()})`)
+
+  liveTest('a page of an allowed origin subscribes with its key and is told of a message', async (server) => {
+    const page = await opened(allowed)
+    const chatId = '70000778501@c.us'
+    const told = firstChange(page, server.url, KEY, chatId, await watch.positionOf(server))
+
+    await server.addMessage({ chatId, text: 'Is the blue mug ready?' })
+
+    assert.equal(await told, 'Is the blue mug ready?')
+  })
+
+  liveTest('a page of another origin subscribes to nothing', async (server) => {
+    const page = await opened(`http://localhost:${port}`)
+
+    await assert.rejects(firstChange(page, server.url, KEY, '70000778502@c.us', await watch.positionOf(server)), /Socket closed/)
   })
 }

@@ -9,7 +9,8 @@ const sdl = read('schema.graphql')
 const schema = buildSchema(sdl)
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
 const objects = types.filter(isObjectType)
-const isRoot = (type) => type === schema.getQueryType()
+const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+const isRoot = (type) => roots.includes(type)
 
 const possibleTypes = Object.fromEntries(
   types.filter(isAbstractType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
