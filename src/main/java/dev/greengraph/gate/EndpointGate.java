@@ -240,7 +240,8 @@ public final class EndpointGate {
                 isIdle() ? 1 : 0,
                 waiting(),
                 availability.lastAnswerAt(),
-                availability.lastFailure());
+                availability.lastFailure(),
+                availability.usedUpQuota());
     }
 
     private int waiting() {

@@ -1,6 +1,7 @@
 package dev.greengraph.gate;
 
 import dev.greengraph.gate.breaker.LastFailure;
+import dev.greengraph.gate.breaker.UsedUpQuota;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting calls that wait for their slot
  * @param lastAnswerAt when the upstream last answered as it should
  * @param lastFailure the last failure since the start of the process
+ * @param usedUpQuota the month's quota, if it is used up
  */
 public record GateState(
         UpstreamEndpoint endpoint,
@@ -21,4 +23,5 @@ public record GateState(
         int available,
         int waiting,
         @Nullable Instant lastAnswerAt,
-        @Nullable LastFailure lastFailure) {}
+        @Nullable LastFailure lastFailure,
+        @Nullable UsedUpQuota usedUpQuota) {}

@@ -9,9 +9,12 @@ import static dev.greengraph.testsupport.gateway.Rows.received;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.greengraph.testsupport.Samples;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import dev.greengraph.testsupport.gateway.GatewayClock;
 import dev.greengraph.testsupport.gateway.GatewayProfile;
@@ -21,7 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +176,56 @@ class EndpointsApiTest {
         clock.advance(Duration.ofHours(1).plusSeconds(1));
 
         failed(ask(account, MESSAGES), "UPSTREAM_UNAVAILABLE").body("data.account.messages", nullValue());
+    }
+
+    @Test
+    void saysWhatIsKnownOfAQuotaThatIsUsedUp() {
+        UpstreamAccount account = upstream.whatsapp().on("lastIncomingMessages", refusal("466-method-quota"));
+        String shown = "data.account.endpoints[2].exceededQuota.";
+
+        failed(ask(account, MESSAGES), "QUOTA_EXCEEDED");
+        ValidatableResponse first = quota(account)
+                .body(shown + "calls.used", equalTo(1000))
+                .body(shown + "calls.total", equalTo(1000))
+                .body(shown + "calls.isExceeded", equalTo(true))
+                .body(shown + "chats", nullValue())
+                .body("data.account.endpoints[3].exceededQuota", nullValue());
+        String since = first.extract().path(shown + "since");
+        String until = first.extract().path(shown + "until");
+        assertEquals(
+                Duration.ofMinutes(10), Duration.between(Instant.parse(since), Instant.parse(until)), "the cooldown");
+        assertEquals(1, account.takeCalls().size());
+
+        account.on("lastIncomingMessages", refusal("466-correspondents"));
+        clock.advance(Duration.ofMinutes(10));
+        String error =
+                failed(ask(account, MESSAGES), "QUOTA_EXCEEDED").extract().asString();
+        String known = quota(account)
+                .body(shown + "since", equalTo(since))
+                .body(shown + "until", not(equalTo(until)))
+                .body(shown + "calls.used", equalTo(67))
+                .body(shown + "calls.isExceeded", equalTo(false))
+                .body(shown + "chats.used", equalTo(3))
+                .body(shown + "chats.isExceeded", equalTo(true))
+                .extract()
+                .asString();
+        assertFalse((error + known).contains("70000001001"), "a telephone number of the body is shown");
+
+        account.incoming();
+        clock.advance(Duration.ofMinutes(10));
+        succeeded(ask(account, MESSAGES));
+        quota(account).body("data.account.endpoints.exceededQuota", everyItem(nullValue()));
+    }
+
+    private static Reply refusal(String sample) {
+        return Reply.status(
+                466, "application/json", new String(Samples.bytes("errors/" + sample), StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse quota(UpstreamAccount account) {
+        String limit = " { used total isExceeded } ";
+        return succeeded(
+                ask(account, "endpoints { exceededQuota { since until calls " + limit + " chats " + limit + "} }"));
     }
 
     private static ValidatableResponse endpoints(UpstreamAccount account) {

@@ -2,6 +2,7 @@ package dev.greengraph.gate.breaker;
 
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.failure.UpstreamFailure;
+import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class EndpointAvailability {
     private int inFlight;
     private @Nullable Instant lastAnswerAt;
     private @Nullable LastFailure lastFailure;
+    private @Nullable UsedUpQuota usedUpQuota;
 
     /**
      * Nothing is known yet: calls may be sent.
@@ -56,12 +58,14 @@ public final class EndpointAvailability {
             breaker.answered();
             cooldowns.answered();
             lastAnswerAt = clock.instant();
+            usedUpQuota = null;
         }
     }
 
     /** Another replica met that failure: nothing is sent for a while. */
     public synchronized void closedElsewhere(UpstreamFailure failure, Duration time) {
         cooldowns.begin(failure, time);
+        noteQuota(failure);
     }
 
     private void failed(UpstreamFailure failure) {
@@ -70,6 +74,14 @@ public final class EndpointAvailability {
             case UNAVAILABLE, TIMED_OUT -> breaker.failed(failure);
             case RATE_LIMITED, QUOTA_EXCEEDED, UNAUTHORIZED -> cooldowns.failed(failure);
             default -> breaker.answered();
+        }
+        noteQuota(failure);
+    }
+
+    private void noteQuota(UpstreamFailure failure) {
+        if (failure instanceof QuotaExceeded exceeded) {
+            usedUpQuota = new UsedUpQuota(
+                    usedUpQuota == null ? clock.instant() : usedUpQuota.since(), closedUntil(), exceeded.use());
         }
     }
 
@@ -117,6 +129,11 @@ public final class EndpointAvailability {
         UpstreamFailure cooldown = cooldowns.longest().because();
         boolean isCooldownLonger = !cooldowns.longest().end().isBefore(breaker.openUntil());
         return cooldown != null && isCooldownLonger ? cooldown : breaker.because();
+    }
+
+    /** What is known of the month's quota since it was used up; absent if it is not, as far as is known. */
+    public synchronized @Nullable UsedUpQuota usedUpQuota() {
+        return usedUpQuota;
     }
 
     public synchronized @Nullable Instant lastAnswerAt() {

@@ -19,4 +19,7 @@ public record EndpointState(
         Instant lastAnswerAt,
 
         @Description("The last failure; null before the first one.") @Nullable
-        EndpointFailure lastFailure) {}
+        EndpointFailure lastFailure,
+
+        @Description("The month's quota, since it is used up; null as long as it is not, as far as is known.") @Nullable
+        ExceededQuota exceededQuota) {}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a failure of one upstream method. Of an error body only {@code message} is read and matched against the known
- * ones: such bodies hold the token ({@code path}) and phone numbers ({@code description}).
+ * ones, and of a 466 its numbers ({@link QuotaUse}): such bodies hold the token ({@code path}) and phone numbers ({@code description}).
  *
  * <p>Source: upstream manual, common errors; samples {@code upstream/errors}.
  */
@@ -99,7 +99,7 @@ public final class FailureTranslation {
             case 403 -> forbidden(type);
             case 404 -> notFound(type, body);
             case 429 -> new RateLimited(endpoint);
-            case 466 -> new QuotaExceeded(endpoint);
+            case 466 -> new QuotaExceeded(endpoint, QuotaUse.read(RowReader.tree(body)));
             case 408, 504 -> new TimedOut(endpoint);
             default ->
                 status >= 500 || status == GAVE_UP
@@ -184,7 +184,7 @@ public final class FailureTranslation {
 
     private Optional<UpstreamFailure> refused(String message) {
         if (message.contains("chat limit on your tariff")) {
-            return Optional.of(new QuotaExceeded(endpoint));
+            return Optional.of(new QuotaExceeded(endpoint, QuotaUse.UNKNOWN));
         }
         if (message.startsWith("validation failed") || message.startsWith("bad request")) {
             String argument = message.contains("'chatid'")

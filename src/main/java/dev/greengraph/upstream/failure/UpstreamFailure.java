@@ -34,7 +34,7 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
     public static UpstreamFailure metElsewhere(CallOutcome outcome, UpstreamEndpoint endpoint) {
         return switch (outcome) {
             case RATE_LIMITED -> new RateLimited(endpoint);
-            case QUOTA_EXCEEDED -> new QuotaExceeded(endpoint);
+            case QUOTA_EXCEEDED -> new QuotaExceeded(endpoint, QuotaUse.UNKNOWN);
             case UNAUTHORIZED -> new Unauthorized(endpoint);
             case TIMED_OUT -> new TimedOut(endpoint);
             default -> new Unavailable(endpoint, "as another replica met it");
@@ -66,8 +66,16 @@ public abstract sealed class UpstreamFailure extends RuntimeException {
     public static final class QuotaExceeded extends UpstreamFailure {
         private static final long serialVersionUID = 1L;
 
-        QuotaExceeded(UpstreamEndpoint endpoint) {
+        private final QuotaUse use;
+
+        QuotaExceeded(UpstreamEndpoint endpoint, QuotaUse use) {
             super(endpoint, CallOutcome.QUOTA_EXCEEDED, "monthly quota used up");
+            this.use = use;
+        }
+
+        /** What the upstream said about it. */
+        public QuotaUse use() {
+            return use;
         }
     }
 

@@ -7,6 +7,8 @@ import dev.greengraph.cache.window.Window;
 import dev.greengraph.graphql.account.EndpointFailure;
 import dev.greengraph.graphql.account.EndpointState;
 import dev.greengraph.graphql.account.EndpointView;
+import dev.greengraph.graphql.account.ExceededQuota;
+import dev.greengraph.graphql.account.QuotaLimit;
 import dev.greengraph.graphql.argument.Span;
 import dev.greengraph.graphql.chat.ChatListMapping;
 import dev.greengraph.graphql.error.ErrorCode;
@@ -100,7 +102,14 @@ final class SampleGraph {
                             random.nextInt(),
                             -1,
                             random.nextBoolean() ? null : Instant.ofEpochMilli(random.nextLong()),
-                            new EndpointFailure(ErrorCode.UPSTREAM_TIMEOUT, Instant.EPOCH)),
+                            new EndpointFailure(ErrorCode.UPSTREAM_TIMEOUT, Instant.EPOCH),
+                            random.nextBoolean()
+                                    ? null
+                                    : new ExceededQuota(
+                                            Instant.EPOCH,
+                                            Instant.EPOCH,
+                                            new QuotaLimit(random.nextInt(), 0, random.nextBoolean()),
+                                            null)),
             "String", random -> "\u0001 \"\\ 😀 ü" + (random.nextInt(5) == 0 ? "\uD83D" : ""));
 
     private SampleGraph() {}

@@ -23,7 +23,7 @@ public final class Failures {
 
     /** 466. */
     public static UpstreamFailure quotaExceeded(UpstreamEndpoint endpoint) {
-        return new QuotaExceeded(endpoint);
+        return new QuotaExceeded(endpoint, QuotaUse.UNKNOWN);
     }
 
     /** 401. */
