@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,7 +29,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     private final Timing time;
     private final ReplicaMetrics metrics;
     private final Executor workers;
-    private final AtomicLong turns = new AtomicLong();
+    private final Turns turns;
     private final Notices notices;
 
     /**
@@ -40,7 +39,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
      * @param names what things are called in Redis
      * @param codec the form of values
      * @param maxValue largest value
-     * @param lease how long a turn lasts from when it is taken, and again from when its call is sent
+     * @param lease how long a turn lasts from when it is taken, and again from when it is renewed
      * @param idInstances the number of each account at the upstream
      */
     record Terms(
@@ -63,6 +62,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
         this.time = time;
         this.metrics = metrics;
         this.workers = workers;
+        this.turns = new Turns(link, time.delay(), terms.replica(), terms.lease());
         this.notices = new Notices(terms.replica());
     }
 
@@ -93,7 +93,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     }
 
     private Uni<Look> look(KeyNames.Names names, Duration maxAge) {
-        Turn turn = new Turn(terms.replica() + ":" + turns.incrementAndGet());
+        Turn turn = turns.next();
         return link.run(
                         RedisScript.LOOK,
                         List.of(names.answer(), names.turn()),
@@ -113,7 +113,10 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
                         names,
                         Duration.ofMillis(reply.get(1).toLong()),
                         reply.get(2).toBytes());
-            case "mine" -> Uni.createFrom().item(counted(ReplicaMetrics.Look.MINE, new Look.Mine(turn)));
+            case "mine" -> {
+                turns.taken(turn, names.turn());
+                yield Uni.createFrom().item(counted(ReplicaMetrics.Look.MINE, new Look.Mine(turn)));
+            }
             default -> {
                 Duration lease =
                         Duration.ofMillis(Math.max(0, reply.get(1).toLong())).plus(JUST_AFTER);
@@ -137,16 +140,6 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     private Look counted(ReplicaMetrics.Look result, Look look) {
         metrics.looked(result);
         return look;
-    }
-
-    @Override
-    public void sent(QuestionKey key, Turn turn) {
-        if (!turn.equals(Turn.NONE)) {
-            run(
-                    RedisScript.PROLONG,
-                    List.of(terms.names(key).turn()),
-                    List.of(text(turn.name()), number(terms.lease().toMillis())));
-        }
     }
 
     @Override
@@ -180,6 +173,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     }
 
     private void end(KeyNames.Names names, Turn turn, String how, Duration age, Duration expiresIn, byte[] value) {
+        turns.ended(turn);
         run(
                 RedisScript.KEEP,
                 List.of(names.answer(), names.turn()),

@@ -66,9 +66,6 @@ class SecretAnswersTest {
         }
 
         @Override
-        public void sent(QuestionKey key, Turn turn) {}
-
-        @Override
         public void keep(QuestionKey key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn) {
             said.add("keep");
         }

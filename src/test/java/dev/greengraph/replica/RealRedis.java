@@ -1,6 +1,7 @@
 package dev.greengraph.replica;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetSocket;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.Request;
@@ -113,6 +114,24 @@ final class RealRedis implements AutoCloseable {
     /** The names of kept answers. */
     List<String> answers() {
         return names().stream().filter(name -> name.contains("}:a:")).toList();
+    }
+
+    /** The names of turns that a replica has. */
+    List<String> turns() {
+        return names().stream().filter(name -> name.contains("}:t:")).toList();
+    }
+
+    /** All commands that it takes from now on, as they come, until it ends. */
+    StringBuffer commands() {
+        StringBuffer commands = new StringBuffer();
+        NetSocket monitor = vertx.createNetClient()
+                .connect(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        monitor.handler(some -> commands.append(some.toString(StandardCharsets.ISO_8859_1)))
+                .write("MONITOR\r\n");
+        return commands;
     }
 
     /** It answers nothing, and its connections stand. */

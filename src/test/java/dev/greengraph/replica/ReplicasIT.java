@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,6 +52,7 @@ class ReplicasIT {
     private static Vertx vertx;
     private static RealRedis redis;
     private static StrictUpstream upstream;
+    private StringBuffer commands;
 
     @BeforeAll
     static void start() throws IOException {
@@ -104,6 +106,32 @@ class ReplicasIT {
                     && metrics(gateway).contains("greengraph_replicas_seen " + REPLICAS + ".0"));
         }
         upstream.forget();
+        commands = redis.commands();
+        Gateway.await(() -> commands.indexOf("OK") >= 0);
+    }
+
+    /** Neither what is sent to Redis nor what is kept there tells whose data it is. */
+    @AfterEach
+    void redisWasToldNothing() {
+        assertTrue(commands.indexOf("evalsha") >= 0, "what was sent: " + commands);
+        assertTellsNothing(commands.toString());
+        assertTellsNothing(redis.everything());
+    }
+
+    private static void assertTellsNothing(String text) {
+        for (String secret : List.of(TOKEN, Replica.ID_INSTANCE, "7000000", "@c.us", "shop", "getChatHistory")) {
+            assertFalse(text.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void aThousandColdQueriesForOneChatAreOneCall() {
+        List<HttpResponse<String>> answers = answers(IntStream.range(0, 1_000)
+                .mapToObj(i -> ask(i % REPLICAS, chat(1_000)))
+                .toList());
+
+        assertServed(answers);
+        assertEquals(1, upstream.calls());
     }
 
     @Test
@@ -146,6 +174,7 @@ class ReplicasIT {
         assertEquals(REPLICAS, upstream.calls());
 
         redis = redis.restarted();
+        commands = redis.commands();
         List<CompletableFuture<HttpResponse<String>>> after = IntStream.range(0, REPLICAS)
                 .mapToObj(i -> ask(i, chat(4_100 + i)))
                 .toList();
@@ -162,9 +191,7 @@ class ReplicasIT {
         String all = redis.everything();
 
         assertTrue(all.contains("next"), "the budget is among it: " + all);
-        for (String secret : List.of(TOKEN, Replica.ID_INSTANCE, "70000005000", "shop", "getChatHistory")) {
-            assertFalse(all.contains(secret), secret);
-        }
+        assertTellsNothing(all);
     }
 
     private static String chat(int number) {

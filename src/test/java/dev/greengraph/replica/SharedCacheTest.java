@@ -76,7 +76,11 @@ class SharedCacheTest {
     }
 
     private static void hold(Replica replica, String answer) {
-        UniAssertSubscriber<Reading<String>> caller = replica.read(CHAT);
+        hold(replica, CHAT, answer);
+    }
+
+    private static void hold(Replica replica, String what, String answer) {
+        UniAssertSubscriber<Reading<String>> caller = replica.read(what);
         replica.answer(answer);
         assertEquals(answer, value(caller));
         await(() -> !redis.answers().isEmpty());
@@ -141,6 +145,30 @@ class SharedCacheTest {
 
         assertEquals("rows", value(waiting));
         assertEquals(1, other.calls());
+    }
+
+    /** The gate of the first has sent a call, so the next one waits for as long as the test lets it. */
+    @Test
+    void aTurnOutlivesItsLeaseWhileItsCallWaitsAtTheGate() {
+        Replica first = replica(new Replica.Settings(redis.url(), Duration.ofSeconds(2), 1 << 20, List.of()))
+                .sharing();
+        Replica second = replica();
+        hold(first, "another", "other rows");
+        UniAssertSubscriber<Reading<String>> atTheGate = first.read(CHAT);
+        await(() -> !redis.turns().isEmpty());
+        UniAssertSubscriber<Reading<String>> waiting = second.read(CHAT);
+        await(() -> second.looks(Look.THEIRS) == 1);
+        String turn = redis.turns().get(0);
+
+        redis.run(Command.PEXPIRE, turn, Duration.ofHours(1).toMillis());
+        await(() -> redis.run(Command.PTTL, turn).toLong() <= 2_000);
+        first.pass(CacheFixture.SPACING);
+        first.answer("rows");
+
+        assertEquals("rows", value(atTheGate));
+        assertEquals("rows", value(waiting));
+        assertEquals(0, second.calls());
+        await(() -> redis.turns().isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.account.Secret;
 import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.observe.ReplicaMetrics.Mode;
@@ -275,6 +276,36 @@ class SharedGatesTest {
 
     private static String name() {
         return redis.run(Command.KEYS, "gg:r:*").get(0).toString().substring("gg:r:".length());
+    }
+
+    /** A replica of a later version may keep more of a gate, and queue in another form. */
+    @Test
+    void whatIsNotKnownOfABudgetIsIgnored() {
+        GatesOfReplica one = replica(1);
+        KeyNames.Budget names = new KeyNames(new Secret(Replica.SECRET)).budget(HISTORY, Replica.ID_INSTANCE);
+        redis.run(Command.HSET, names.gate(), "of-a-later-version", "2:soon");
+        redis.run(Command.HSET, names.queue(), "later", "2:1:999999999999999:5");
+        redis.run(Command.HSET, names.account(), "why", "MOVED_AWAY");
+        EndpointGate gate = one.gate(HISTORY, OFTEN);
+
+        one.ask(gate, Replica.LONG, ANSWER).awaitItem(Replica.LONG);
+
+        assertEquals(1, one.sent());
+        assertEquals(
+                "2:soon",
+                redis.run(Command.HGET, names.gate(), "of-a-later-version").toString());
+    }
+
+    /** What closed the gate is not known here, that it is closed is. */
+    @Test
+    void aGateThatALaterVersionClosedIsClosed() {
+        GatesOfReplica one = replica(1);
+        KeyNames.Budget names = new KeyNames(new Secret(Replica.SECRET)).budget(HISTORY, Replica.ID_INSTANCE);
+        long anHourOn = Clock.systemUTC().millis() + Duration.ofHours(1).toMillis();
+        redis.run(Command.HSET, names.account(), "closed", anHourOn, "why", "MOVED_AWAY");
+
+        assertClosedBy(Unavailable.class, one.ask(one.gate(HISTORY, OFTEN), Duration.ofSeconds(1), ANSWER));
+        assertEquals(0, one.sent());
     }
 
     @Test

@@ -17,14 +17,12 @@ public interface SharedAnswers<K> {
     Duration NO_ANSWER = Duration.ofMillis(-1);
 
     /**
-     * Looks for an answer, and takes the turn to ask if there is none and no other replica has it.
+     * Looks for an answer, and takes the turn to ask if there is none and no other replica has it. The turn
+     * lasts until an answer is kept or it is given back; if this replica dies, a little longer than a call may take.
      *
      * @param maxAge an older answer is none
      */
     Uni<Look> look(K key, Duration maxAge);
-
-    /** The call is sent now: from here on its turn lasts as long as a call may take. */
-    void sent(K key, Turn turn);
 
     /**
      * Keeps an answer, unless a newer one is kept, gives the turn back and tells the other replicas.
@@ -62,9 +60,6 @@ public interface SharedAnswers<K> {
             public Uni<Look> look(K key, Duration maxAge) {
                 return alone;
             }
-
-            @Override
-            public void sent(K key, Turn turn) {}
 
             @Override
             public void keep(K key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn) {}

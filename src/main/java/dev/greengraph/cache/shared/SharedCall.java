@@ -27,7 +27,6 @@ public final class SharedCall<K> {
             @Override
             public void sent() {
                 next.sent();
-                answers.sent(key, turn);
             }
 
             @Override
