@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { Avatar } from './Avatar.js'
 import { ChatsDocument, type ChatRowFragment } from './generated.js'
-import { useChanges, usePolling } from './live.js'
+import { useLive } from './live.js'
 import { AsOf, Problem } from './Notices.js'
 import { hrefOf } from './route.js'
 import { SearchResults } from './SearchResults.js'
@@ -20,8 +20,7 @@ export function ChatList({ account, open, names }: Props) {
   const { data, error, refetch, fetchMore } = useQuery(ChatsDocument, { variables: { account }, errorPolicy: 'all' })
   const [typed, setTyped] = useState('')
   const chats = data?.account?.chats
-  useChanges(account)
-  usePolling(chats?.freshness, refetch)
+  useLive(chats?.freshness, refetch)
   const more = () => void fetchMore({ variables: { after: chats?.pageInfo.endCursor ?? null } }).catch(() => undefined)
   return (
     <>
@@ -30,7 +29,6 @@ export function ChatList({ account, open, names }: Props) {
         className="search"
         placeholder="Search messages of 30 days"
         aria-label="Search messages of 30 days"
-        maxLength={200}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
@@ -69,12 +67,6 @@ function Row({ account, chat, name, isOpen }: { account: string; chat: ChatRowFr
           {chat.kind === 'GROUP' && last?.sender && `${last.sender.displayName}: `}
           {last && lineOf(last)}
         </span>
-        {(chat.unreadCount ?? 0) > 0 && (
-          <span className="unread">
-            {chat.unreadCount}
-            <span className="spoken"> unread</span>
-          </span>
-        )}
       </a>
     </li>
   )

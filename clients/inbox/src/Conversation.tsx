@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useMutation, useQuery } from '@apollo/client/react'
+import { useQuery } from '@apollo/client/react'
 import { Avatar } from './Avatar.js'
 import { Bubble } from './Bubble.js'
 import { daysOf } from './conversation.js'
-import { ContextDocument, HistoryDocument, MarkReadDocument } from './generated.js'
-import { usePolling, useVisible } from './live.js'
+import { HistoryDocument } from './generated.js'
+import { useLive } from './live.js'
 import { AsOf, Problem } from './Notices.js'
 import { hrefOf } from './route.js'
 import { nameOf } from './words.js'
 
+const PAGES_TO_LOOK_THROUGH = 6
 const AT_THE_END = 80
 
 const distanceFromBottom = (box: Element) => box.scrollHeight - box.clientHeight - box.scrollTop
@@ -25,26 +26,21 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
   const { data, error, refetch, fetchMore } = useQuery(HistoryDocument, { variables: { account, chatId }, errorPolicy: 'all' })
   const chat = data?.account?.chat
   const history = chat?.history
-  const [around, setAround] = useState<string>()
-  const context = useQuery(ContextDocument, { variables: { account, chatId, messageId: around ?? '' }, skip: around === undefined, errorPolicy: 'all' })
-  const surroundings = context.data?.account?.chat?.history
-  const shown = around === undefined ? history : surroundings
-  const messages = shown?.edges.map(({ node }) => node) ?? []
+  const messages = history?.edges.map(({ node }) => node) ?? []
+  const oldest = messages.at(-1)?.id
   const newest = messages[0]?.id
-  usePolling(history?.freshness, refetch)
-  useMarkRead(account, chatId, history?.edges[0]?.node.sentAt)
+  useLive(history?.freshness, refetch)
 
   const scroller = useRef<HTMLDivElement>(null)
   const fromBottom = useRef(0)
   const height = useRef(0)
-  /** Stays in the middle while pictures around it are loaded, until the reader goes elsewhere. */
-  const ledTo = useRef<HTMLElement>(undefined)
   const [loading, setLoading] = useState(false)
   const [wanted, setWanted] = useState(leadTo)
   const [note, setNote] = useState('')
+  const pages = useRef(0)
 
   const older = async () => {
-    if (loading || around !== undefined || !history?.pageInfo.hasNextPage) return
+    if (loading || !history?.pageInfo.hasNextPage) return
     setLoading(true)
     await fetchMore({ variables: { after: history.pageInfo.endCursor ?? null } }).catch(() => undefined)
     setLoading(false)
@@ -61,48 +57,42 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
     if (!box || !content) return
     const observer = new ResizeObserver(() => {
       height.current = box.scrollHeight
-      if (ledTo.current?.isConnected) {
-        ledTo.current.scrollIntoView({ block: 'center' })
-      } else {
-        box.scrollTop = box.scrollHeight - box.clientHeight - fromBottom.current
-      }
+      box.scrollTop = box.scrollHeight - box.clientHeight - fromBottom.current
     })
     observer.observe(content)
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
 
-  useEffect(() => setWanted(leadTo), [leadTo])
-
-  // Leads to the wanted message: among those that are shown, else with its neighbours from wherever it is in the chat.
   useEffect(() => {
-    if (!wanted || !shown) return
+    pages.current = 0
+    setWanted(leadTo)
+  }, [leadTo])
+
+  // Leads to the wanted message, through older pages if need be, but not through all of a long history.
+  useEffect(() => {
+    if (!wanted || !history || loading) return
     const place = document.getElementById(`message-${wanted}`)
     if (place) {
-      ledTo.current = place
       place.scrollIntoView({ block: 'center' })
       place.focus({ preventScroll: true })
       place.classList.add('led-to')
       place.addEventListener('animationend', () => place.classList.remove('led-to'), { once: true })
       setWanted(undefined)
       setNote('')
-    } else if (around !== wanted) {
+    } else if (history.pageInfo.hasNextPage && pages.current < PAGES_TO_LOOK_THROUGH) {
+      pages.current++
       setNote('Looking for the message…')
-      setAround(wanted)
+      void older()
     } else {
       setWanted(undefined)
-      setAround(undefined)
-      setNote('That message is not in this chat any more.')
+      setNote(history.pageInfo.hasNextPage ? 'That message is further back. Scroll up to go on.' : 'That message is not in this chat any more.')
     }
-  }, [wanted, around, shown])
+  }, [wanted, oldest, loading, history !== undefined])
 
-  const goElsewhere = () => {
-    ledTo.current = undefined
-  }
-  const toTheNewest = () => {
-    fromBottom.current = 0
-    goElsewhere()
-    setAround(undefined)
+  const leadToQuoted = (messageId: string) => {
+    pages.current = 0
+    setWanted(messageId)
   }
   const onScroll = ({ currentTarget: box }: React.UIEvent<HTMLElement>) => {
     // A scroll that is told after the content grew, and before the observer saw it, is not the reader's.
@@ -121,27 +111,21 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
         </div>
       </header>
       {error && <Problem error={error} retry={refetch} />}
-      {context.error && <Problem error={context.error} retry={context.refetch} />}
-      {around !== undefined && surroundings && (
-        <p className="note">
-          Around the message that you looked for. <button onClick={toTheNewest}>To the newest</button>
-        </p>
-      )}
       {note && <p className="note" role="status">{note}</p>}
-      <div ref={scroller} className="scroller" tabIndex={0} role="region" aria-label="Messages" onScroll={onScroll} onWheel={goElsewhere} onPointerDown={goElsewhere} onKeyDown={goElsewhere}>
+      <div ref={scroller} className="scroller" tabIndex={0} role="region" aria-label="Messages" onScroll={onScroll}>
        <div>
-        {around !== undefined ? null : history?.pageInfo.hasNextPage ? (
+        {history?.pageInfo.hasNextPage ? (
           <button className="older" disabled={loading} onClick={() => void older()}>{loading ? 'Getting older messages…' : 'Older messages'}</button>
         ) : (
           history && <p className="start">{messages.length === 0 ? 'No messages yet.' : 'The chat begins here.'}</p>
         )}
-        {!shown && !error && !context.error && <p className="start" role="status">Getting messages…</p>}
+        {!history && !error && <p className="start" role="status">Getting messages…</p>}
         {daysOf(messages).map(({ name: day, messages: ofDay }) => (
           <div key={`${day} ${ofDay[0]?.id}`} className="day">
             <h3>{day}</h3>
             <ol>
               {ofDay.map((message) => (
-                <Bubble key={message.id} message={message} inGroup={chat?.kind === 'GROUP'} leadTo={setWanted} />
+                <Bubble key={message.id} message={message} inGroup={chat?.kind === 'GROUP'} leadTo={leadToQuoted} />
               ))}
             </ol>
           </div>
@@ -150,15 +134,4 @@ export function Conversation({ account, chatId, leadTo, groupName }: Props) {
       </div>
     </section>
   )
-}
-
-/** Tells the gateway up to when the chat was read: what is the newest while somebody looks. */
-function useMarkRead(account: string, chatId: string, upTo: string | undefined): void {
-  const [markRead] = useMutation(MarkReadDocument)
-  const visible = useVisible()
-  useEffect(() => {
-    if (visible && upTo !== undefined) {
-      void markRead({ variables: { account, chatId, upTo } }).catch(() => undefined)
-    }
-  }, [account, chatId, upTo, visible])
 }

@@ -1,6 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { isStale } from '@greengraph/apollo'
-import { useConnected } from './live.js'
 import { useTurn } from './turn.js'
 import { asOf, troubleOf } from './words.js'
 
@@ -45,11 +43,10 @@ export function StatusBar() {
   )
 }
 
-/** How old a list is; while changes come by themselves it is as new as can be. */
+/** How old a list is. */
 export function AsOf({ freshness }: { freshness: Parameters<typeof asOf>[0] | undefined }) {
   useNow(true)
-  const isLive = useConnected() && freshness !== undefined && !isStale(freshness)
-  return freshness ? <p className={`as-of ${isLive ? 'live' : freshness.state.toLowerCase()}`}>{isLive ? 'Live' : asOf(freshness)}</p> : null
+  return freshness ? <p className={`as-of ${freshness.state.toLowerCase()}`}>{asOf(freshness)}</p> : null
 }
 
 /** What went wrong, with a way on: by itself when the gateway said when, and by a button. */

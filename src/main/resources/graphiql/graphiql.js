@@ -99,11 +99,8 @@ function Page({ link, ...settings }) {
 }
 
 async function start() {
-  const url = new URL(ENDPOINT, document.baseURI).href;
   const fetcher = GraphiQL.createFetcher({
-    url,
-    // By the graphql-ws that GraphiQL brings, with the typed headers as connectionParams.
-    subscriptionUrl: url.replace(/^http/, 'ws'),
+    url: new URL(ENDPOINT, document.baseURI).href,
     // The gateway answers in one piece; without this, GraphiQL asks for multipart answers.
     enableIncrementalDelivery: false,
     headers: {

@@ -51,6 +51,7 @@ record Notification(
             case "outgoingMessageStatus" -> delivery(notification);
             case "stateInstanceChanged", "statusInstanceChanged" -> of(NotificationKind.STATE);
             case "incomingCall", "outgoingCall" -> of(NotificationKind.CALL);
+            case "quotaExceeded" -> of(NotificationKind.QUOTA);
             case "" -> notification.has("typeMessage") ? message(notification) : of(NotificationKind.OTHER);
             default -> of(NotificationKind.OTHER);
         };

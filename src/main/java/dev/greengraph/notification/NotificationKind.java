@@ -10,6 +10,8 @@ public enum NotificationKind {
     STATE,
     /** A call. */
     CALL,
+    /** The monthly quota is used up. */
+    QUOTA,
     /** Something that the gateway does not show. */
     OTHER,
     /** It cannot be read. */

@@ -5,6 +5,7 @@ import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.notified.NotifiedJournals;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Timing;
+import dev.greengraph.live.AccountFeeds;
 import dev.greengraph.live.ChangeFeeds;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -39,6 +40,7 @@ public class Notifications {
     private final SendTimes sendTimes;
     private final AccountRepositories repositories;
     private final ChangeFeeds feeds;
+    private final AccountFeeds accountFeeds;
     private final Timing time;
     private final NotificationMetrics metrics;
 
@@ -52,12 +54,14 @@ public class Notifications {
             SendTimes sendTimes,
             AccountRepositories repositories,
             ChangeFeeds feeds,
+            AccountFeeds accountFeeds,
             Timing time,
             NotificationMetrics metrics) {
         this.journals = journals;
         this.sendTimes = sendTimes;
         this.repositories = repositories;
         this.feeds = feeds;
+        this.accountFeeds = accountFeeds;
         this.time = time;
         this.metrics = metrics;
     }
@@ -80,6 +84,7 @@ public class Notifications {
             }
             case STATE -> showSoon(id, STATE);
             case CALL -> showSoon(id, CALLS);
+            case QUOTA -> accountFeeds.tell(id);
             case MISDIRECTED -> warnOnce(id);
             case OTHER, UNREADABLE -> {} // counted, and of no use
         }
@@ -117,6 +122,9 @@ public class Notifications {
         if (outdated != null) {
             repositories.takeNotified(account, outdated);
             feeds.lookNow(account);
+            if (!outdated.isEmpty()) {
+                accountFeeds.tell(account);
+            }
         }
     }
 }

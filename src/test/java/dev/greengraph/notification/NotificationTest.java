@@ -24,7 +24,7 @@ class NotificationTest {
         "incoming-text-max, MISDIRECTED",
         "outgoing-message-status-failed, MISDIRECTED",
         "polling-empty, UNREADABLE",
-        "quota-exceeded, OTHER",
+        "quota-exceeded, QUOTA",
         "state-instance-changed, STATE"
     })
     void tellsWhatItIsAbout(String sample, NotificationKind kind) {

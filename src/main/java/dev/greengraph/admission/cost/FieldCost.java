@@ -56,6 +56,7 @@ record FieldCost(WindowSet windows, long tenths, long children, long values) {
             entry("rows", 5),
             entry("sections", 2),
             entry("senders", 2),
+            entry("settings", 2),
             entry("voters", 2),
             entry("votes", 5));
 

@@ -3,7 +3,9 @@ package dev.greengraph.graphql.live;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.graphql.message.mapping.MessageMapping;
 import dev.greengraph.graphql.participant.AnswerMappings;
+import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.live.Change;
+import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import java.util.function.Predicate;
 
@@ -27,6 +29,11 @@ record ChangeMapping(AccountId account, AnswerMappings answers, Predicate<Messag
                 change.position(),
                 kind(change.kind()),
                 () -> row == null ? null : MessageMapping.of(answers.of(account), row));
+    }
+
+    static ChatChange chat(AccountId account, Change change) {
+        MessageRow row = change.row();
+        return new ChatChange(change.position(), row == null ? null : new Chat(account, new ChatId(row.chat())));
     }
 
     private static ChangeKind kind(Change.Kind kind) {

@@ -28,14 +28,6 @@ class GraphiqlExamplesTest {
                 .map(name -> "graphiql/" + name);
     }
 
-    /** The only operation of an example. */
-    static OperationDefinition operation(String path) {
-        List<OperationDefinition> operations =
-                Parser.parse(Contract.text(path)).getDefinitionsOfType(OperationDefinition.class);
-        assertEquals(1, operations.size());
-        return operations.get(0);
-    }
-
     @ParameterizedTest
     @MethodSource("examples")
     void isValidAgainstTheContract(String path) {
@@ -49,8 +41,10 @@ class GraphiqlExamplesTest {
     void saysWhatItShowsAndNamesItsTab(String path) {
         String text = Contract.text(path);
 
+        List<OperationDefinition> operations = Parser.parse(text).getDefinitionsOfType(OperationDefinition.class);
         assertTrue(text.startsWith("# "), "a title in the first line");
-        assertTrue(operation(path).getName() != null, "the operation's name is the title of the tab");
+        assertEquals(1, operations.size());
+        assertTrue(operations.get(0).getName() != null, "the operation's name is the title of the tab");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,9 @@ class EventStreamIT {
             upstream.awaitNothing();
             Iterator<String> first = subscribe(gateway, "messageChanged");
             socket.subscribe("1", document("messageChanged"));
+            Iterator<String> chats =
+                    open(gateway, "subscription { chatChanged { chat { chatId lastMessage { messageId } } } }");
+            Iterator<String> account = open(gateway, "subscription { accountChanged { name } }");
             upstream.awaitReading();
 
             upstream.add("A");
@@ -65,6 +69,15 @@ class EventStreamIT {
             assertEquals("ADDED D text of D", shown(next(second)));
             assertTrue(upstream.wasNotAsked(), "a journal of which notifications come is not read");
 
+            assertEquals("D", lastMessages(chats, 4).get(3));
+            notify(gateway, new JsonObject().put("typeWebhook", "stateInstanceChanged"));
+            assertEquals(
+                    "main",
+                    next(account)
+                            .getJsonObject("data")
+                            .getJsonObject("accountChanged")
+                            .getString("name"));
+
             gateway.terminate();
 
             assertFalse(anyNext(first), "no event any more");
@@ -76,11 +89,14 @@ class EventStreamIT {
     }
 
     private void notify(GatewayProcess gateway, String id) throws IOException, InterruptedException {
-        JsonObject text = GrowingUpstream.text(id).put("typeWebhook", "incomingMessageReceived");
+        notify(gateway, GrowingUpstream.text(id).put("typeWebhook", "incomingMessageReceived"));
+    }
+
+    private void notify(GatewayProcess gateway, JsonObject notification) throws IOException, InterruptedException {
         HttpResponse<Void> taken = caller.send(
                 HttpRequest.newBuilder(gateway.uri("/webhooks/path-of-a-test-that-is-long"))
                         .header("Authorization", "Bearer token-of-a-test-that-is-long")
-                        .POST(HttpRequest.BodyPublishers.ofString(text.encode()))
+                        .POST(HttpRequest.BodyPublishers.ofString(notification.encode()))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         assertEquals(200, taken.statusCode());
@@ -99,7 +115,11 @@ class EventStreamIT {
     }
 
     private Iterator<String> subscribe(GatewayProcess gateway, String field) throws IOException, InterruptedException {
-        String body = new JsonObject().put("query", document(field)).encode();
+        return open(gateway, document(field));
+    }
+
+    private Iterator<String> open(GatewayProcess gateway, String document) throws IOException, InterruptedException {
+        String body = new JsonObject().put("query", document).encode();
         HttpResponse<Stream<String>> answer = caller.send(
                 HttpRequest.newBuilder(gateway.uri("/graphql"))
                         .header("Content-Type", "application/json")
@@ -124,6 +144,18 @@ class EventStreamIT {
             }
         }
         throw new AssertionError("the stream has ended");
+    }
+
+    /** The last message of the chat that each of the next events shows. */
+    private static List<String> lastMessages(Iterator<String> chats, int events) {
+        return Stream.generate(() -> next(chats))
+                .limit(events)
+                .map(result -> result.getJsonObject("data")
+                        .getJsonObject("chatChanged")
+                        .getJsonObject("chat")
+                        .getJsonObject("lastMessage")
+                        .getString("messageId"))
+                .toList();
     }
 
     /** Reads to the end of the stream. */
