@@ -143,19 +143,30 @@ final class BudgetScripts {
             """);
 
     /**
-     * A replica (1) is there; who has not said so for that time (2) is not. Returns the time of the server, how many there
-     * are, and the number of this one among them, from zero. Key: replicas.
+     * A replica (1) is there; who has not said so for that time (2) is not. It keeps the number that it had (3, -1 for none)
+     * unless another has that, else it takes the least that is free: so no other's number changes when one comes or goes.
+     * Returns the time of the server, one more than the highest number, and its own. Key: replicas.
      */
     static final RedisScript BEAT = RedisScript.of("""
-            local ttl = tonumber(ARGV[2])
-            redis.call('ZADD', KEYS[1], now, ARGV[1])
+            local ttl, own = tonumber(ARGV[2]), tonumber(ARGV[3])
             redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', '(' .. string.format('%.0f', now - ttl))
             redis.call('ZREMRANGEBYSCORE', KEYS[1], '(' .. string.format('%.0f', now + ttl), '+inf')
+            local taken, highest = {}, 0
+            for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+              local name, number = string.match(member, '^(.*):(%d+)$')
+              if name == ARGV[1] then redis.call('ZREM', KEYS[1], member)
+              elseif name then
+                taken[tonumber(number)] = true
+                highest = math.max(highest, tonumber(number))
+              end
+            end
+            if own < 0 or taken[own] then
+              own = 0
+              while taken[own] do own = own + 1 end
+            end
+            redis.call('ZADD', KEYS[1], now, ARGV[1] .. ':' .. own)
             redis.call('PEXPIRE', KEYS[1], ttl)
-            local all = redis.call('ZRANGE', KEYS[1], 0, -1)
-            local own = 0
-            for i = 1, #all do if all[i] < ARGV[1] then own = own + 1 end end
-            return {string.format('%.0f', now), #all, own}
+            return {string.format('%.0f', now), math.max(highest, own) + 1, own}
             """);
 
     private BudgetScripts() {}

@@ -34,6 +34,9 @@ final class Presence {
     private final int expected;
     private final Clock clock;
     private final ReplicaMetrics metrics;
+    /** What the replicas tell each other apart by; none before the first heartbeat. */
+    private int number = -1;
+
     private TimeSlots slots;
     private Instant seenAt = Instant.MIN;
     private Duration serverAhead = Duration.ZERO;
@@ -65,17 +68,18 @@ final class Presence {
     }
 
     /** Says that this replica is there. It writes, so that a server that only reads is not taken for one that can be used. */
-    Request beat() {
+    synchronized Request beat() {
         return BudgetScripts.BEAT.whole(
                 List.of(key),
                 List.of(
                         replica.getBytes(US_ASCII),
-                        Long.toString(GONE_AFTER.toMillis()).getBytes(US_ASCII)));
+                        Long.toString(GONE_AFTER.toMillis()).getBytes(US_ASCII),
+                        Integer.toString(number).getBytes(US_ASCII)));
     }
 
     /** Says that it is going. */
-    Request goodbye() {
-        return Request.cmd(Command.ZREM).arg(key).arg(replica);
+    synchronized Request goodbye() {
+        return Request.cmd(Command.ZREM).arg(key).arg(replica + ":" + number);
     }
 
     /** The answer to a heartbeat. */
@@ -83,13 +87,14 @@ final class Presence {
         Instant now = clock.instant();
         serverAhead = Duration.between(
                 now, Instant.ofEpochMilli(Long.parseLong(reply.get(0).toString())));
-        int count = reply.get(1).toInteger();
-        if (count >= slots.replicas() || seenAt.plus(REMEMBERED).isBefore(now)) {
-            slots = count >= expected
-                    ? new TimeSlots(count, reply.get(2).toInteger())
-                    : new TimeSlots(expected, reply.get(2).toInteger());
+        int numbers = Math.max(reply.get(1).toInteger(), expected);
+        number = reply.get(2).toInteger();
+        if (numbers >= slots.replicas() || seenAt.plus(REMEMBERED).isBefore(now)) {
+            slots = new TimeSlots(numbers, number);
             seenAt = now;
             metrics.seen(slots.replicas());
+        } else {
+            slots = new TimeSlots(slots.replicas(), number);
         }
     }
 

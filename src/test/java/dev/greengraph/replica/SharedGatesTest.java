@@ -274,6 +274,22 @@ class SharedGatesTest {
         await(() -> redis.run(Command.ZCARD, "gg:r:" + name()).toInteger() == 1);
     }
 
+    /** Else two that learn of it one after the other would send in the same slot if Redis were lost in between. */
+    @Test
+    void whoStaysKeepsItsNumberWhenAnotherLeavesAndOneComes() {
+        List<GatesOfReplica> three = List.of(replica(3), replica(3), replica(3));
+        int leaving = three.get(1).presence.slots().own();
+
+        three.get(1).close();
+        await(() -> redis.run(Command.ZCARD, "gg:r:" + name()).toInteger() == 2);
+        GatesOfReplica successor = replica(3);
+
+        assertEquals(0, three.get(0).presence.slots().own());
+        assertEquals(leaving, successor.presence.slots().own());
+        assertEquals(2, three.get(2).presence.slots().own());
+        assertEquals(3, successor.presence.slots().replicas());
+    }
+
     private static String name() {
         return redis.run(Command.KEYS, "gg:r:*").get(0).toString().substring("gg:r:".length());
     }
