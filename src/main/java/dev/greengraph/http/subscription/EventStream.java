@@ -38,8 +38,9 @@ final class EventStream implements OpenConnection, Results {
      */
     void begin(Function<Results, RunningSubscription> begin) {
         RunningSubscription begun = begin.apply(this);
-        if (!isOpen()) {
-            return; // its only result was sent at once
+        if (!isOpen()) { // its only result was sent at once, or the caller has left
+            begun.cancel();
+            return;
         }
         connections.add(this);
         connections.check(this, context);
