@@ -82,7 +82,7 @@ final class AccountsReader {
             throw wrong(prefix + ".api-token", "absent where api-token-file is set");
         }
         Optional<String> fromFile =
-                config.apiTokenFile().map(file -> SecretFile.read(prefix + ".api-token-file", file));
+                config.apiTokenFile().map(file -> SecretFile.read(prefix + ".api-token-file", file, "the token"));
         String setting = prefix + (fromFile.isPresent() ? ".api-token-file" : ".api-token");
         return matching(setting, fromFile.or(config::apiToken), TOKEN, "8 to 200 letters, digits, - and _");
     }

@@ -13,12 +13,14 @@ public final class SecretFile {
     /**
      * What it holds, without white space around it and without a byte order mark; fails with a message that names the
      * setting.
+     *
+     * @param what it should hold, such as {@code the token}
      */
-    public static String read(String setting, String file) {
+    public static String read(String setting, String file, String what) {
         try {
             return withoutByteOrderMark(Files.readString(Path.of(file))).strip();
         } catch (IOException | RuntimeException unreadable) {
-            throw new ConfigurationException(setting + ": must be the path of a readable file that holds the token");
+            throw new ConfigurationException(setting + ": must be the path of a readable file that holds " + what);
         }
     }
 

@@ -113,9 +113,7 @@ public final class RevalidatingCache {
 
     /** Forgets what the upstream said to that endpoint. */
     public void forget(AccountId account, UpstreamEndpoint endpoint) {
-        store.keys()
-                .filter(key -> key.account().equals(account) && key.endpoint().equals(endpoint))
-                .forEach(store::drop);
+        asked(account, endpoint).forEach(store::drop);
     }
 
     /** From that moment on the same request may ask for something else. */

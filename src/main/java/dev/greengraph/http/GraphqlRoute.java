@@ -37,6 +37,9 @@ class GraphqlRoute {
     /** After {@link EdgeGuards}, before the route of Quarkus. */
     private static final int ORDER = EdgeGuards.ORDER + 1;
 
+    /** Of a request whose answer can only be a stream. */
+    private static final String ONLY_EVENTS = GraphqlRoute.class.getName() + ".events";
+
     private final LoadShedder load;
     private final CallerCheck callers;
     private final OperationReader operations;
@@ -82,8 +85,11 @@ class GraphqlRoute {
     }
 
     private static void checkTypes(RoutingContext context) {
-        if (!MediaType.acceptsEvents(context)) {
-            MediaType.check(context);
+        if (!MediaType.isAcceptable(context)) {
+            if (!MediaType.acceptsEvents(context)) {
+                MediaType.check(context);
+            }
+            context.put(ONLY_EVENTS, true);
         }
         if (isPost(context)) {
             ContentType.check(context);
@@ -96,11 +102,14 @@ class GraphqlRoute {
     private void answer(RoutingContext context) {
         Admitted admitted = operations.read(context);
         RequestRecord.of(context).operation(admitted.trustedName());
-        if (admitted.isSubscription()) {
+        boolean onlyQueries = admitted.holdsOnlyQueries();
+        if (!onlyQueries && admitted.isSubscription()) {
             streams.open(context, admitted);
             return;
         }
-        MediaType.check(context);
+        if (context.get(ONLY_EVENTS) != null) {
+            MediaType.check(context);
+        }
         if (CostReport.isPlan(context)) {
             execution.plan(context, admitted);
             return;
@@ -110,7 +119,7 @@ class GraphqlRoute {
             execution.run(context, admitted);
             return;
         }
-        if (!admitted.holdsOnlyQueries()) { // what changes something is done each time that it is asked for
+        if (!onlyQueries) { // what changes something is done each time that it is asked for
             admitted.plan();
             execution.run(context, admitted);
             return;

@@ -36,18 +36,13 @@ final class ChangeHistory {
 
     /** What happened after that position; empty if that is not known any more, or never was. */
     Optional<List<Change>> after(String position) {
-        for (long number = last; number >= last - changes.size(); number--) {
-            if (position.equals(position(number))) {
-                return Optional.of(
-                        changes.stream().skip(changes.size() - (last - number)).toList());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The position of the last change. */
-    String position() {
-        return position(last);
+        String digits = position.substring(position.lastIndexOf('.') + 1);
+        long number = digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
+        boolean isKnown = position.equals(position(number)) && number <= last && number >= last - changes.size();
+        return isKnown
+                ? Optional.of(
+                        changes.stream().skip(changes.size() - (last - number)).toList())
+                : Optional.empty();
     }
 
     private String position(long number) {

@@ -62,7 +62,8 @@ public class WebhookAddresses {
         if (value.isPresent() == file.isPresent()) {
             throw wrong(name, setting, "set here or in " + setting + "-file, and not in both");
         }
-        String secret = file.map(path -> SecretFile.read(PREFIX + name + "." + setting + "-file", path))
+        String secret = file.map(
+                        path -> SecretFile.read(PREFIX + name + "." + setting + "-file", path, "the " + setting))
                 .or(() -> value)
                 .orElse("")
                 .strip();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one answer, made ready to be read: newest first, each message once, without the rows that say neither
- * their chat nor their time.
+ * their chat nor their time. All ways to cut and to join windows are in one file: each must keep what is known of the answer.
  */
 public final class Window {
 

@@ -28,9 +28,14 @@ public enum MediaType {
         return "application/" + subtype + "; charset=utf-8";
     }
 
+    /** Whether the caller accepts either type. */
+    public static boolean isAcceptable(RoutingContext context) {
+        return wantedBy(accept(context)).isPresent();
+    }
+
     /** Fails with {@link Refusal} if the caller accepts neither type. */
     public static void check(RoutingContext context) {
-        if (wantedBy(accept(context)).isEmpty()) {
+        if (!isAcceptable(context)) {
             throw new Refusal(
                     406,
                     ErrorCode.BAD_REQUEST,

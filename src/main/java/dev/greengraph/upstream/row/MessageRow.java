@@ -85,11 +85,32 @@ public record MessageRow(
      */
     public MessageRow delivered(String status, long seconds) {
         Moments later = new Moments(seconds, seconds).notSentAfter(seconds());
+        return copy(type, seconds, later, status, isEdited, isDeleted, payload, raw, unedited);
+    }
+
+    private MessageRow with(String direction, @Nullable Moments known, @Nullable String entry) {
+        return copy(direction, timestamp, known, statusMessage, isEdited, isDeleted, payload, entry, unedited);
+    }
+
+    private MessageRow changed(boolean edited, boolean deleted, Payload content, @Nullable MessageRow before) {
+        return copy(type, timestamp, moments, statusMessage, edited, deleted, content, raw, before);
+    }
+
+    private MessageRow copy(
+            String direction,
+            @Nullable Long time,
+            @Nullable Moments known,
+            @Nullable String status,
+            boolean edited,
+            boolean deleted,
+            Payload content,
+            @Nullable String entry,
+            @Nullable MessageRow before) {
         return new MessageRow(
-                type,
+                direction,
                 idMessage,
-                seconds,
-                later,
+                time,
+                known,
                 typeMessage,
                 chatId,
                 senderId,
@@ -97,53 +118,11 @@ public record MessageRow(
                 senderContactName,
                 status,
                 sendByApi,
-                isEdited,
-                isDeleted,
-                payload,
-                quotedMessage,
-                raw,
-                unedited);
-    }
-
-    private MessageRow with(String direction, @Nullable Moments known, @Nullable String entry) {
-        return new MessageRow(
-                direction,
-                idMessage,
-                timestamp,
-                known,
-                typeMessage,
-                chatId,
-                senderId,
-                senderName,
-                senderContactName,
-                statusMessage,
-                sendByApi,
-                isEdited,
-                isDeleted,
-                payload,
-                quotedMessage,
-                entry,
-                unedited);
-    }
-
-    private MessageRow changed(boolean edited, boolean deleted, Payload content, @Nullable MessageRow before) {
-        return new MessageRow(
-                type,
-                idMessage,
-                timestamp,
-                moments,
-                typeMessage,
-                chatId,
-                senderId,
-                senderName,
-                senderContactName,
-                statusMessage,
-                sendByApi,
                 edited,
                 deleted,
                 content,
                 quotedMessage,
-                raw,
+                entry,
                 before);
     }
 
