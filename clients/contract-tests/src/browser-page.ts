@@ -1,4 +1,4 @@
-// Runs in the browser: each function asks once, with a client of its own: by GET with the hash, or by a WebSocket.
+// Runs in the browser: what the tests call there. The functions below ask once, with a client of its own: by GET with the hash, or by a WebSocket.
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import * as apollo from '@greengraph/apollo'
@@ -7,6 +7,10 @@ import { Client, fetchExchange } from '@urql/core'
 import { persistedExchange } from '@urql/exchange-persisted'
 import { CHANGES } from './changes.js'
 import { createLiveApolloClient } from './live-clients.js'
+
+export { openHistory, showMore } from './browser-history.js'
+export { RENAMING } from './identity.js'
+export { ASK_TRUSTED, codeOfRefusal } from './trusted.js'
 
 interface Chats {
   account: { chats: { edges: unknown[] } }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { AnsweredError, RetryOptions } from '@greengraph/schema'
-import { HISTORY, LISTS, textsOf } from './documents.js'
-import { gatewayTests } from './gateway.js'
+import { FRESHLY, HISTORY, LISTS, textsOf, type Demand } from './documents.js'
+import { callsOf, gatewayTests } from './gateway.js'
 import { recordedWaits, recorder } from './recorder.js'
 
 /** What the contract asks of a client, whatever its own interface. */
@@ -59,6 +59,39 @@ export async function clientContract(client: string, chatPrefix: string, create:
     assert.equal(data?.account.chat.history, null)
     assert.equal(errors[0]?.extensions?.['code'], 'UPSTREAM_UNAVAILABLE')
     assert.deepEqual(errors[0]?.path, ['account', 'chat', 'history'])
+  })
+
+  gatewayTest(`${client}: a caller says how fresh a list must be, and pays for that only`, async (server) => {
+    const asking = create(server.url)
+    const { chatId } = history(5)
+    const ask = async (demand: Demand) => {
+      const before = await callsOf(server, 'getChatHistory')
+      const { data, errors } = await asking.query(FRESHLY, { chatId, ...demand }, true)
+      assert.deepEqual(errors, [])
+      return { texts: textsOf(data), state: data?.account.chat.history?.freshness.state, calls: (await callsOf(server, 'getChatHistory')) - before }
+    }
+
+    await server.addMessage({ chatId, text: 'first' })
+    assert.deepEqual(await ask({}), { texts: ['first'], state: 'FRESH', calls: 1 })
+    await server.advanceClock(1)
+    await server.addMessage({ chatId, text: 'second' })
+    assert.deepEqual(await ask({ maxAge: 60 }), { texts: ['first'], state: 'FRESH', calls: 0 })
+    assert.deepEqual(await ask({ maxAge: 0, maxWait: 10 }), { texts: ['second', 'first'], state: 'FRESH', calls: 1 })
+  })
+
+  gatewayTest(`${client}: what would have to be waited for is null without an error, and there the next time`, async (server) => {
+    const asking = create(server.url)
+    const { chatId } = history(6)
+    const before = await callsOf(server, 'getChatHistory')
+
+    const atOnce = await asking.query(FRESHLY, { chatId, maxWait: 0, otherwise: 'NULL' }, true)
+    const later = await asking.query(FRESHLY, { chatId, maxAge: 60, maxWait: 10 }, true)
+
+    assert.deepEqual([atOnce.errors, later.errors], [[], []])
+    assert.equal(atOnce.data?.account.name, 'shop')
+    assert.equal(atOnce.data?.account.chat.history, null)
+    assert.deepEqual(textsOf(later.data), [])
+    assert.equal((await callsOf(server, 'getChatHistory')) - before, 1)
   })
 
   gatewayTest(`${client}: a query goes by its hash once the gateway knows it`, async (server) => {

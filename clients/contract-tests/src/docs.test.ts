@@ -12,7 +12,7 @@ test('every snippet of the documentation stands in a file that is tested', () =>
   const sources = read(SOURCES).map(({ text }) => lines(text))
 
   const snippets = read(PAGES).flatMap(({ name, text }) =>
-    [...text.matchAll(/^```(?:ts|graphql)\n(.*?)^```/gms)].map(([, snippet = '']) => ({ name, snippet: lines(snippet) })),
+    [...text.matchAll(/^```(?:ts|js|graphql)\n(.*?)^```/gms)].map(([, snippet = '']) => ({ name, snippet: lines(snippet) })),
   )
 
   assert.ok(snippets.length > 0)

@@ -38,6 +38,30 @@ export const HISTORY: TypedDocumentNode<History, HistoryVariables> = parse(`
   }
 `)
 
+/** How fresh a caller wants a list, and how long it waits. */
+export interface Demand {
+  maxAge?: number
+  maxWait?: number
+  otherwise?: 'STALE' | 'NULL' | 'ERROR'
+}
+
+export const FRESHLY: TypedDocumentNode<History, { chatId: string } & Demand> = parse(`
+  query Freshly($chatId: String!, $maxAge: Int, $maxWait: Int, $otherwise: FreshnessFallback = STALE) {
+    account {
+      id
+      name
+      chat(chatId: $chatId) {
+        id
+        history(first: 5) @freshness(maxAge: $maxAge, maxWait: $maxWait, otherwise: $otherwise) {
+          edges { cursor node { id text } }
+          pageInfo { endCursor hasNextPage }
+          freshness { state reason fetchedAt }
+        }
+      }
+    }
+  }
+`)
+
 export interface Lists {
   account: {
     chats: { edges: { node: { id: string; title: string | null } }[] }

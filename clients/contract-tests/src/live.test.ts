@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { Changes, signal, withText } from './changes.js'
 import { gatewayTests } from './gateway.js'
 import { LIVE_CLIENTS, subscribeBy } from './live-clients.js'
+import { subscribeByRelay } from './relay-client.js'
 import { HEADERS, KEY, LIVE_SETTINGS, Watch } from './watch.js'
 
 const gatewayTest = await gatewayTests({ settings: LIVE_SETTINGS })
@@ -17,7 +18,9 @@ after(() => watch.stop())
 /** Node 20 has no WebSocket of its own; a connection that was lost is opened again at once. */
 const optionsOf = ({ url }: Server) => ({ url, key: () => KEY, webSocketImpl: WebSocket, retryWait: async () => undefined }) satisfies LiveOptions
 
-for (const [index, [client, create]] of Object.entries(LIVE_CLIENTS).entries()) {
+const CLIENTS = { ...LIVE_CLIENTS, 'Relay, requestSubscription': subscribeByRelay }
+
+for (const [index, [client, create]] of Object.entries(CLIENTS).entries()) {
   gatewayTest(`${client}: a message comes once, its delivery as a change of it`, async (server) => {
     const chatId = `7000077810${index}@c.us`
     const changes = new Changes(create(optionsOf(server)), chatId, await watch.positionOf(server))

@@ -1,70 +1,28 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { before, test } from 'node:test'
-import { fetchFunction, getDataID } from '@greengraph/relay'
-import { relayConfig } from '@greengraph/relay/config'
-import relayRuntime, { type ConcreteRequest, type IEnvironment, type ReaderFragment } from 'relay-runtime'
-import { addMessages, gatewayTests } from './gateway.js'
+import { test } from 'node:test'
+import { getDataID } from '@greengraph/relay'
+import relayRuntime, { type ConcreteRequest } from 'relay-runtime'
+import { addMessages, callsOf, gatewayTests } from './gateway.js'
+import { RENAMING } from './identity.js'
 import { newestFirst, recordedWaits, recorder } from './recorder.js'
+import { artifact, historyDocuments } from './relay-compiled.js'
+import { createEnvironment } from './relay-environment.js'
+import { relayHistory } from './relay-history.js'
 
-const { createOperationDescriptor, Environment, fetchQuery, getSingularSelector, Network, RecordSource, Store } = relayRuntime
+const { fetchQuery } = relayRuntime
+
 const gatewayTest = await gatewayTests()
-const folder = mkdtempSync(join(tmpdir(), 'relay-'))
-const artifacts = join(folder, 'artifacts')
-
-before(async () => {
-  cpSync(fileURLToPath(new URL('./relay-documents.js', import.meta.url)), join(folder, 'relayDocuments.js'))
-  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'))
-  cpSync(relayConfig.schema, join(folder, 'schema.graphql'))
-  mkdirSync(artifacts)
-  const config = { ...relayConfig, schema: 'schema.graphql', src: '.', language: 'javascript', artifactDirectory: 'artifacts', eagerEsModules: false }
-  writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config))
-  writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}')
-  const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
-  await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder })
-})
-
-const artifact = async <T>(name: string) => (await import(pathToFileURL(join(artifacts, `${name}.graphql.js`)).href)).default as T
-
-function createEnvironment(url: string, options?: Parameters<typeof fetchFunction>[1]) {
-  return new Environment({
-    network: Network.create(fetchFunction(url, options)),
-    store: new Store(new RecordSource()),
-    getDataID,
-  })
-}
-
-async function messagesOf(environment: IEnvironment, chatId: string): Promise<(string | null)[]> {
-  const query = await artifact<ConcreteRequest>('relayDocumentsChatQuery')
-  const fragment = await artifact<ReaderFragment>('relayDocuments_messages')
-  const { data } = environment.lookup(createOperationDescriptor(query, { chatId, count: 5 }).fragment)
-  const chat = (data as { account: { chat: object } }).account.chat
-  const read = environment.lookup(getSingularSelector(fragment, chat)!).data as unknown as { history: { edges: { node: { text: string | null } }[] } }
-  return read.history.edges.map(({ node }) => node.text)
-}
 
 gatewayTest('a connection of Relay joins its pages without gap or repetition', async (server) => {
   const chatId = '70000777301@c.us'
   await addMessages(server, chatId, 1, 8)
-  const environment = createEnvironment(server.url)
-  const query = await artifact<ConcreteRequest>('relayDocumentsChatQuery')
-  environment.retain(createOperationDescriptor(query, { chatId, count: 5 }))
-  await fetchQuery(environment, query, { chatId, count: 5 }).toPromise()
-  assert.deepEqual(await messagesOf(environment, chatId), newestFirst(8, 4))
+  const history = relayHistory(createEnvironment(server.url), await historyDocuments(), chatId)
+  await history.open()
+  assert.deepEqual(history.texts(), newestFirst(8, 4))
 
-  const records = environment.getStore().getSource().toJSON() as Record<string, Record<string, unknown>>
-  const chat = Object.values(records).find((record) => record['__typename'] === 'Chat')
-  const pageInfo = Object.values(records).find((record) => record['__typename'] === 'PageInfo' && record['endCursor'])
-  const more = await artifact<ConcreteRequest>('relayDocumentsMoreQuery')
-  await fetchQuery(environment, more, { id: chat?.['id'], count: 5, cursor: pageInfo?.['endCursor'] }).toPromise()
+  await history.showMore()
 
-  assert.deepEqual(await messagesOf(environment, chatId), newestFirst(8))
+  assert.deepEqual(history.texts(), newestFirst(8))
 })
 
 gatewayTest('Relay asks again once, when the gateway says', async (server) => {
@@ -73,12 +31,30 @@ gatewayTest('Relay asks again once, when the gateway says', async (server) => {
   await server.addFault({ kind: 'rate-limited', account: 'shop', method: 'getChatHistory' })
   const environment = createEnvironment(server.url, { retry: { after }, fetch })
 
-  const query = await artifact<ConcreteRequest>('relayDocumentsChatQuery')
-  await fetchQuery(environment, query, { chatId: '70000777302@c.us', count: 5 }).toPromise()
+  await relayHistory(environment, await historyDocuments(), '70000777302@c.us').open()
   await server.clearFaults()
 
   assert.equal(answersWith('RATE_LIMITED').length, 2)
   assert.equal(waits.length, 1)
+})
+
+gatewayTest('Relay: a chat of two lists is one object', async (server) => {
+  assert.deepEqual(await RENAMING.Relay(server.url, await artifact('relayDocumentsListsQuery')), ['Renamed', 'Renamed'])
+})
+
+gatewayTest('Relay: a caller says how fresh a list must be', async (server) => {
+  const environment = createEnvironment(server.url)
+  const query = await artifact<ConcreteRequest>('relayDocumentsFreshlyQuery')
+  const chatId = '70000777303@c.us'
+  const ask = async (demand: object) => {
+    const before = await callsOf(server, 'getChatHistory')
+    const data = (await fetchQuery(environment, query, { chatId, ...demand }).toPromise()) as { account: { chat: { history: { freshness: object } | null } } }
+    return { history: data.account.chat.history, calls: (await callsOf(server, 'getChatHistory')) - before }
+  }
+
+  assert.deepEqual(await ask({ maxWait: 10 }), { history: { freshness: { state: 'FRESH' } }, calls: 1 })
+  assert.deepEqual(await ask({ maxAge: 60 }), { history: { freshness: { state: 'FRESH' } }, calls: 0 })
+  assert.deepEqual(await ask({ maxAge: 0, maxWait: 10 }), { history: { freshness: { state: 'FRESH' } }, calls: 1 })
 })
 
 test('a button has no key in Relay, a chat has its id', () => {

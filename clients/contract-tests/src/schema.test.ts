@@ -60,7 +60,7 @@ test('the error codes are those that the gateway raises', () => {
   assert.deepEqual(Object.keys(ErrorCode).sort(), [...constants].map(([, name]) => name).sort())
 })
 
-test('generated types hold a DateTime as text', async () => {
+test('generated types hold a DateTime as text, and an enum that may get values', async () => {
   const document = parse('query Age { accounts { chats { freshness { fetchedAt state } } } }')
 
   const generated = await codegen({
@@ -74,6 +74,7 @@ test('generated types hold a DateTime as text', async () => {
 
   assert.match(generated, /DateTime: \{ input: string; output: string; \}/)
   assert.match(generated, /fetchedAt: string/)
+  assert.match(generated, /'STALE'\s+\| '%future added value'/)
 })
 
 /** What the documentation says of clients that handle errors by themselves. */
@@ -112,4 +113,10 @@ test('freshness tells age and state', () => {
   assert.equal(ageOf(freshness, Date.parse('2026-03-02T10:00:07Z')), 7_000)
   assert.equal(ageOf(freshness, Date.parse('2026-03-02T09:59:59Z')), 0)
   assert.equal(ageOf(null), undefined)
+})
+
+test("Relay's configuration is the same for require and for import", async () => {
+  const { relayConfig } = await import('@greengraph/relay/config')
+
+  assert.deepEqual(createRequire(import.meta.url)('@greengraph/relay/config').relayConfig, relayConfig)
 })

@@ -1,11 +1,44 @@
 import assert from 'node:assert/strict'
 import { graphcacheConfig, isStale } from '@greengraph/urql'
+import { Client, fetchExchange } from '@urql/core'
+import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { clientContract } from './client-contract.js'
-import { CHAT, HISTORY, LISTS, textsOf, type History } from './documents.js'
+import { HISTORY, LISTS, textsOf, type History } from './documents.js'
 import { addMessages, gatewayTests } from './gateway.js'
+import { RENAMING } from './identity.js'
 import { newestFirst } from './recorder.js'
 import { createUrqlClient } from './urql-client.js'
+
+// Types without a key of their own: endpoints, edges, quotes, reactions, coverage, freshness.
+const WITHOUT_KEYS = `
+  query WithoutKeys {
+    account {
+      id
+      endpoints { endpoint available }
+      chat(chatId: "120363000000000101@g.us") {
+        id
+        history(first: 100) {
+          edges {
+            cursor
+            node {
+              __typename
+              id
+              text
+              sender { id displayName }
+              quote { text sender { id } }
+              reactions { emoji count }
+            }
+          }
+          pageInfo { endCursor hasNextPage }
+          coverage { from to isComplete }
+          freshness { state fetchedAt }
+        }
+      }
+    }
+  }
+`
 
 const gatewayTest = await gatewayTests()
 
@@ -37,16 +70,7 @@ gatewayTest('urql: pages join without gap or repetition while a message arrives'
 })
 
 gatewayTest('urql: a chat of two lists is one object', async (server) => {
-  const client = createUrqlClient(server.url, {}, withTitleOfNode('Renamed'))
-  const { data } = await client.query(LISTS, {}).toPromise()
-  const chat = data?.account.messages.edges[0]?.node.chat
-  assert.ok(data?.account.chats.edges.some(({ node }) => node.id === chat?.id))
-
-  await client.query(CHAT, { id: chat?.id ?? '' }).toPromise()
-
-  const held = await client.query(LISTS, {}, { requestPolicy: 'cache-only' }).toPromise()
-  assert.equal(held.data?.account.messages.edges[0]?.node.chat.title, 'Renamed')
-  assert.equal(held.data?.account.chats.edges.find(({ node }) => node.id === chat?.id)?.node.title, 'Renamed')
+  assert.deepEqual(await RENAMING.urql(server.url), ['Renamed', 'Renamed'])
 })
 
 test('buttons with the same id in two messages are two', () => {
@@ -56,14 +80,30 @@ test('buttons with the same id in two messages are two', () => {
   assert.equal(keys?.['Chat'], undefined, 'the id, as Graphcache does by itself')
 })
 
-/** A `fetch` as if the chat had been renamed since the lists were read. */
-function withTitleOfNode(title: string): typeof fetch {
-  return async (address, init) => {
-    const response = await fetch(address, init)
-    const answer = await response.json()
-    if (answer.data?.node) {
-      answer.data.node.title = title
-    }
-    return Response.json(answer)
-  }
+/** What Graphcache warns of while it answers a query. It does so in development only, and Vite sets NODE_ENV when it builds. */
+async function warningsOf(url: string, query: typeof LISTS | string, options: Partial<CacheExchangeOpts> = {}): Promise<string[]> {
+  const warnings: string[] = []
+  const logger: CacheExchangeOpts['logger'] = (severity, message) => severity !== 'debug' && warnings.push(message)
+  const cache = cacheExchange({ ...graphcacheConfig(), ...options, logger })
+  const client = new Client({ url, preferGetMethod: false, exchanges: [cache, fetchExchange] })
+  process.env['NODE_ENV'] = 'development'
+  const { error } = await client.query(query, {}).toPromise()
+  assert.equal(error, undefined)
+  return warnings
 }
+
+gatewayTest('Graphcache misses no key', async (server) => {
+  assert.deepEqual(await warningsOf(server.url, LISTS), [])
+  assert.deepEqual(await warningsOf(server.url, WITHOUT_KEYS), [])
+})
+
+gatewayTest('of fragments on single kinds Graphcache warns, unless it knows the schema', async (server) => {
+  const schema = createRequire(import.meta.url)('@greengraph/schema/introspection.json')
+  // Graphcache warns of a field once in a process: of one that no other test selects.
+  const query = WITHOUT_KEYS.replace('reactions {', '... on PollMessage { multipleAnswers } reactions {')
+
+  const warnings = await warningsOf(server.url, query)
+
+  assert.ok(warnings.length > 0 && warnings.every((warning) => warning.startsWith('Invalid undefined')), warnings.join())
+  assert.deepEqual(await warningsOf(server.url, query, { schema }), [])
+})

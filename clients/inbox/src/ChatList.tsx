@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@apollo/client/react'
 import { Avatar } from './Avatar.js'
 import { ChatsDocument, type ChatRowFragment } from './generated.js'
-import { useLive } from './live.js'
+import { useChanges, usePolling } from './live.js'
 import { AsOf, Problem } from './Notices.js'
 import { hrefOf } from './route.js'
 import { SearchResults } from './SearchResults.js'
@@ -20,7 +20,8 @@ export function ChatList({ account, open, names }: Props) {
   const { data, error, refetch, fetchMore } = useQuery(ChatsDocument, { variables: { account }, errorPolicy: 'all' })
   const [typed, setTyped] = useState('')
   const chats = data?.account?.chats
-  useLive(chats?.freshness, refetch)
+  useChanges(account)
+  usePolling(chats?.freshness, refetch)
   const more = () => void fetchMore({ variables: { after: chats?.pageInfo.endCursor ?? null } }).catch(() => undefined)
   return (
     <>
@@ -29,6 +30,7 @@ export function ChatList({ account, open, names }: Props) {
         className="search"
         placeholder="Search messages of 30 days"
         aria-label="Search messages of 30 days"
+        maxLength={200}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
@@ -40,7 +42,7 @@ export function ChatList({ account, open, names }: Props) {
           {error && <Problem error={error} retry={refetch} />}
           <nav aria-label="Chats" className="chats" onKeyDown={moveByArrow}>
             <ul>
-              {chats?.edges.map(({ node }) => (
+              {chats && byLastMessage(chats.edges).map(({ node }) => (
                 <Row key={node.id} account={account} chat={node} name={names.get(node.chatId) ?? nameOf(node)} isOpen={node.chatId === open} />
               ))}
             </ul>
@@ -53,6 +55,10 @@ export function ChatList({ account, open, names }: Props) {
     </>
   )
 }
+
+/** The gateway puts first the chat in which something happened last, a delivery or an edit included; what is shown is when somebody wrote last. */
+const byLastMessage = <Edge extends { node: ChatRowFragment }>(edges: readonly Edge[]) =>
+  edges.toSorted((one, other) => (other.node.lastMessage?.sentAt ?? '').localeCompare(one.node.lastMessage?.sentAt ?? ''))
 
 function Row({ account, chat, name, isOpen }: { account: string; chat: ChatRowFragment; name: string; isOpen: boolean }) {
   const last = chat.lastMessage
@@ -67,6 +73,12 @@ function Row({ account, chat, name, isOpen }: { account: string; chat: ChatRowFr
           {chat.kind === 'GROUP' && last?.sender && `${last.sender.displayName}: `}
           {last && lineOf(last)}
         </span>
+        {(chat.unreadCount ?? 0) > 0 && (
+          <span className="unread">
+            {chat.unreadCount}
+            <span className="spoken"> unread</span>
+          </span>
+        )}
       </a>
     </li>
   )

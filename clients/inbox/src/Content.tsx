@@ -53,30 +53,28 @@ export function Content({ message }: { message: Message }) {
   }
 }
 
-type MediaParts = Extract<Message, { downloadUrl?: string | null }>
+type MediaParts = Extract<Message, { fileUrl?: string | null }>
 
 function Media({ media }: { media: MediaParts }) {
-  const { downloadUrl, caption, fileName } = media
+  const { fileUrl, thumbnailUrl, caption, fileName } = media
   const label = caption ?? fileName ?? ''
   return (
     <>
-      {!downloadUrl ? (
+      {!fileUrl ? (
         <p className="hint">The file is not available.</p>
       ) : media.__typename === 'VideoMessage' ? (
-        <video src={downloadUrl} controls preload="none" aria-label={label || 'Video'} poster={posterOf(media.thumbnail)} />
+        <video src={fileUrl} controls preload="none" aria-label={label || 'Video'} {...(thumbnailUrl && { poster: thumbnailUrl })} />
       ) : media.__typename === 'AudioMessage' ? (
-        <audio src={downloadUrl} controls preload="none" aria-label={label || 'Voice message'} />
+        <audio src={fileUrl} controls preload="none" aria-label={label || 'Voice message'} />
       ) : media.__typename === 'DocumentMessage' ? (
-        <a className="file" href={downloadUrl} target="_blank" rel="noreferrer"><span aria-hidden="true">📄</span> {fileName ?? 'Document'}</a>
+        <a className="file" href={fileUrl} target="_blank" rel="noreferrer"><span aria-hidden="true">📄</span> {fileName ?? 'Document'}</a>
       ) : (
-        <a href={downloadUrl} target="_blank" rel="noreferrer"><img className={media.__typename === 'StickerMessage' ? 'sticker' : 'picture'} src={downloadUrl} alt={label || 'Photo'} loading="lazy" /></a>
+        <a href={fileUrl} target="_blank" rel="noreferrer"><img className={media.__typename === 'StickerMessage' ? 'sticker' : 'picture'} src={fileUrl} alt={label || 'Photo'} loading="lazy" /></a>
       )}
       {caption && <p className="text">{caption}</p>}
     </>
   )
 }
-
-const posterOf = (thumbnail: string | null | undefined) => (thumbnail ? `data:image/jpeg;base64,${thumbnail}` : undefined)
 
 function Poll({ poll }: { poll: Extract<Message, { __typename: 'PollMessage' }> }) {
   const votes = poll.results && new Map(poll.results.map(({ option, count }) => [option, count]))

@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { isStale } from '@greengraph/apollo'
+import { useConnected } from './live.js'
 import { useTurn } from './turn.js'
 import { asOf, troubleOf } from './words.js'
 
@@ -43,10 +45,14 @@ export function StatusBar() {
   )
 }
 
-/** How old a list is. */
+/** How old a list is; while changes come by themselves it is as new as can be, and without a connection it is nothing but old. */
 export function AsOf({ freshness }: { freshness: Parameters<typeof asOf>[0] | undefined }) {
   useNow(true)
-  return freshness ? <p className={`as-of ${freshness.state.toLowerCase()}`}>{asOf(freshness)}</p> : null
+  const online = useOnline()
+  const connected = useConnected()
+  if (!freshness) return null
+  const isLive = connected && online && !isStale(freshness)
+  return <p className={`as-of ${isLive ? 'live' : online ? freshness.state.toLowerCase() : 'stale'}`}>{isLive ? 'Live' : asOf(freshness, online)}</p>
 }
 
 /** What went wrong, with a way on: by itself when the gateway said when, and by a button. */

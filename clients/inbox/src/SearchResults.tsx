@@ -11,10 +11,10 @@ interface Props {
   readonly names: ReadonlyMap<string, string | null | undefined>
 }
 
-/** Messages of thirty days with a text in them; each leads into its chat. */
+/** Messages of thirty days that have all of the words; each leads to its place in its chat. */
 export function SearchResults({ account, text, names }: Props) {
   const { data, error, refetch } = useQuery(SearchDocument, { variables: { account, text: useDeferredValue(text) }, errorPolicy: 'all' })
-  const found = data?.account?.messages
+  const found = data?.account?.search
   return (
     <nav aria-label="Found messages" className="chats">
       {error && <Problem error={error} retry={refetch} />}

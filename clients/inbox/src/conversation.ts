@@ -4,7 +4,7 @@ import { dayOf } from './words.js'
 export type Message = MessagePartsFragment
 
 /** Entries that say something about another message, which shows it by itself. */
-const ABOUT_ANOTHER = new Set(['ReactionMessage', 'PollUpdateMessage', 'EditedMessage', 'DeletedMessage'])
+export const ABOUT_ANOTHER = new Set(['ReactionMessage', 'PollUpdateMessage', 'EditedMessage', 'DeletedMessage'])
 
 export interface Day {
   readonly name: string

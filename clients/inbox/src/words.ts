@@ -28,7 +28,8 @@ export function whenOf(sentAt: string, now = new Date()): string {
 }
 
 /** How old what is shown is, in words; the reason only where it is not fresh. */
-export function asOf(freshness: Freshness, now = Date.now()): string {
+export function asOf(freshness: Freshness, online = true, now = Date.now()): string {
+  if (!online) return `As of ${timeOf(freshness.fetchedAt)}`
   if (!isStale(freshness)) {
     return (ageOf(freshness, now) ?? 0) < 60_000 ? 'Up to date' : `Up to date at ${timeOf(freshness.fetchedAt)}`
   }
@@ -39,11 +40,13 @@ export function asOf(freshness: Freshness, now = Date.now()): string {
     case 'RATE_LIMITED':
       return `${since} – the messenger allows one question a second, newer messages follow`
     case 'UPSTREAM_FAILED':
-      return `${since} – the messenger does not answer, trying again`
+      return `${since} – ${lowerCase(TROUBLES[freshness.code ?? '']?.title ?? 'The messenger does not answer')}, trying again`
     default:
       return since
   }
 }
+
+const lowerCase = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
 /** What went wrong, what a person can do, and when it is tried again. */
 export interface Trouble {
@@ -69,7 +72,7 @@ const TROUBLES: Record<string, Omit<Trouble, 'retryAfterMs'>> = {
 /** An error of a query in words. */
 export function troubleOf(error: unknown): Trouble {
   if (!navigator.onLine) {
-    return { title: 'You are offline', advice: 'What was loaded stays here. It goes on as soon as there is a connection.' }
+    return { title: 'You are offline', advice: 'What was loaded before stays; the rest comes as soon as there is a connection.' }
   }
   if (CombinedGraphQLErrors.is(error)) {
     const code = String(error.errors[0]?.extensions?.['code'])
@@ -91,6 +94,9 @@ export function lineOf(message: { type?: string | null; text?: string | null; is
   return message.isDeleted ? 'Deleted message' : (message.text ?? KINDS[message.type ?? ''] ?? 'Message')
 }
 
+/** Where the messenger itself writes. */
+const SERVICE_CHAT = '0@c.us'
+
 /** The name of a chat; a group whose name is not known has its kind. */
 export const nameOf = (chat: { title?: string | null; kind: string; chatId: string }) =>
-  chat.title ?? `${chat.kind === 'GROUP' ? 'Group' : 'Chat'} ${chat.chatId.replace(/@.*/, '').slice(-4)}`
+  (chat.chatId === SERVICE_CHAT ? 'WhatsApp' : chat.title) ?? `${chat.kind === 'GROUP' ? 'Group' : 'Chat'} ${chat.chatId.replace(/@.*/, '').slice(-4)}`

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Server } from '@greengraph/test-server'
 import type { Page } from 'playwright-core'
 import { inboxTests } from './inbox.js'
 
 const inboxTest = await inboxTests()
 const SHOWCASE = '#/shop/120363000000000101%40g.us'
-const LONG = '#/shop/70000001005%40c.us'
+const LONG_CHAT = '70000001005@c.us'
+const LONG = `#/shop/${encodeURIComponent(LONG_CHAT)}`
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true }
+/** Types of entries that are shown at the message that they are about. */
+const ABOUT_ANOTHER = ['ReactionMessage', 'PollUpdateMessage', 'EditedMessage', 'DeletedMessage']
 const bubble = (page: Page, text: string) => page.locator('.message', { hasText: text })
 
 /** Calls of one account that the upstream got, by method. */
@@ -68,7 +72,7 @@ inboxTest('a chat begins at its newest message and loads older ones upward witho
   await page.waitForFunction((count) => document.querySelectorAll('.message').length > count, before)
 
   assert.ok((await scroller.evaluate((box) => box.scrollTop)) > 250, 'the older ones are above')
-  assert.ok((await page.locator('.day h3').count()) >= 1)
+  assert.ok((await page.locator('.day h2').count()) >= 1)
   const ids = await page.locator('.message').evaluateAll((all) => all.map(({ id }) => id))
   assert.equal(new Set(ids).size, ids.length, 'none is there twice')
 })
@@ -101,12 +105,106 @@ inboxTest('search finds messages of thirty days and leads to one', async ({ open
   await page.waitForFunction(() => document.activeElement?.id === 'message-3A5C0000000000000062')
 })
 
-inboxTest('a message that arrives is shown by polling', async ({ server, open }) => {
-  const page = await open('#/shop')
-  await page.locator('.row').first().waitFor()
-  await server.addMessage({ chatId: '70000001001@c.us', text: 'Is the blue mug ready?' })
-  await page.locator('.row', { hasText: 'Is the blue mug ready?' }).waitFor({ timeout: 30_000 })
+inboxTest('a message that arrives is told, in the list and in its chat, without a call for the chat', async ({ server, open }) => {
+  const chatId = '70000001001@c.us'
+  const page = await open(`#/shop/${encodeURIComponent(chatId)}`)
+  await page.locator('.bubble').first().waitFor()
+  await page.locator('.side .as-of.live').waitFor()
+  await addUntilTold(page, server, chatId)
+  const before = await calls(server.stats)
+
+  await server.addMessage({ chatId, text: 'Is the blue mug ready?' })
+
+  await bubble(page, 'Is the blue mug ready?').waitFor()
+  await page.locator('.row', { hasText: 'Is the blue mug ready?' }).waitFor()
+  assert.equal((await calls(server.stats))['getChatHistory'], before['getChatHistory'])
 })
+
+inboxTest('a message that arrives is shown by polling where there is no WebSocket', async ({ server, open }) => {
+  const page = await open('#/shop', {}, (opened) => opened.routeWebSocket(/graphql/, (socket) => socket.close()))
+  await page.locator('.row').first().waitFor()
+  await server.addMessage({ chatId: '70000001001@c.us', text: 'Is the red mug ready?' })
+  await page.locator('.row', { hasText: 'Is the red mug ready?' }).waitFor({ timeout: 30_000 })
+  assert.equal(await page.locator('.as-of.live').count(), 0)
+})
+
+inboxTest('what came since is counted until the chat is opened', async ({ server, open }) => {
+  const page = await open('#/shop')
+  const row = page.locator('.row', { hasText: 'Marta' })
+  await row.waitFor()
+  await page.locator('.as-of.live').waitFor()
+  const chatId = decodeURIComponent((await row.getAttribute('href'))?.split('/').at(-1) ?? '')
+
+  await server.addMessage({ chatId, text: 'And the plates?' })
+  await row.getByText('1 unread').waitFor({ timeout: 30_000 })
+  await row.click()
+
+  await bubble(page, 'And the plates?').waitFor({ timeout: 30_000 })
+  await row.locator('.unread').waitFor({ state: 'detached' })
+})
+
+inboxTest('a message far back is shown with its neighbours, and a way back to the newest', async ({ server, open }) => {
+  const messageId = (await idsOf(server, LONG_CHAT))[400]!
+  const page = await open(`${LONG}/${messageId}`)
+
+  await page.waitForFunction((id) => document.activeElement?.id === `message-${id}`, messageId)
+  assert.ok((await page.locator('.message').count()) > 20)
+  await page.waitForFunction((id) => {
+    const [box, place] = [document.querySelector('.scroller'), document.getElementById(`message-${id}`)].map((element) => element?.getBoundingClientRect())
+    return box && place && place.top >= box.top && place.bottom <= box.bottom
+  }, messageId)
+  await page.getByRole('button', { name: 'To the newest' }).click()
+
+  await page.locator(`#message-${messageId}`).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Older messages' }).waitFor()
+})
+
+inboxTest('from a message far back one reads on to older and to newer ones, until the chat is as it always is', async ({ server, open }) => {
+  const newestFirst = await idsOf(server, LONG_CHAT)
+  const [newest, messageId, older] = [newestFirst[0], newestFirst[100], newestFirst[150]]
+  const page = await open(`${LONG}/${messageId}`)
+  await page.waitForFunction((id) => document.activeElement?.id === `message-${id}`, messageId)
+  const scroller = page.getByRole('region', { name: 'Messages' })
+  const before = await calls(server.stats)
+  const goTo = (end: 'top' | 'bottom', id: string | undefined) =>
+    page.waitForFunction(
+      ([to, wanted]) => {
+        const box = document.querySelector('.scroller')!
+        box.scrollTop = to === 'top' ? 0 : box.scrollHeight
+        return document.getElementById(`message-${wanted}`) !== null
+      },
+      [end, id] as const,
+      { polling: 200 },
+    )
+
+  await scroller.hover()
+  await page.mouse.wheel(0, -50)
+  await goTo('top', older)
+  await goTo('bottom', newest)
+
+  await page.getByText('Around the message').waitFor({ state: 'detached' })
+  assert.equal(await page.getByRole('button', { name: 'Newer messages' }).count(), 0)
+  const shown = (await page.locator('.message').evaluateAll((all) => all.map(({ id }) => id.replace('message-', '')))).reverse()
+  assert.deepEqual(shown, newestFirst.slice(0, shown.length), 'each in its place, none twice, none left out')
+  assert.ok(shown.includes(older!), `${shown.length} messages`)
+  assert.equal((await calls(server.stats))['getChatHistory'], before['getChatHistory'], 'all of it is held')
+})
+
+/** The upstream's ids of the messages of a chat that are shown by themselves, newest first. */
+async function idsOf(server: Server, chatId: string): Promise<string[]> {
+  const query = 'query ($chatId: String!) { account(name: "shop") { chat(chatId: $chatId) { history(first: 500) { nodes { __typename messageId } } } } }'
+  const answer = await fetch(server.url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables: { chatId } }) })
+  const { data } = (await answer.json()) as { data: { account: { chat: { history: { nodes: { __typename: string; messageId: string }[] } } } } }
+  return data.account.chat.history.nodes.filter(({ __typename }) => !ABOUT_ANOTHER.includes(__typename)).map(({ messageId }) => messageId)
+}
+
+/** Nothing tells a page from when on it is told of what arrives: adds messages until one is. */
+async function addUntilTold(page: Page, server: Server, chatId: string): Promise<void> {
+  for (let number = 0; !(await bubble(page, `told ${number - 1}`).isVisible()); number++) {
+    await server.addMessage({ chatId, text: `told ${number}` })
+    await page.locator('.row', { hasText: `told ${number}` }).waitFor({ timeout: 30_000 })
+  }
+}
 
 inboxTest('an upstream that fails is said with what to do, and a second try helps', async ({ server, open }) => {
   await server.addFault({ kind: 'server-error', account: 'shop', method: 'getChatHistory' })
@@ -134,6 +232,7 @@ inboxTest('offline is said and what was loaded stays', async ({ open }) => {
   await page.context().setOffline(true)
   await page.getByText('You are offline').first().waitFor()
   assert.ok((await page.locator('.row').count()) > 0)
+  assert.match((await page.locator('.side .as-of').textContent()) ?? '', /^As of/, 'no longer live')
   await page.context().setOffline(false)
   await page.getByText('You are offline').first().waitFor({ state: 'hidden' })
 })
@@ -164,13 +263,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open(SHOWCASE, { colorScheme })
     await page.locator('.bubble').first().waitFor()
     await page.locator('.row').first().waitFor()
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') })
+    assert.deepEqual(await violationsIn(page), [])
+  })
+}
 
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
+inboxTest('axe finds nothing in a search, around a message, beside an error and on a phone', async ({ server, open }) => {
+  const page = await open(`${LONG}/${(await idsOf(server, LONG_CHAT))[200]}`)
+  await page.getByText('Around the message').waitFor()
+  await page.getByRole('searchbox').fill('every kind of message')
+  await page.locator('.found').first().waitFor()
+  assert.deepEqual(await violationsIn(page), [])
 
-    assert.deepEqual(violations, [])
+  await server.addFault({ kind: 'server-error', account: 'shop', method: 'getChatHistory' })
+  const phone = await open('#/shop/70000001018%40c.us', { ...PHONE, colorScheme: 'dark' })
+  await phone.getByRole('alert').waitFor()
+  assert.deepEqual(await violationsIn(phone), [])
+})
+
+/** What axe has against a page, each with an element. */
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') })
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   })
 }

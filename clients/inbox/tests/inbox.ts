@@ -13,8 +13,8 @@ const SETTINGS = { 'greengraph.gate.rate-limit-backoff': '3s' }
 /** The inbox in a real browser, on a gateway with a simulated upstream. */
 export interface Inbox {
   readonly server: Server
-  /** Opens a page in a context of its own, at a route such as `#/shop`. */
-  open(route?: string, options?: BrowserContextOptions): Promise<Page>
+  /** Opens a page in a context of its own, at a route such as `#/shop`; it may be prepared before. */
+  open(route?: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Page>
 }
 
 /** Tests of one file share a gateway and a browser. Where either is missing they are skipped and say so, but fail if GREENGRAPH_CONTRACT_TESTS=required. */
@@ -46,8 +46,9 @@ async function start(): Promise<Inbox & { stop: () => Promise<void>; closePages:
     return {
       server,
       closePages,
-      open: async (route = '', options = {}) => {
+      open: async (route = '', options = {}, prepare) => {
         const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
+        await prepare?.(page)
         await page.goto(address + route)
         return page
       },

@@ -1,12 +1,14 @@
 import { retryRule, type AnsweredError, type RetryOptions } from '@greengraph/schema'
 import type { FetchFunction, GraphQLResponse } from 'relay-runtime'
 
+type Headers = Readonly<Record<string, string>>
+
 /** How the network asks. */
 export interface FetchOptions {
   readonly retry?: RetryOptions
   readonly fetch?: typeof fetch
-  /** Further headers, such as the caller's key. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Further headers, such as the caller's key; a function is asked anew for each request. */
+  readonly headers?: Headers | (() => Headers | Promise<Headers>)
 }
 
 /**
@@ -20,7 +22,8 @@ export function fetchFunction(url: string, { retry, headers, ...options }: Fetch
     const document = id ? { documentId: id } : { query: text }
     const body = JSON.stringify({ ...document, operationName: name, variables })
     for (let retries = 0; ; retries++) {
-      const response = await request(url, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body })
+      const further = typeof headers === 'function' ? await headers() : headers
+      const response = await request(url, { method: 'POST', headers: { ...further, 'Content-Type': 'application/json' }, body })
       const answer = (await response.json()) as { errors?: AnsweredError[] }
       const wait = rule.waitBefore(retries, answer.errors)
       if (wait === undefined) {

@@ -1,5 +1,5 @@
 // Derives all that this package knows from docs/schema.graphql, its only source.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { buildSchema, introspectionFromSchema, isAbstractType, isObjectType, getNamedType } from 'graphql'
 
 const read = (name) => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8')
@@ -32,6 +32,10 @@ const keylessTypes = objects.filter((type) => !isRoot(type) && !isNode(type)).ma
 
 const errorCode = Object.fromEntries(schema.getType('ErrorCode').getValues().map(({ name }) => [name, name]))
 
+// What a release promised: docs/schema/<version>.graphql.
+const byNumber = (one, other) => one.localeCompare(other, 'en', { numeric: true })
+const contractVersion = readdirSync(new URL('../../../docs/schema/', import.meta.url)).map((name) => name.replace('.graphql', '')).sort(byNumber).at(-1)
+
 const json = (value) => JSON.stringify(value, null, 2)
 mkdirSync(new URL('../dist/', import.meta.url), { recursive: true })
 write('dist/schema.graphql', sdl)
@@ -46,6 +50,9 @@ export const connections: Record<string, Record<string, string[]>> = ${json(conn
 
 /** Types whose objects have no key: they belong to the object that they are in. Some of them have an id that is unique only there. */
 export const keylessTypes: string[] = ${json(keylessTypes)}
+
+/** The last promise that this schema keeps: \`docs/schema/<version>.graphql\` of the repository. */
+export const contractVersion = '${contractVersion}'
 
 /** What \`extensions.code\` of an error can be. Newer gateways may know more. */
 export const ErrorCode = ${json(errorCode)} as const

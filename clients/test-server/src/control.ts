@@ -26,6 +26,15 @@ export interface ClockReading {
   readonly now: string
 }
 
+/** What an account was asked and what it answered, without names, numbers and texts. To be written to a file as JSON. */
+export interface Recording {
+  readonly format: string
+  readonly from: string
+  /** False if there was more than is kept: 5 000 answers. */
+  readonly isWhole: boolean
+  readonly exchanges: Readonly<Record<string, readonly unknown[]>>
+}
+
 /** What a test may ask of the simulated upstream. */
 export interface Control {
   /** The simulator's time. */
@@ -44,6 +53,12 @@ export interface Control {
   clearFaults(): Promise<unknown>
   /** Calls that the upstream got. */
   stats(): Promise<unknown>
+  /** Begins a recording, anew if there is one. Who it is about and what was said is replaced before anything is kept. */
+  startRecording(): Promise<unknown>
+  /** What was recorded so far. */
+  recording(): Promise<Recording>
+  /** Ends the recording and forgets it. */
+  stopRecording(): Promise<unknown>
 }
 
 /** The control of the simulator at this address. */
@@ -65,5 +80,8 @@ export function controlAt(address: string): Control {
     addFault: (fault) => ask('POST', 'faults', fault),
     clearFaults: () => ask('DELETE', 'faults'),
     stats: () => ask('GET', 'stats'),
+    startRecording: () => ask('POST', 'recording'),
+    recording: () => ask('GET', 'recording'),
+    stopRecording: () => ask('DELETE', 'recording'),
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { controlAt, type Control } from './control.js'
 import { GatewayUnavailable, jarFile } from './jar.js'
@@ -7,6 +7,8 @@ import { freePorts } from './ports.js'
 
 const POLL_INTERVAL_MS = 50
 const KEPT_OUTPUT = 20_000
+/** The compiler that is soon done: a gateway that runs for some seconds is never worth the other one. It halves the work of the start. */
+const JVM_OPTIONS = ['-XX:TieredStopAtLevel=1']
 
 /** How the gateway is started. */
 export interface ServerOptions {
@@ -18,6 +20,8 @@ export interface ServerOptions {
   readonly seed?: number
   /** What time it is for the simulated upstream when the promise resolves: from now to seven days ahead. The real time unless given. */
   readonly clock?: Date
+  /** A file with a recording, as {@link Control.recording} gave it: the account of its messenger (`shop` on WhatsApp, `studio` on MAX) answers as the recorded one did. */
+  readonly recording?: string
   /** Settings of the gateway, such as `{ 'greengraph.introspection.enabled': true }`. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>
   /** The longest time to wait until it is ready; 60 000 ms unless given. */
@@ -47,6 +51,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     'greengraph.simulator.port': simulator,
     'greengraph.simulator.seed': options.seed ?? 42,
     'greengraph.warm-up.time': '0s',
+    ...(options.recording !== undefined && { 'greengraph.simulator.recording': resolve(options.recording) }),
     ...options.settings,
   }
   const gateway = launch(jar, settings)
@@ -61,7 +66,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
 function launch(jar: string, settings: Readonly<Record<string, string | number | boolean>>) {
   const flags = Object.entries(settings).map(([name, value]) => `-D${name}=${value}`)
-  const child = spawn(java(), [...flags, '-jar', jar], { cwd: dirname(jar), env: ownEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(java(), [...JVM_OPTIONS, ...flags, '-jar', jar], { cwd: dirname(jar), env: ownEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = endOf(child)
   const endWithUs = () => child.kill()
   process.once('exit', endWithUs)

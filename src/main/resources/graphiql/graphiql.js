@@ -84,8 +84,52 @@ function linkedOperation() {
     : undefined;
 }
 
-/** GraphiQL with a logo. The linked operation's name counts only as long as the linked query is in the editor. */
-function Page({ link, ...settings }) {
+/**
+ * The same fetcher, told what the text in the editor is. GraphiQL reads a text a moment after it changed: whoever runs within 100 ms of choosing another tab would
+ * send a subscription as a query, under the name of the other tab's operation.
+ */
+function upToDate(fetcher) {
+  return (parameters, options) => {
+    const documentAST = parsed(parameters.query);
+    if (!documentAST) {
+      return fetcher(parameters, options);
+    }
+    const names = documentAST.definitions.filter(({ kind }) => kind === 'OperationDefinition').map(({ name }) => name?.value);
+    const operationName = names.includes(parameters.operationName) ? parameters.operationName : names[0];
+    return fetcher({ ...parameters, operationName }, { ...options, documentAST });
+  };
+}
+
+/** Nothing for what is no document: the gateway says what is wrong with it. */
+function parsed(query) {
+  try {
+    return GraphiQL.GraphQL.parse(query);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same fetcher, that tells what each answer of a query cost, and nothing while one is under way. */
+function tellingCost(fetcher, tell) {
+  return (parameters, options) => {
+    const answer = fetcher(parameters, options);
+    if (parameters.operationName !== 'IntrospectionQuery' && typeof answer.then === 'function') {
+      tell(undefined);
+      answer.then(({ extensions }) => tell(extensions?.cost), () => undefined);
+    }
+    return answer;
+  };
+}
+
+/** What the last answer cost, in words: above all what was not needed. */
+function costInWords({ plannedCalls, madeCalls }) {
+  return `${madeCalls} upstream ${madeCalls === 1 ? 'call' : 'calls'} made, ${plannedCalls} planned`;
+}
+
+/** GraphiQL with a logo, and the cost below the answer, where it stays in sight. The linked operation's name counts only as long as the linked query is in the editor. */
+function Page({ link, fetcher, ...settings }) {
+  const [cost, setCost] = React.useState();
+  const [telling] = React.useState(() => tellingCost(fetcher, setCost));
   const [query, setQuery] = React.useState(link?.query);
   const linked = link && {
     query: link.query,
@@ -95,12 +139,16 @@ function Page({ link, ...settings }) {
     onTabChange: ({ tabs, activeTabIndex }) => setQuery(tabs[activeTabIndex].query),
   };
   const logo = React.createElement(GraphiQL.Logo, null, 'greengraph');
-  return React.createElement(GraphiQL, { ...settings, ...linked }, logo);
+  const footer = cost && React.createElement(GraphiQL.Footer, null, React.createElement('p', { className: 'cost', role: 'status' }, costInWords(cost)));
+  return React.createElement(GraphiQL, { ...settings, ...linked, fetcher: telling }, logo, footer);
 }
 
 async function start() {
-  const fetcher = GraphiQL.createFetcher({
-    url: new URL(ENDPOINT, document.baseURI).href,
+  const url = new URL(ENDPOINT, document.baseURI).href;
+  const fetcher = upToDate(GraphiQL.createFetcher({
+    url,
+    // By the graphql-ws that GraphiQL brings, with the typed headers as connectionParams.
+    subscriptionUrl: url.replace(/^http/, 'ws'),
     // The gateway answers in one piece; without this, GraphiQL asks for multipart answers.
     enableIncrementalDelivery: false,
     headers: {
@@ -108,7 +156,7 @@ async function start() {
       // Shown below the data: extensions.cost.
       'GraphQL-Cost': 'true',
     },
-  });
+  }));
   const link = linkedOperation();
   const examples = await exampleTabs();
   const settings = {

@@ -3,9 +3,7 @@ package dev.greengraph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.greengraph.testsupport.ProductClasses;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import io.smallrye.config.ConfigMapping;
@@ -76,16 +74,10 @@ class ConfigurationDocsTest {
 
     private static Map<String, String> settingsOfCode() {
         Map<String, String> settings = new TreeMap<>();
-        new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.greengraph")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                        .map(JavaClass::reflect)
-                        .forEach(type -> add(
-                                settings,
-                                type.getAnnotation(ConfigMapping.class).prefix(),
-                                type));
+        ProductClasses.below("dev.greengraph").stream()
+                .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
+                .forEach(type ->
+                        add(settings, type.getAnnotation(ConfigMapping.class).prefix(), type));
         return settings;
     }
 

@@ -2,9 +2,14 @@ package dev.greengraph.bench;
 
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What can be set with {@code -Dbench.*}. */
 public interface BenchConfig {
+
+    /** Which benchmark runs; Maven reads it. Here so that it may be set. */
+    Optional<String> main();
 
     /** Users at work all the time, spread evenly over the accounts. */
     @WithDefault("200")
@@ -37,6 +42,10 @@ public interface BenchConfig {
     /** How much each way of a call differs from its average at most, as a share of it. */
     @WithDefault("0.3")
     double jitter();
+
+    /** How many replicas there are, one hour for each number: of the benchmark of replicas. */
+    @WithDefault("1,2,3,10")
+    List<Integer> replicas();
 
     /** Chats asked at once in the second scenario. */
     @WithDefault("50")

@@ -3,6 +3,7 @@ package dev.greengraph.bench;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.runtime.VirtualRepositories;
+import dev.greengraph.testsupport.VirtualTime;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -57,9 +58,7 @@ final class BusyJournal implements VirtualRepositories.Upstream {
                         journal.time,
                         journal.time::after)
                 .of(ACCOUNT);
-        for (Instant at = VirtualTime.START;
-                at.isBefore(VirtualTime.START.plus(RUN));
-                at = at.plus(POLLING)) {
+        for (Instant at = VirtualTime.START; at.isBefore(VirtualTime.START.plus(RUN)); at = at.plus(POLLING)) {
             journal.time.at(at, () -> repository.both(A_DAY).uni().subscribe().with(inbox -> {}));
         }
         journal.time.run();

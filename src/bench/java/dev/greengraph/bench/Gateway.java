@@ -6,6 +6,7 @@ import dev.greengraph.cache.Lookup;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.runtime.VirtualRepositories;
+import dev.greengraph.testsupport.VirtualTime;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.endpoint.EndpointTable;
@@ -23,12 +24,22 @@ final class Gateway implements Mechanism {
     Gateway(Settings settings, VirtualTime time, VirtualUpstream upstream, World world) {
         this.repositories = new VirtualRepositories(
                 Workload.accounts(settings.bench()),
-                new Asked(upstream, world),
+                asked(upstream, world),
                 settings.cache(),
                 settings.budget(),
                 settings.gate(),
                 time,
                 time::after);
+    }
+
+    /** Over repositories that share something with others. */
+    Gateway(VirtualRepositories repositories) {
+        this.repositories = repositories;
+    }
+
+    /** What an upstream of that world answers. */
+    static VirtualRepositories.Upstream asked(VirtualUpstream upstream, World world) {
+        return new Asked(upstream, world);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Report {
 
     private final StringJoiner lines = new StringJoiner("\n", "", "\n");
     private final StringJoiner methods = new StringJoiner("\n", "\n", "\n");
+    private String entries = "";
     private final Settings settings;
     private final int queries;
 
@@ -48,6 +49,16 @@ final class Report {
                 run.waits(),
                 run.ages()));
         addMethods(name, asked().map(upstream::calls).toList());
+        if (entries.isEmpty()) {
+            addEntries(upstream);
+        }
+    }
+
+    /** Of the product, which comes first. */
+    private void addEntries(VirtualUpstream upstream) {
+        StringJoiner all = new StringJoiner(", ", "\nEntries that its answers brought: ", "\n");
+        asked().forEach(endpoint -> all.add(format("%s %,d", endpoint.method(), upstream.entries(endpoint))));
+        entries = all.toString();
     }
 
     /** The row of the lower bound. */
@@ -86,8 +97,11 @@ final class Report {
     }
 
     private static Stream<UpstreamEndpoint> asked() {
-        return EndpointTable.ALL.stream()
-                .filter(endpoint -> endpoint != EndpointTable.GET_INCOMING_STATUSES.endpoint());
+        return Stream.of(
+                EndpointTable.GET_CHAT_HISTORY.endpoint(),
+                EndpointTable.GET_MESSAGE.endpoint(),
+                EndpointTable.LAST_INCOMING_MESSAGES.endpoint(),
+                EndpointTable.LAST_OUTGOING_MESSAGES.endpoint());
     }
 
     private double per1000(int calls) {
@@ -100,6 +114,6 @@ final class Report {
 
     @Override
     public String toString() {
-        return lines.toString() + methods;
+        return lines.toString() + methods + entries;
     }
 }

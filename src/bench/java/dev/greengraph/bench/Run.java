@@ -2,6 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.bench.Mechanism.Answer;
 import dev.greengraph.cache.freshness.StaleCause.StaleReason;
+import dev.greengraph.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

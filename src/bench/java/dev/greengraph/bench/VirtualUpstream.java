@@ -2,8 +2,10 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
+import dev.greengraph.testsupport.VirtualTime;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.row.Rows;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class VirtualUpstream {
     private final Random chance;
     private final Map<Method, Traffic> traffic = new HashMap<>();
     private final Map<Question, Integer> inFlight = new HashMap<>();
+    private final Map<UpstreamEndpoint, Long> entries = new HashMap<>();
     private int refused;
     private int mostIdentical;
 
@@ -75,12 +78,17 @@ public final class VirtualUpstream {
             time.at(time.instant().plus(oneWay()), () -> {
                 inFlight.merge(question, -1, Integer::sum);
                 if (accepted) {
+                    count(question.method().endpoint(), said);
                     caller.complete(said);
                 } else {
                     caller.fail(Failures.rateLimited(question.method().endpoint()));
                 }
             });
         });
+    }
+
+    private void count(UpstreamEndpoint endpoint, Object answer) {
+        entries.merge(endpoint, answer instanceof Rows rows ? (long) rows.entries() : 1, Long::sum);
     }
 
     private boolean arrive(Method method) {
@@ -131,6 +139,11 @@ public final class VirtualUpstream {
                 .filter(entry -> entry.getKey().endpoint() == endpoint)
                 .mapToInt(entry -> entry.getValue().calls)
                 .sum();
+    }
+
+    /** Entries that answers to that method held, of all accounts. */
+    long entries(UpstreamEndpoint endpoint) {
+        return entries.getOrDefault(endpoint, 0L);
     }
 
     /** Calls answered with 429. */

@@ -2,6 +2,7 @@ package dev.greengraph.bench;
 
 import dev.greengraph.account.AccountId;
 import dev.greengraph.bench.Query.Kind;
+import dev.greengraph.testsupport.VirtualTime;
 import dev.greengraph.upstream.ChatId;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,14 +4,14 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Messenger;
 import dev.greengraph.account.Secret;
-import dev.greengraph.cache.notified.NotifiedJournals;
-import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.AccountRepository;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
 import dev.greengraph.cache.freshness.CacheConfig;
-import dev.greengraph.cache.freshness.FreshnessRules;
+import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.NotifiedJournals.Trust;
 import dev.greengraph.cache.question.QuestionKey;
+import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Delay;
@@ -21,6 +21,7 @@ import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
+import dev.greengraph.replica.VirtualRedis;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.EndpointDefinition;
@@ -38,11 +39,14 @@ import dev.greengraph.upstream.shape.LastMinutes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -65,10 +69,33 @@ public final class VirtualRepositories {
         Uni<MessageRow> message(AccountId account, ChatId chat, MessageId id);
     }
 
+    /** The last bodies that the upstream sent, each in place of a short one: what replicas share is not written and read. */
+    public static final class Bodies {
+
+        private static final int MOST = 2_000;
+
+        private final Map<Integer, Object> answers = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, Object> eldest) {
+                return size() > MOST;
+            }
+        };
+        private int count;
+
+        private byte[] of(Object answer) {
+            answers.put(++count, answer);
+            return ByteBuffer.allocate(Integer.BYTES).putInt(count).array();
+        }
+
+        private Object read(byte[] body) {
+            return Objects.requireNonNull(answers.get(ByteBuffer.wrap(body).getInt()), "too long ago");
+        }
+    }
+
     private final Map<AccountId, AccountRepository> byAccount = new HashMap<>();
 
     /**
-     * Empty repositories.
+     * Empty repositories that share nothing.
      *
      * @param after completes when that time is over on that clock
      */
@@ -80,12 +107,39 @@ public final class VirtualRepositories {
             GateConfig gate,
             Clock clock,
             Function<Duration, Uni<Void>> after) {
+        this(
+                accounts,
+                upstream,
+                new Bodies(),
+                new VirtualRedis.Shared(SharedAnswers.none(), SharedBudgets.none()),
+                config,
+                budget,
+                gate,
+                new Timing(clock, after::apply));
+    }
+
+    /**
+     * Empty repositories of one replica.
+     *
+     * @param bodies of all replicas
+     * @param shared with the others
+     * @param own clock and timers
+     */
+    public VirtualRepositories(
+            List<AccountId> accounts,
+            Upstream upstream,
+            Bodies bodies,
+            VirtualRedis.Shared shared,
+            CacheConfig config,
+            BudgetConfig budget,
+            GateConfig gate,
+            Timing own) {
         UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
         AnswerStore<QuestionKey> store = new AnswerStore<>(config.maxMemory().asLongValue());
         Delay wholeMillis =
-                time -> after.apply(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
-        Timing timing = new Timing(clock, wholeMillis);
-        RevalidatingCache cache = new RevalidatingCache(timing, store, RequestContext.NONE, metrics);
+                time -> own.delay().of(Duration.ofMillis(time.plusNanos(999_999).toMillis()));
+        Timing timing = new Timing(own.clock(), wholeMillis);
+        RevalidatingCache cache = new RevalidatingCache(timing, store, shared.answers(), RequestContext.NONE, metrics);
         for (AccountId id : accounts) {
             Account account =
                     new Account(id, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
@@ -93,12 +147,17 @@ public final class VirtualRepositories {
                     id,
                     AccountRepositories.repository(
                             account,
-                            new Calls(upstream),
+                            new Calls(upstream, bodies),
                             cache,
-                            FreshnessRules.of(config, id),
+                            AccountRepositories.rules(config, id, shared.answers()),
                             BudgetRules.of(budget, id),
                             new AccountRepositories.Shared(
-                                    timing, gate, metrics, new SendTimes(), new NotifiedJournals(timing.clock(), Trust.NONE), SharedBudgets.none())));
+                                    timing,
+                                    gate,
+                                    metrics,
+                                    new SendTimes(),
+                                    new NotifiedJournals(timing.clock(), Trust.NONE),
+                                    shared.budgets())));
         }
     }
 
@@ -110,7 +169,7 @@ public final class VirtualRepositories {
     /** A text message is about as long. */
     private static final int ROW_BYTES = 500;
 
-    private record Calls(Upstream upstream) implements UpstreamClient {
+    private record Calls(Upstream upstream, Bodies bodies) implements UpstreamClient {
 
         /** The connection always stands. */
         @Override
@@ -119,14 +178,16 @@ public final class VirtualRepositories {
                 Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
             return ((Uni<A>) answer(account.id(), endpoint.endpoint(), request))
                     .onSubscription()
-                    .invoke(listener::sent);
+                    .invoke(listener::sent)
+                    .onItem()
+                    .invoke(answer -> listener.answered(bodies.of(answer)));
         }
 
-        /** Nothing of it is shared with other replicas. */
         @Override
+        @SuppressWarnings("unchecked")
         public <Q extends UpstreamRequest, A> Uni<A> read(
                 EndpointDefinition<?, Q, A> endpoint, Q request, Supplier<byte[]> body) {
-            throw new UnsupportedOperationException();
+            return Uni.createFrom().item(() -> (A) bodies.read(body.get()));
         }
 
         private Uni<?> answer(AccountId account, UpstreamEndpoint endpoint, UpstreamRequest request) {

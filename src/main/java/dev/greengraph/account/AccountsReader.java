@@ -64,7 +64,7 @@ final class AccountsReader {
                 matching(prefix + ".id-instance", config.idInstance(), "[0-9]{4,20}", "4 to 20 digits"),
                 new Secret(token(prefix, config)),
                 config.apiUrl()
-                        .map(url -> address(prefix + ".api-url", url))
+                        .map(url -> UpstreamAddress.read(prefix + ".api-url", url))
                         .orElse(messenger == Messenger.MAX ? MAX_ADDRESS : WHATSAPP_ADDRESS),
                 messenger);
     }
@@ -85,19 +85,6 @@ final class AccountsReader {
                 config.apiTokenFile().map(file -> SecretFile.read(prefix + ".api-token-file", file, "the token"));
         String setting = prefix + (fromFile.isPresent() ? ".api-token-file" : ".api-token");
         return matching(setting, fromFile.or(config::apiToken), TOKEN, "8 to 200 letters, digits, - and _");
-    }
-
-    private static URI address(String setting, String value) {
-        try {
-            URI url = URI.create(value.strip().replaceAll("/+$", ""));
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getRawQuery() == null && url.getRawUserInfo() == null) {
-                return url;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // refused below, without the value: it may contain the token
-        }
-        throw wrong(setting, "an http or https address with a host, without query, such as https://api.green-api.com");
     }
 
     private static String matching(String setting, Optional<String> value, String pattern, String allowed) {

@@ -17,6 +17,7 @@ import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.row.directory.ContactInfoRow;
 import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
+import dev.greengraph.upstream.row.file.FileLinkRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -108,9 +109,35 @@ public final class AccountDetails {
         return covering(minutes, questions::outgoingStatuses);
     }
 
+    /** The same as far as it is held, the newest answer first; starts nothing. */
+    public List<List<OutgoingStatusRow>> heldOutgoingStatuses() {
+        return WindowSizes.MINUTES.stream()
+                .flatMap(size -> cache.state(questions.outgoingStatuses(size)).servable().stream())
+                .sorted(Comparator.comparing((Reading<Answered<List<OutgoingStatusRow>>> reading) ->
+                                reading.freshness().fetchedAt())
+                        .reversed())
+                .map(reading -> reading.value().value())
+                .toList();
+    }
+
     /** How far one of these came with each person. */
     public Lookup<Reading<List<StatusViewRow>>> statusViews(MessageId status) {
         return value(questions.statusViews(status));
+    }
+
+    /** Where the file of a message is. */
+    public Lookup<Reading<FileLinkRow>> fileLink(ChatId chat, MessageId message) {
+        return value(questions.fileLink(chat, message));
+    }
+
+    /** The same, asked anew whatever is held: an address may expire before its answer does. */
+    public Lookup<Reading<FileLinkRow>> fileLinkAnew(ChatId chat, MessageId message) {
+        return cache.readAnew(questions.fileLink(chat, message)).map(reading -> reading.map(Answered::value));
+    }
+
+    /** The same as far as it is held; starts nothing. */
+    public Optional<Reading<FileLinkRow>> heldFileLink(ChatId chat, MessageId message) {
+        return cache.state(questions.fileLink(chat, message)).servable().map(reading -> reading.map(Answered::value));
     }
 
     /** What a read of one of these lists would find. Starts nothing. */

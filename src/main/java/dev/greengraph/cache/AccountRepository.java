@@ -7,6 +7,7 @@ import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.MergedWindows;
 import dev.greengraph.cache.window.Window;
 import dev.greengraph.cache.window.WindowSizes;
+import dev.greengraph.gate.EndpointGate;
 import dev.greengraph.gate.GateState;
 import dev.greengraph.gate.RetryLater;
 import dev.greengraph.upstream.ChatId;
@@ -133,6 +134,11 @@ public final class AccountRepository {
         return cut(statuses.covering(minutes), minutes);
     }
 
+    /** The windows of statuses that are held, newest first; no revalidation starts. */
+    public List<Window> heldStatuses() {
+        return statuses.servable().stream().map(Reading::value).toList();
+    }
+
     /**
      * The newest messages of a chat, at least {@code count} of them if there are so many.
      *
@@ -185,6 +191,18 @@ public final class AccountRepository {
                         ? Optional.empty()
                         : newestRow(chat, find, window -> cache.state(window).servable())
                                 .map(stale -> cache.serve(question, stale).map(Reading::value)));
+    }
+
+    /** One message as far as it is held, fresh or not; starts nothing. */
+    public Optional<MessageRow> heldMessage(ChatId chat, MessageId message) {
+        return newestRow(
+                        chat,
+                        window -> window.find(chat.value(), message.value()),
+                        window -> cache.state(window).servable())
+                .or(() -> cache.state(questions.message(chat, message))
+                        .servable()
+                        .map(reading -> reading.map(single -> single.map(SingleRow::row))))
+                .flatMap(Reading::value);
     }
 
     /** What is found in the newest of the windows that may be read and hold it. */
@@ -286,6 +304,11 @@ public final class AccountRepository {
     /** How the gate of each endpoint is doing, in the order of {@link UpstreamEndpoint}. */
     public List<GateState> endpoints() {
         return EndpointTable.ALL.stream().map(this::endpoint).toList();
+    }
+
+    /** The way to one endpoint, for calls whose answers are not kept. */
+    public EndpointGate gate(UpstreamEndpoint endpoint) {
+        return questions.gate(endpoint);
     }
 
     private static Lookup<Reading<Window>> cut(Lookup<Reading<Window>> window, int minutes) {

@@ -10,8 +10,10 @@ import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
+import dev.greengraph.upstream.failure.UpstreamFailure.MessageNotFound;
 import dev.greengraph.upstream.failure.UpstreamFailure.MethodNotEnabled;
 import dev.greengraph.upstream.failure.UpstreamFailure.StatusesNotEnabled;
 import io.smallrye.mutiny.Uni;
@@ -42,25 +44,25 @@ final class AnswerFetch {
      * The answer of another replica, else of the upstream; none is fetched if another call has ended between the look at the
      * state and the start of this one.
      */
-    <V> Uni<Reading<V>> unlessJustAnswered(Question<V> question) {
+    <V> Uni<Reading<V>> unlessJustAnswered(Question<V> question, Wanted wanted) {
         Slot<V> slot = store.find(question.key());
         Instant now = clock.instant();
         Held<V> answer = slot.answer();
-        if (answer != null && question.isFresh(answer, now)) {
+        if (answer != null && !slot.isSuperseded() && question.isFresh(answer, now)) {
             return Uni.createFrom().item(Reading.of(answer, null));
         }
         UpstreamFailure missing = slot.missingAt(now);
-        return missing == null ? findOrAsk(question) : Uni.createFrom().failure(missing);
+        return missing == null ? findOrAsk(question, wanted) : Uni.createFrom().failure(missing);
     }
 
     /** What the upstream says now, whatever is known. */
-    <V> Uni<Reading<V>> anew(Question<V> question) {
-        return ask(question, Turn.NONE);
+    <V> Uni<Reading<V>> anew(Question<V> question, Wanted wanted) {
+        return ask(question, wanted, Turn.NONE);
     }
 
-    private <V> Uni<Reading<V>> findOrAsk(Question<V> question) {
+    private <V> Uni<Reading<V>> findOrAsk(Question<V> question, Wanted wanted) {
         if (question.key().endpoint().answersHoldSecrets()) {
-            return ask(question, Turn.NONE);
+            return ask(question, wanted, Turn.NONE);
         }
         return flights.find(
                 question.key(),
@@ -71,10 +73,10 @@ final class AnswerFetch {
                         .map(value -> keep(question, value, found.fetchedAt()))
                         .onFailure(AnswerFetch::isMissing)
                         .invoke(failure -> keepMissing(question, (UpstreamFailure) failure, found.fetchedAt())),
-                turn -> ask(question, turn));
+                turn -> ask(question, wanted, turn));
     }
 
-    private <V> Uni<Reading<V>> ask(Question<V> question, Turn turn) {
+    private <V> Uni<Reading<V>> ask(Question<V> question, Wanted wanted, Turn turn) {
         Executor executor = context.executor();
         SharedCall<QuestionKey> call = new SharedCall<>(sharedBy(question), question.key(), turn);
         Slot<V> slot = store.find(question.key());
@@ -84,6 +86,7 @@ final class AnswerFetch {
                 .orElseGet(() -> new Increment.Part<>(question.window(), question.call()));
         return question.gate()
                 .ask(
+                        wanted,
                         question.patience(),
                         asked.window(),
                         listener ->
@@ -117,6 +120,7 @@ final class AnswerFetch {
     /** Whether the upstream said that there is no such thing, and would say so again. */
     private static boolean isMissing(Throwable failure) {
         return failure instanceof ChatNotFound
+                || failure instanceof MessageNotFound
                 || failure instanceof StatusesNotEnabled
                 || failure instanceof MethodNotEnabled;
     }

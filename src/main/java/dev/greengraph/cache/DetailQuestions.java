@@ -9,6 +9,7 @@ import dev.greengraph.upstream.MessageId;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.UpstreamRequest;
 import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.endpoint.OneMessage;
 import dev.greengraph.upstream.endpoint.OneStatus;
 import dev.greengraph.upstream.row.account.QueuedRow;
 import dev.greengraph.upstream.row.account.SettingsRow;
@@ -20,6 +21,7 @@ import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.row.directory.ContactInfoRow;
 import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
+import dev.greengraph.upstream.row.file.FileLinkRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -104,6 +106,10 @@ final class DetailQuestions {
 
     Question<Answered<List<StatusViewRow>>> statusViews(MessageId status) {
         return answered(EndpointTable.GET_STATUS_STATISTIC, new OneStatus(status));
+    }
+
+    Question<Answered<FileLinkRow>> fileLink(ChatId chat, MessageId message) {
+        return answered(EndpointTable.DOWNLOAD_FILE, new OneMessage(chat, message));
     }
 
     /** The questions of which any answers a read of that endpoint; none if it is asked about something single. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  *     └──"does not exist"──▶ KnownMissing ──not-found-for──▶ Absent
  * </pre>
  *
+ * <p>An answer that is fresh or stale becomes Superseded when another replica tells of a newer one, until that is read.
+ *
  * <p>In each state a flight for the question may be under way.
  */
 sealed interface QuestionState<V> {
@@ -52,6 +54,14 @@ sealed interface QuestionState<V> {
 
     /** The answer is served while it is revalidated, or if it cannot be. */
     record Stale<V>(Reading<V> reading, boolean isInFlight) implements QuestionState<V> {
+        @Override
+        public Optional<Reading<V>> servable() {
+            return Optional.of(reading);
+        }
+    }
+
+    /** Another replica has a newer answer; this one is served only if that cannot be had. */
+    record Superseded<V>(Reading<V> reading, boolean isInFlight) implements QuestionState<V> {
         @Override
         public Optional<Reading<V>> servable() {
             return Optional.of(reading);

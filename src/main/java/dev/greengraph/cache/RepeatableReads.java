@@ -29,8 +29,15 @@ public record RepeatableReads(Map<QuestionKey, WeakReference<Slot<?>>> looks, Li
 
     /** Whether the same request would read the same now. */
     boolean areSame(AnswerStore<QuestionKey> store, Instant now) {
-        return !now.isAfter(until)
-                && looks.entrySet().stream().allMatch(look -> look.getValue().refersTo(store.find(look.getKey())));
+        if (now.isAfter(until)) {
+            return false;
+        }
+        for (Map.Entry<QuestionKey, WeakReference<Slot<?>>> look : looks.entrySet()) {
+            if (!look.getValue().refersTo(store.find(look.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Counts them once more. */

@@ -1,6 +1,7 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.question.CallTally;
+import dev.greengraph.gate.turn.Requester;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,6 +27,9 @@ public interface RequestContext {
         return Uni.createFrom().voidItem().emitOn(executor).chain(work::get);
     }
 
+    /** Whom the calls of the request are for, as far as turns at the upstream are shared. */
+    Requester requester();
+
     /** The tally of the request; empty if its calls are not counted. */
     Optional<CallTally> tally();
 
@@ -42,6 +46,11 @@ public interface RequestContext {
         @Override
         public Executor executor() {
             return Runnable::run;
+        }
+
+        @Override
+        public Requester requester() {
+            return Requester.NONE;
         }
 
         @Override

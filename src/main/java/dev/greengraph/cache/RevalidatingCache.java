@@ -12,8 +12,8 @@ import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.cache.store.Held;
 import dev.greengraph.cache.store.Slot;
 import dev.greengraph.gate.Delay;
-import dev.greengraph.gate.RetryLater;
 import dev.greengraph.gate.Timing;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.observe.ReadFreshness;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.UpstreamEndpoint;
@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -67,7 +67,7 @@ public final class RevalidatingCache {
                         .shared());
         this.revalidation = new Revalidation(context, store);
         this.fetch = new AnswerFetch(clock, store, shared, context);
-        shared.onNewer(store::drop);
+        shared.onNewer(store::supersede);
     }
 
     /** What is known about that question now. Costs one look-up in the store and starts nothing. */
@@ -77,8 +77,11 @@ public final class RevalidatingCache {
         context.reads().ifPresent(reads -> reads.looked(question.key(), slot, unchangedUntil(question, slot, now)));
         boolean isInFlight = flights.isFlying(question.key());
         Held<V> answer = slot.answer();
-        if (answer != null && question.isFresh(answer, now)) {
+        if (answer != null && !slot.isSuperseded() && question.isFresh(answer, now)) {
             return new QuestionState.Fresh<>(Reading.of(answer, null), isInFlight);
+        }
+        if (answer != null && slot.isSuperseded() && question.isServable(answer, now)) {
+            return new QuestionState.Superseded<>(Reading.of(answer, StaleCause.REVALIDATING), isInFlight);
         }
         if (answer != null && question.isServable(answer, now)) {
             return new QuestionState.Stale<>(
@@ -149,7 +152,15 @@ public final class RevalidatingCache {
         if (state instanceof QuestionState.Fresh<V> fresh) {
             return serve(question, fresh.reading());
         }
+        if (state instanceof QuestionState.Superseded<V> superseded) {
+            return newerThan(superseded.reading(), question);
+        }
         return state instanceof QuestionState.Stale<V> stale ? serveStale(question, stale.reading()) : fetch(question);
+    }
+
+    /** The newer answer of another replica, or what the upstream says; the one at hand if neither can be had. */
+    <V> Lookup<Reading<V>> newerThan(Reading<V> held, Question<V> question) {
+        return fetch(question).recover(failure -> insteadOf(failure, question, held));
     }
 
     /** Answers that question with a reading of it or of one that covers it. */
@@ -168,11 +179,14 @@ public final class RevalidatingCache {
      */
     <V> Lookup<Reading<V>> serveStale(Question<V> question, Reading<V> stale) {
         if (!question.demand().takesStaleAtOnce()) {
-            return fetch(question).recover(failure -> insteadOf(failure, question, stale));
+            return newerThan(stale, question);
         }
         QuestionKey key = question.key();
         if (!flights.isFlying(key)) {
-            revalidation.start(key, question.gate(), () -> flights.join(key, () -> fetch.unlessJustAnswered(question)));
+            revalidation.start(
+                    key,
+                    question.gate(),
+                    () -> flights.join(key, wanted -> fetch.unlessJustAnswered(question, wanted)));
         }
         StaleCause cause = cause(key, store.find(key).lastRevalidation(), flights.isFlying(key));
         return serve(question, stale.because(cause));
@@ -180,21 +194,9 @@ public final class RevalidatingCache {
 
     /** The stale reading, if the caller takes it in place of an answer that did not come; counted as a miss already. */
     private <V> Optional<Lookup<Reading<V>>> insteadOf(Throwable failure, Question<V> question, Reading<V> stale) {
-        if (question.demand().otherwise() != Otherwise.STALE) {
-            return Optional.empty();
-        }
-        return causeOf(failure).map(cause -> Lookup.held(stale.because(cause)));
-    }
-
-    /** Why nothing fresher came; empty if it is no reason to serve what is stale. */
-    private static Optional<StaleCause> causeOf(Throwable failure) {
-        if (failure instanceof RetryLater later) {
-            return Optional.of(later.because() == null ? StaleCause.NO_BUDGET : StaleCause.failed(later.because()));
-        }
-        if (failure instanceof UpstreamFailure upstream) {
-            return Optional.of(StaleCause.failed(upstream));
-        }
-        return failure instanceof NotFreshEnough ? Optional.of(StaleCause.REVALIDATING) : Optional.empty();
+        return question.demand().otherwise() == Otherwise.STALE
+                ? StaleCause.of(failure).map(cause -> Lookup.held(stale.because(cause)))
+                : Optional.empty();
     }
 
     /** What the upstream says to a question to which no answer is known. */
@@ -209,16 +211,16 @@ public final class RevalidatingCache {
     }
 
     /** The call counts for the request that starts it. */
-    private <V> Lookup<Reading<V>> join(Question<V> question, Function<Question<V>, Uni<Reading<V>>> load) {
+    private <V> Lookup<Reading<V>> join(Question<V> question, BiFunction<Question<V>, Wanted, Uni<Reading<V>>> load) {
         readElsewhere();
         Optional<CallTally> tally = context.tally();
         tally.ifPresent(counted -> counted.asked(question.key()));
         Question<V> asked = tally.map(question::counted).orElse(question);
         Instant joinedAt = clock.instant();
-        Uni<Reading<V>> call = flights.join(question.key(), () -> load.apply(asked))
+        Uni<Reading<V>> call = flights.join(question.key(), wanted -> load.apply(asked, wanted))
                 .chain(reading -> isFreshEnough(question, reading, joinedAt)
                         ? Uni.createFrom().item(reading)
-                        : flights.join(question.key(), () -> load.apply(asked)));
+                        : flights.join(question.key(), wanted -> load.apply(asked, wanted)));
         return Lookup.called(inTime(question.demand().maxWait(), call));
     }
 
@@ -241,9 +243,8 @@ public final class RevalidatingCache {
 
     /** A revalidation that was started but is not in flight waits for budget. */
     private StaleCause cause(QuestionKey key, @Nullable StaleCause lastRevalidation, boolean isInFlight) {
-        if (lastRevalidation != null) {
-            return lastRevalidation;
-        }
-        return revalidation.isStarted(key) && !isInFlight ? StaleCause.NO_BUDGET : StaleCause.REVALIDATING;
+        StaleCause underWay =
+                revalidation.isStarted(key) && !isInFlight ? StaleCause.NO_BUDGET : StaleCause.REVALIDATING;
+        return lastRevalidation == null ? underWay : lastRevalidation;
     }
 }

@@ -4,8 +4,6 @@ import dev.greengraph.cache.freshness.StaleCause;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.EndpointGate;
-import dev.greengraph.gate.RetryLater;
-import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Set;
@@ -47,7 +45,9 @@ final class Revalidation {
                 .onTermination()
                 .invoke(() -> started.remove(key))
                 .subscribe()
-                .with(answer -> {}, failure -> failed(key, cause(failure)));
+                .with(
+                        answer -> {},
+                        failure -> failed(key, StaleCause.of(failure).orElse(StaleCause.failed(null))));
     }
 
     /** Whether one was started and has not ended; it may still wait for capacity. */
@@ -62,12 +62,5 @@ final class Revalidation {
                 slot -> cause.equals(StaleCause.NO_BUDGET) && slot.lastRevalidation() != null
                         ? slot
                         : slot.revalidated(cause));
-    }
-
-    private static StaleCause cause(Throwable failure) {
-        if (failure instanceof RetryLater later) {
-            return later.because() == null ? StaleCause.NO_BUDGET : StaleCause.failed(later.because());
-        }
-        return StaleCause.failed(failure instanceof UpstreamFailure upstream ? upstream : null);
     }
 }

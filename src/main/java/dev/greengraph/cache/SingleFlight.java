@@ -1,12 +1,14 @@
 package dev.greengraph.cache;
 
 import dev.greengraph.cache.question.QuestionKey;
+import dev.greengraph.gate.turn.Requester;
+import dev.greengraph.gate.turn.Wanted;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SingleFlight {
 
-    private final ConcurrentMap<QuestionKey, CompletableFuture<Object>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<QuestionKey, Flight> flights = new ConcurrentHashMap<>();
     private final RequestContext context;
     private final Consumer<QuestionKey> shared;
 
@@ -25,12 +27,12 @@ public final class SingleFlight {
         this.shared = shared;
     }
 
-    /** Joins the call that is under way, or starts one. */
+    /** Joins the call that is under way, or starts one, which is told who wants it. */
     @SuppressWarnings("unchecked")
-    public <V> Uni<V> join(QuestionKey key, Supplier<Uni<V>> load) {
+    public <V> Uni<V> join(QuestionKey key, Function<Wanted, Uni<V>> load) {
         return Uni.createFrom()
                 .deferred(() -> Uni.createFrom()
-                        .completionStage(flight(key, load).copy())
+                        .completionStage(flight(key, load).answer.copy())
                         .emitOn(context.executor()))
                 .map(value -> (V) value);
     }
@@ -40,31 +42,59 @@ public final class SingleFlight {
         return flights.containsKey(key);
     }
 
-    private <V> CompletableFuture<Object> flight(QuestionKey key, Supplier<Uni<V>> load) {
-        CompletableFuture<Object> mine = new CompletableFuture<>();
-        CompletableFuture<Object> first = flights.putIfAbsent(key, mine);
+    private <V> Flight flight(QuestionKey key, Function<Wanted, Uni<V>> load) {
+        Flight mine = new Flight(context.requester());
+        Flight first = flights.putIfAbsent(key, mine);
         if (first != null) {
             shared.accept(key);
+            first.join(mine.requester);
             return first;
         }
         context.runDetached(() -> start(key, mine, load));
         return mine;
     }
 
-    private <V> void start(QuestionKey key, CompletableFuture<Object> flight, Supplier<Uni<V>> load) {
+    private <V> void start(QuestionKey key, Flight flight, Function<Wanted, Uni<V>> load) {
         Uni.createFrom()
-                .deferred(() -> load.get())
+                .deferred(() -> load.apply(flight))
                 .subscribe()
                 .with(value -> land(key, flight, value, null), failure -> land(key, flight, null, failure));
     }
 
-    private void land(
-            QuestionKey key, CompletableFuture<Object> flight, @Nullable Object value, @Nullable Throwable failure) {
+    private void land(QuestionKey key, Flight flight, @Nullable Object value, @Nullable Throwable failure) {
         flights.remove(key, flight);
         if (failure == null) {
-            flight.complete(value);
+            flight.answer.complete(value);
         } else {
-            flight.completeExceptionally(failure);
+            flight.answer.completeExceptionally(failure);
+        }
+    }
+
+    /** One call, and who waits for it. */
+    private static final class Flight implements Wanted {
+
+        private final CompletableFuture<Object> answer = new CompletableFuture<>();
+        private final Requester requester;
+        private volatile boolean isSharedWithOthers;
+
+        private Flight(Requester requester) {
+            this.requester = requester;
+        }
+
+        private void join(Requester other) {
+            if (!other.equals(requester)) {
+                isSharedWithOthers = true;
+            }
+        }
+
+        @Override
+        public Requester requester() {
+            return requester;
+        }
+
+        @Override
+        public boolean isSharedWithOthers() {
+            return isSharedWithOthers;
         }
     }
 }

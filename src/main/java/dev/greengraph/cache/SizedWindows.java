@@ -2,6 +2,7 @@ package dev.greengraph.cache;
 
 import dev.greengraph.cache.QuestionState.Fresh;
 import dev.greengraph.cache.QuestionState.Stale;
+import dev.greengraph.cache.QuestionState.Superseded;
 import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.Window;
@@ -65,10 +66,15 @@ final class SizedWindows {
     }
 
     /**
-     * The newest stale window, else a call: one in flight, else for the smallest size. A stale window revalidates the size
+     * The newer window of another replica, which covers this size too; else the newest stale window, else a call: one in flight, else for the smallest size. A stale window revalidates the size
      * that is asked for, not its own: a large window that was asked for once would be renewed forever.
      */
     private Lookup<Reading<Window>> staleOrAsked(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            if (candidate.state() instanceof Superseded<Window> superseded) {
+                return cache.newerThan(superseded.reading(), candidate.question());
+            }
+        }
         Question<Window> asked = candidates.stream()
                 .filter(candidate -> candidate.state().isInFlight())
                 .findFirst()

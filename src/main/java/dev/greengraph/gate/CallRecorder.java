@@ -1,6 +1,8 @@
 package dev.greengraph.gate;
 
 import dev.greengraph.account.AccountId;
+import dev.greengraph.gate.turn.Requester;
+import dev.greengraph.gate.turn.TurnListener;
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.observe.EndpointMetrics;
 import dev.greengraph.observe.LogKey;
@@ -14,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Records the calls of one account to one endpoint: a metric each, and a log line at debug. */
-public final class CallRecorder {
+public final class CallRecorder implements TurnListener {
 
     private static final Logger LOG = Logger.getLogger(CallRecorder.class);
 
@@ -72,6 +74,16 @@ public final class CallRecorder {
                         .to(LOG, Logger.Level.DEBUG);
             }
         }
+    }
+
+    @Override
+    public void given(Requester requester) {
+        metrics.turnGiven(requester.label());
+    }
+
+    @Override
+    public void displaced(Requester requester) {
+        metrics.displaced(requester.label());
     }
 
     /** A call was refused because too many wait or are in flight. */

@@ -1,6 +1,10 @@
 package dev.greengraph.gate;
 
 import dev.greengraph.gate.breaker.EndpointAvailability;
+import dev.greengraph.gate.turn.FairQueue;
+import dev.greengraph.gate.turn.Ticket;
+import dev.greengraph.gate.turn.TurnListener;
+import dev.greengraph.gate.turn.Wanted;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +20,7 @@ public final class IdleCapacity {
     private final EndpointGate gate;
     private final Clock clock;
     private final Delay delay;
-    private final FifoQueue revalidations = new FifoQueue();
+    private final FairQueue revalidations = new FairQueue(TurnListener.NONE);
 
     IdleCapacity(EndpointGate gate, Timing time) {
         this.gate = gate;
@@ -33,12 +37,15 @@ public final class IdleCapacity {
             return Uni.createFrom().failure(gate.retryLater());
         }
         Instant deadline = clock.instant().plus(patience);
-        FifoQueue.Ticket ticket = revalidations.ticket();
-        return ticket.enter(delay.of(patience))
-                .chain(isFirst -> isFirst ? idle(deadline) : Uni.createFrom().failure(gate.retryLater()))
-                .chain(revalidation::get)
-                .onTermination()
-                .invoke(ticket::release);
+        return Uni.createFrom().deferred(() -> {
+            Ticket ticket = revalidations.ticket(Wanted.BY_NONE);
+            return ticket.enter(Uni.createFrom().voidItem(), () -> delay.of(patience))
+                    .chain(isFirst ->
+                            isFirst ? idle(deadline) : Uni.createFrom().failure(gate.retryLater()))
+                    .chain(revalidation::get)
+                    .onTermination()
+                    .invoke(ticket::release);
+        });
     }
 
     private Uni<Void> idle(Instant deadline) {

@@ -3,6 +3,7 @@ package dev.greengraph.gate;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.gate.shared.Grant;
+import dev.greengraph.gate.turn.Ticket;
 import dev.greengraph.observe.CallOutcome;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -26,6 +27,7 @@ final class InFlightCall implements CallListener {
     private final Instant begun;
     private final AtomicBoolean isEnded = new AtomicBoolean();
     private volatile @Nullable Instant sentAt;
+    private volatile boolean isTooLate;
     private volatile OptionalDouble callsPerSecond = OptionalDouble.empty();
 
     /**
@@ -34,7 +36,7 @@ final class InFlightCall implements CallListener {
      * @param ticket its place in the queue of this replica
      * @param grant the right to send it, as all replicas know it
      */
-    record Turn(FifoQueue.Ticket ticket, Grant grant) {}
+    record Turn(Ticket ticket, Grant grant) {}
 
     InFlightCall(
             Turn turn, RateBudget budget, EndpointAvailability availability, CallRecorder.Call recorded, Clock clock) {
@@ -44,6 +46,17 @@ final class InFlightCall implements CallListener {
         this.recorded = recorded;
         this.clock = clock;
         this.begun = clock.instant();
+    }
+
+    @Override
+    public boolean mayBeSent() {
+        isTooLate = !turn.grant().holds();
+        return !isTooLate;
+    }
+
+    /** Whether it was not sent, since its connection stood too late; then it says nothing about the upstream. */
+    boolean isTooLate() {
+        return isTooLate;
     }
 
     @Override
@@ -71,7 +84,7 @@ final class InFlightCall implements CallListener {
     /** It ended; idempotent, since a caller that cancels after the end fires {@code onTermination} again. */
     void end(@Nullable Throwable failure, boolean isCancelled) {
         if (isEnded.compareAndSet(false, true)) {
-            ended(isCancelled ? new CancellationException() : failure);
+            ended(isCancelled || isTooLate ? new CancellationException() : failure);
         }
     }
 

@@ -8,12 +8,14 @@ import dev.greengraph.gate.breaker.LastFailure;
 import dev.greengraph.runtime.AccountRepositories;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Tells that an account itself may be other than before: the upstream told so, or an endpoint failed or works again. An
@@ -24,13 +26,18 @@ public class AccountFeeds {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final AccountRepositories repositories;
+    private final Function<AccountId, AccountRepository> repositories;
     private final Timing time;
     private final Map<AccountId, Feed> feeds = new ConcurrentHashMap<>();
 
     private record Feed(BroadcastProcessor<AccountId> told, Multi<AccountId> seen) {}
 
+    @Inject
     AccountFeeds(AccountRepositories repositories, Timing time) {
+        this(repositories::of, time);
+    }
+
+    AccountFeeds(Function<AccountId, AccountRepository> repositories, Timing time) {
         this.repositories = repositories;
         this.time = time;
     }
@@ -55,7 +62,7 @@ public class AccountFeeds {
 
     /** All subscribers of an account share one look at its endpoints, which costs no call. */
     private Feed feed(AccountId account) {
-        AccountRepository repository = repositories.of(account);
+        AccountRepository repository = repositories.apply(account);
         Multi<AccountId> seen = Multi.createBy()
                 .concatenating()
                 .streams(

@@ -18,7 +18,7 @@ public record Change(String position, Kind kind, @Nullable MessageRow row) {
         ADDED,
         /** Its delivery, content or marks are others now. */
         CHANGED,
-        /** The subscriber was too slow: changes up to this one were left out. */
+        /** The subscriber was too slow, or came from where nothing is known of: changes up to this one were left out. */
         MISSED
     }
 }

@@ -7,32 +7,52 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** One subscriber with the changes that wait for it, which are bounded: of more it is told only that it missed them. */
+/**
+ * One subscriber with the changes that wait for it, which are bounded: of more it is told only that it missed them. Until it
+ * is known where it goes on, it is told nothing.
+ */
 final class ChangeSubscription implements Subscription {
 
     private final Subscriber<? super Change> subscriber;
-    private final int most;
+    private final int buffer;
     private final Runnable onCancel;
-    private final Deque<Change> pending;
+    private final Deque<Change> pending = new ArrayDeque<>();
+    private int most;
     private @Nullable String missedUpTo;
     private long requested;
+    private boolean hasBegun;
     private boolean isDelivering;
     private boolean isCancelled;
 
     /**
      * A subscriber that has asked for nothing yet.
      *
-     * @param before what happened since it was here last
-     * @param most changes that wait
+     * @param buffer changes that wait
      */
-    ChangeSubscription(Subscriber<? super Change> subscriber, List<Change> before, int most, Runnable onCancel) {
+    ChangeSubscription(Subscriber<? super Change> subscriber, int buffer, Runnable onCancel) {
         this.subscriber = subscriber;
-        this.most = most;
+        this.buffer = buffer;
         this.onCancel = onCancel;
-        this.pending = new ArrayDeque<>(before);
+    }
+
+    /**
+     * It is told what happens from now on.
+     *
+     * @param before what happened since it was here last
+     */
+    synchronized void begin(List<Change> before) {
+        if (!isCancelled) {
+            most = buffer + before.size();
+            pending.addAll(before);
+            hasBegun = true;
+            deliver();
+        }
     }
 
     synchronized void offer(Change change) {
+        if (!hasBegun) {
+            return;
+        }
         if (missedUpTo != null || pending.size() >= most) {
             pending.clear();
             missedUpTo = change.position();

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "greengraph.live")
 public interface LiveConfig {
 
-    /** Changes of an account that are kept for subscribers who come back. */
+    /** Changes of an account that are kept for subscribers who come back, also to another replica. */
     @WithDefault("1000")
     int history();
 

@@ -1,6 +1,6 @@
 package dev.greengraph.live;
 
-/** What happened after the position that a subscriber came back with is not known. */
+/** What a subscriber came back with is no position that a change came with. */
 public final class UnknownPosition extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

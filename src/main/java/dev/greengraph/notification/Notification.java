@@ -1,6 +1,7 @@
 package dev.greengraph.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.greengraph.upstream.failure.QuotaUse;
 import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.RowReader;
 import java.util.Objects;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about
  * @param message of {@link NotificationKind#MESSAGE}
  * @param delivery of {@link NotificationKind#DELIVERY}
+ * @param quota of {@link NotificationKind#QUOTA}
  */
 record Notification(
         NotificationKind kind,
         @Nullable MessageRow message,
-        @Nullable Delivery delivery) {
+        @Nullable Delivery delivery,
+        @Nullable Quota quota) {
 
     /**
      * The delivery of a message changed.
@@ -29,6 +32,13 @@ record Notification(
      * @param seconds when, in Unix seconds
      */
     record Delivery(String chatId, String messageId, String status, long seconds) {}
+
+    /**
+     * A quota of the month is used up.
+     *
+     * @param method the upstream's name of the method, in any case of letters; another word for the quota of chats
+     */
+    record Quota(String method, QuotaUse use) {}
 
     /**
      * Reads one; what cannot be read is one, too.
@@ -51,7 +61,7 @@ record Notification(
             case "outgoingMessageStatus" -> delivery(notification);
             case "stateInstanceChanged", "statusInstanceChanged" -> of(NotificationKind.STATE);
             case "incomingCall", "outgoingCall" -> of(NotificationKind.CALL);
-            case "quotaExceeded" -> of(NotificationKind.QUOTA);
+            case "quotaExceeded" -> quota(notification.path("quotaData"));
             case "" -> notification.has("typeMessage") ? message(notification) : of(NotificationKind.OTHER);
             default -> of(NotificationKind.OTHER);
         };
@@ -60,7 +70,7 @@ record Notification(
     private static Notification message(JsonNode notification) {
         return RowReader.row(notification, "incoming")
                 .filter(row -> row.isComplete() && row.idMessage() != null)
-                .map(row -> new Notification(NotificationKind.MESSAGE, row, null))
+                .map(row -> new Notification(NotificationKind.MESSAGE, row, null, null))
                 .orElseGet(() -> of(NotificationKind.OTHER));
     }
 
@@ -71,11 +81,25 @@ record Notification(
         Long seconds = RowReader.seconds(notification.path("timestamp"));
         return chatId == null || messageId == null || status == null || seconds == null
                 ? of(NotificationKind.OTHER)
-                : new Notification(NotificationKind.DELIVERY, null, new Delivery(chatId, messageId, status, seconds));
+                : new Notification(
+                        NotificationKind.DELIVERY, null, new Delivery(chatId, messageId, status, seconds), null);
+    }
+
+    private static Notification quota(JsonNode data) {
+        Quota quota = new Quota(data.path("method").asText(), QuotaUse.told(data));
+        return new Notification(NotificationKind.QUOTA, null, null, quota);
     }
 
     private static Notification of(NotificationKind kind) {
-        return new Notification(kind, null, null);
+        return new Notification(kind, null, null, null);
+    }
+
+    /** Whether it tells something that the gateway shows. */
+    boolean isOfUse() {
+        return switch (kind) {
+            case MESSAGE, DELIVERY, STATE, CALL, QUOTA -> true;
+            case OTHER, UNREADABLE, MISDIRECTED -> false;
+        };
     }
 
     MessageRow row() {
@@ -84,5 +108,9 @@ record Notification(
 
     Delivery change() {
         return Objects.requireNonNull(delivery);
+    }
+
+    Quota usedUp() {
+        return Objects.requireNonNull(quota);
     }
 }

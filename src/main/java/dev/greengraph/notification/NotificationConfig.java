@@ -23,11 +23,19 @@ public interface NotificationConfig {
     @WithDefault("1M")
     MemorySize maxSize();
 
-    /** The accounts whose notifications are taken, by their names. */
-    Map<String, WebhookConfig> accounts();
+    /** How long the upstream lets a read of an empty queue wait for the next notification: whole seconds, 5 to 60. */
+    @WithDefault("20s")
+    Duration receiveTimeout();
 
-    /** Where the notifications of an account arrive, and who may send them. */
-    interface WebhookConfig {
+    /** The accounts whose notifications are taken, by their names. */
+    Map<String, AccountNotifications> accounts();
+
+    /** How the notifications of an account come: pushed to an address, or read from the queue. */
+    interface AccountNotifications {
+
+        /** Whether the account's queue at the upstream is read; then it has no address. */
+        @WithDefault("false")
+        boolean queue();
 
         /** The last part of the address, {@code /webhooks/<path>}. A secret: prefer {@code path-file}. */
         Optional<String> path();

@@ -1,10 +1,9 @@
 package dev.greengraph.notification;
 
+import dev.greengraph.observe.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,17 +11,15 @@ import java.util.Objects;
 @Singleton
 class NotificationMetrics {
 
-    private final Map<NotificationKind, Counter> taken = new EnumMap<>(NotificationKind.class);
+    private final Map<NotificationKind, Counter> taken;
 
     NotificationMetrics(MeterRegistry registry) {
-        for (NotificationKind kind : NotificationKind.values()) {
-            taken.put(
-                    kind,
-                    Counter.builder("greengraph.notifications")
-                            .description("Notifications of the upstream that were taken")
-                            .tag("kind", kind.name().toLowerCase(Locale.ROOT))
-                            .register(registry));
-        }
+        taken = Meters.of(registry)
+                .counters(
+                        "greengraph.notifications",
+                        "Notifications of the upstream that were taken",
+                        "kind",
+                        NotificationKind.class);
     }
 
     void taken(NotificationKind kind) {

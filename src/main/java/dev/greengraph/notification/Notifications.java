@@ -2,7 +2,9 @@ package dev.greengraph.notification;
 
 import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
+import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.notified.NotifiedJournals;
+import dev.greengraph.cache.notified.SharedNotifications;
 import dev.greengraph.cache.window.SendTimes;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.live.AccountFeeds;
@@ -11,12 +13,16 @@ import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.row.MessageRow;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,7 @@ public class Notifications {
     private final AccountFeeds accountFeeds;
     private final Timing time;
     private final NotificationMetrics metrics;
+    private final SharedNotifications shared;
 
     /** Of each account with something that is not shown yet, which answers are others now. */
     private final Map<AccountId, Set<UpstreamEndpoint>> pending = new ConcurrentHashMap<>();
@@ -56,7 +63,8 @@ public class Notifications {
             ChangeFeeds feeds,
             AccountFeeds accountFeeds,
             Timing time,
-            NotificationMetrics metrics) {
+            NotificationMetrics metrics,
+            SharedNotifications shared) {
         this.journals = journals;
         this.sendTimes = sendTimes;
         this.repositories = repositories;
@@ -64,12 +72,44 @@ public class Notifications {
         this.accountFeeds = accountFeeds;
         this.time = time;
         this.metrics = metrics;
+        this.shared = shared;
     }
 
-    /** Takes one, whatever it is: what cannot be used is counted, since the upstream would only send it again. */
-    public void take(Account account, byte[] body) {
+    /** Takes from other replicas what the upstream told them. */
+    void listen(@Observes StartupEvent start, Accounts accounts) {
+        Map<AccountId, Account> known =
+                accounts.all().stream().collect(Collectors.toUnmodifiableMap(Account::id, account -> account));
+        shared.listen(new SharedNotifications.Listener() {
+            @Override
+            public void told(AccountId id, byte[] body) {
+                Account account = known.get(id);
+                if (account != null) {
+                    take(account, Notification.read(body, account.idInstance()));
+                }
+            }
+
+            @Override
+            public void missed() {
+                journals.interrupted();
+            }
+        });
+    }
+
+    /**
+     * Takes one, whatever it is: what cannot be used is counted, since the upstream would only send it again.
+     *
+     * @return done when the other replicas can learn of it, or nobody is there to learn; never fails
+     */
+    public Uni<Void> take(Account account, byte[] body) {
         Notification notification = Notification.read(body, account.idInstance());
         metrics.taken(notification.kind());
+        take(account, notification);
+        return notification.isOfUse()
+                ? shared.tell(account.id(), body)
+                : Uni.createFrom().voidItem();
+    }
+
+    private void take(Account account, Notification notification) {
         AccountId id = account.id();
         switch (notification.kind()) {
             case MESSAGE -> {
@@ -84,7 +124,11 @@ public class Notifications {
             }
             case STATE -> showSoon(id, STATE);
             case CALL -> showSoon(id, CALLS);
-            case QUOTA -> accountFeeds.tell(id);
+            case QUOTA -> {
+                Notification.Quota quota = notification.usedUp();
+                repositories.quotaTold(id, quota.method(), quota.use());
+                accountFeeds.tell(id);
+            }
             case MISDIRECTED -> warnOnce(id);
             case OTHER, UNREADABLE -> {} // counted, and of no use
         }

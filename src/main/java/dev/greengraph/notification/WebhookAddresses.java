@@ -4,15 +4,17 @@ import dev.greengraph.account.Account;
 import dev.greengraph.account.Accounts;
 import dev.greengraph.account.SecretFile;
 import dev.greengraph.account.Sha256;
-import dev.greengraph.notification.NotificationConfig.WebhookConfig;
+import dev.greengraph.notification.NotificationConfig.AccountNotifications;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +32,49 @@ public class WebhookAddresses {
     private final List<Sender> senders;
 
     WebhookAddresses(NotificationConfig config, Accounts accounts) {
-        this.senders = config.accounts().entrySet().stream()
+        Map<String, AccountNotifications> pushed = new TreeMap<>(config.accounts());
+        pushed.entrySet().removeIf(entry -> isQueue(entry.getKey(), entry.getValue(), accounts));
+        this.senders = pushed.entrySet().stream()
                 .flatMap(entry -> senders(entry.getKey(), entry.getValue(), accounts))
                 .toList();
         Set<String> paths = new HashSet<>();
-        config.accounts().forEach((name, webhook) -> {
+        pushed.forEach((name, webhook) -> {
             if (!paths.add(path(name, webhook))) {
                 throw wrong(name, "path", "a text that no other account has");
             }
         });
     }
 
-    /** The upstream sends the token as it was entered, or as a bearer token. */
-    private static Stream<Sender> senders(String name, WebhookConfig config, Accounts accounts) {
-        Account account = accounts.all().stream()
+    /** The upstream refuses to be asked for notifications that it pushes. */
+    private static boolean isQueue(String name, AccountNotifications config, Accounts accounts) {
+        account(name, accounts);
+        boolean hasAddress = config.path().isPresent()
+                || config.pathFile().isPresent()
+                || config.token().isPresent()
+                || config.tokenFile().isPresent();
+        if (config.queue() && hasAddress) {
+            throw wrong(name, "queue", "false where path or token is set");
+        }
+        return config.queue();
+    }
+
+    private static Account account(String name, Accounts accounts) {
+        return accounts.all().stream()
                 .filter(known -> known.id().value().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(PREFIX + name + ": must be the name of an account"));
+    }
+
+    /** The upstream sends the token as it was entered, or as a bearer token. */
+    private static Stream<Sender> senders(String name, AccountNotifications config, Accounts accounts) {
+        Account account = account(name, accounts);
         String token =
                 one(name, "token", config.token(), config.tokenFile(), TOKEN, "16 to 200 characters without spaces");
         return Stream.of(token, "Bearer " + token)
                 .map(authorization -> new Sender(hash(path(name, config), authorization), account));
     }
 
-    private static String path(String name, WebhookConfig config) {
+    private static String path(String name, AccountNotifications config) {
         return one(name, "path", config.path(), config.pathFile(), SECRET, "16 to 200 letters, digits, - . _ and ~");
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The meters of one upstream method of one account.
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param age of what was served from memory
  * @param shared questions that joined a call
  * @param refusals by {@link RefusalReason}
+ * @param turns of calls, by the label of their requester
+ * @param displaced calls that lost their place, likewise
  */
 record EndpointMeters(
         Map<CallOutcome, Counter> calls,
@@ -24,13 +28,15 @@ record EndpointMeters(
         Map<ReadFreshness, Counter> reads,
         Timer age,
         Counter shared,
-        Map<RefusalReason, Counter> refusals) {
+        Map<RefusalReason, Counter> refusals,
+        ConcurrentMap<String, Counter> turns,
+        ConcurrentMap<String, Counter> displaced) {
 
     /** Makes them. */
     record Maker(MeterRegistry registry, String account, String endpoint) {
 
         EndpointMeters make() {
-            Meters meters = new Meters(registry, Tags.of("account", account, "endpoint", endpoint));
+            Meters meters = meters();
             Tags none = Tags.empty();
             return new EndpointMeters(
                     meters.counters("greengraph.upstream.calls", "Calls ended", "outcome", CallOutcome.class),
@@ -40,8 +46,22 @@ record EndpointMeters(
                     meters.counters(
                             "greengraph.cache.reads", "Questions to the cache", "freshness", ReadFreshness.class),
                     meters.timer("greengraph.cache.age", "Age served", none, 1_000, 5_000, 60_000, 600_000, 3_600_000),
-                    meters.counter("greengraph.cache.shared", "Questions that joined a call", none),
-                    meters.counters("greengraph.gate.refusals", "Callers refused", "reason", RefusalReason.class));
+                    meters.counter("greengraph.cache.shared", "Questions that joined a call"),
+                    meters.counters("greengraph.gate.refusals", "Callers refused", "reason", RefusalReason.class),
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        Counter turns(String requester) {
+            return meters().counter("greengraph.gate.turns", "Calls that got a turn", "requester", requester);
+        }
+
+        Counter displaced(String requester) {
+            return meters().counter("greengraph.gate.displaced", "Calls that made room", "requester", requester);
+        }
+
+        private Meters meters() {
+            return new Meters(registry, Tags.of("account", account, "endpoint", endpoint));
         }
     }
 }

@@ -58,6 +58,24 @@ public final class EndpointMetrics {
         count(meters().refusals(), reason);
     }
 
+    /**
+     * A call got its turn.
+     *
+     * @param requester whom it is for: a name of the settings, never what a caller sent
+     */
+    public void turnGiven(String requester) {
+        meters().turns().computeIfAbsent(requester, maker::turns).increment();
+    }
+
+    /**
+     * A call lost its place in the queue to another.
+     *
+     * @param requester whom it was for: a name of the settings, never what a caller sent
+     */
+    public void displaced(String requester) {
+        meters().displaced().computeIfAbsent(requester, maker::displaced).increment();
+    }
+
     private static <K> void count(Map<K, Counter> counters, K what) {
         Objects.requireNonNull(counters.get(what)).increment();
     }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
@@ -21,20 +22,26 @@ import java.util.stream.LongStream;
  * @param registry where they are registered
  * @param tags of all of them
  */
-record Meters(MeterRegistry registry, Tags tags) {
+public record Meters(MeterRegistry registry, Tags tags) {
+
+    /** Meters that share no tag. */
+    public static Meters of(MeterRegistry registry) {
+        return new Meters(registry, Tags.empty());
+    }
 
     /** A counter for each value. */
-    <E extends Enum<E>> Map<E, Counter> counters(String name, String description, String tag, Class<E> values) {
-        return each(tag, values, more -> counter(name, description, more));
+    public <E extends Enum<E>> Map<E, Counter> counters(String name, String description, String tag, Class<E> values) {
+        return each(values, value -> counter(name, description, tag, value));
     }
 
     /** A timer for each value. */
-    <E extends Enum<E>> Map<E, Timer> timers(
+    public <E extends Enum<E>> Map<E, Timer> timers(
             String name, String description, String tag, Class<E> values, long... bucketMillis) {
-        return each(tag, values, more -> timer(name, description, more, bucketMillis));
+        return each(values, value -> timer(name, description, Tags.of(tag, value), bucketMillis));
     }
 
-    Counter counter(String name, String description, Tags more) {
+    /** @param more tags of its own, each a name and a value */
+    public Counter counter(String name, String description, String... more) {
         return Counter.builder(name)
                 .description(description)
                 .tags(tags.and(more))
@@ -51,8 +58,29 @@ record Meters(MeterRegistry registry, Tags tags) {
                 .register(registry);
     }
 
+    /** A counter of bytes. */
+    public Counter byteCounter(String name, String description) {
+        return Counter.builder(name)
+                .description(description)
+                .tags(tags)
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+    }
+
+    /**
+     * A gauge, asked with every scrape.
+     *
+     * @param more tags of its own, each a name and a value
+     */
+    public void gauge(String name, String description, IntSupplier value, String... more) {
+        Gauge.builder(name, value::getAsInt)
+                .description(description)
+                .tags(tags.and(more))
+                .register(registry);
+    }
+
     /** A gauge of bytes, asked with every scrape. */
-    void bytes(String name, String description, LongSupplier value) {
+    public void bytes(String name, String description, LongSupplier value) {
         Gauge.builder(name, value::getAsLong)
                 .description(description)
                 .tags(tags)
@@ -60,10 +88,10 @@ record Meters(MeterRegistry registry, Tags tags) {
                 .register(registry);
     }
 
-    private static <E extends Enum<E>, M> Map<E, M> each(String tag, Class<E> values, Function<Tags, M> meter) {
+    private static <E extends Enum<E>, M> Map<E, M> each(Class<E> values, Function<String, M> meter) {
         Map<E, M> meters = new EnumMap<>(values);
         for (E value : values.getEnumConstants()) {
-            meters.put(value, meter.apply(Tags.of(tag, value.name().toLowerCase(Locale.ROOT))));
+            meters.put(value, meter.apply(value.name().toLowerCase(Locale.ROOT)));
         }
         return meters;
     }

@@ -1,9 +1,7 @@
 package dev.greengraph.observe;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +21,8 @@ public class ReplicaMetrics {
         SINGLE,
         /** It shares with the others. */
         SHARED,
+        /** It shares answers; the budget is parted, since another replica does not share. */
+        PARTED,
         /** Redis is configured and away. */
         ALONE
     }
@@ -38,21 +38,24 @@ public class ReplicaMetrics {
         /** Redis is away: it asks by itself. */
         ALONE,
         /** A value that cannot be read: it asks, and overwrites it. */
-        UNREADABLE
+        UNREADABLE,
+        /** A value of another version, in a format that is not known here: it asks, and overwrites it. */
+        UNKNOWN_FORMAT
     }
 
     /** Records there. */
     public ReplicaMetrics(MeterRegistry registry) {
-        this.looks = new Meters(registry, Tags.empty())
-                .counters("greengraph.replicas.looks", "Looks for answers of other replicas", "result", Look.class);
-        Gauge.builder("greengraph.replicas.seen", () -> seen)
-                .description("Replicas that share the budget, as last seen")
-                .register(registry);
+        Meters meters = Meters.of(registry);
+        this.looks = meters.counters(
+                "greengraph.replicas.looks", "Looks for answers of other replicas", "result", Look.class);
+        meters.gauge("greengraph.replicas.seen", "Replicas that share the budget, as last seen", () -> seen);
         for (Mode each : Mode.values()) {
-            Gauge.builder("greengraph.replicas.mode", () -> mode == each ? 1 : 0)
-                    .description("1 for how this replica works")
-                    .tag("mode", each.name().toLowerCase(Locale.ROOT))
-                    .register(registry);
+            meters.gauge(
+                    "greengraph.replicas.mode",
+                    "1 for how this replica works",
+                    () -> mode == each ? 1 : 0,
+                    "mode",
+                    each.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.greengraph.observe;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** The metrics of cache and gates. A recorder gets the {@link EndpointMetrics} of its endpoint once and keeps them. */
@@ -18,7 +18,7 @@ public class UpstreamMetrics {
     /** Records there. */
     public UpstreamMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.meters = new Meters(registry, Tags.empty());
+        this.meters = Meters.of(registry);
     }
 
     /**
@@ -53,6 +53,20 @@ public class UpstreamMetrics {
     public void answers(long maxBytes, LongSupplier heldBytes) {
         meters.bytes("greengraph.upstream.answers.held", "Answers being received or read.", heldBytes);
         meters.bytes("greengraph.upstream.answers.held.limit", "Most of them at the same time.", () -> maxBytes);
+    }
+
+    /**
+     * Shows whether this process reads the queue of an account's notifications.
+     *
+     * @param isReading asked with every scrape
+     */
+    public void queue(String account, BooleanSupplier isReading) {
+        meters.gauge(
+                "greengraph.notifications.queue.reading",
+                "1 where this replica reads the account's queue of notifications",
+                () -> isReading.getAsBoolean() ? 1 : 0,
+                "account",
+                account);
     }
 
     private record Key(String account, String endpoint) {}

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 
 /**
  * What replicas tell each other of their calls. Who waits for the end of another's call goes on with it, and what is held of
- * an older answer is dropped. A notice may be lost: nothing depends on it but how soon that happens.
+ * an older answer is served no more if the newer one can be had. A notice may be lost: nothing depends on it but how soon that happens.
  */
-final class Notices {
+final class Notices implements Scripts.Listener {
 
     /** A call has ended with an answer. */
     static final String ANSWERED = "answered";
@@ -36,9 +36,9 @@ final class Notices {
         this.replica = replica;
     }
 
-    /** From now on {@code dropped} is called with each question that another replica has a newer answer to. */
-    void onNewer(Consumer<QuestionKey> dropped) {
-        onNewer = dropped;
+    /** From now on {@code superseded} is called with each question that another replica has a newer answer to. */
+    void onNewer(Consumer<QuestionKey> superseded) {
+        onNewer = superseded;
     }
 
     /** The notice that a call for the answer of that name has ended. */
@@ -78,9 +78,9 @@ final class Notices {
         }
     }
 
-    /** A notice came. */
-    void hear(String notice) {
-        String[] parts = notice.split(" ", 3);
+    @Override
+    public void hear(String notice) {
+        String[] parts = notice.split(" ", 4); // a later version may say more
         if (parts.length < 3) {
             return;
         }
@@ -95,7 +95,8 @@ final class Notices {
     }
 
     /** No notice will come: who waits looks again, and finds that it is alone. */
-    void willNotCome() {
+    @Override
+    public void lost() {
         expected.values().forEach(waiting -> waiting.complete(null));
         expected.clear();
     }

@@ -8,13 +8,16 @@ import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.observe.ReplicaMetrics;
+import dev.greengraph.replica.script.RedisScript;
+import dev.greengraph.replica.value.KeyNames;
+import dev.greengraph.replica.value.ValueCodec;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,7 +27,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     /** A turn is looked at again just after its end. */
     private static final Duration JUST_AFTER = Duration.ofMillis(10);
 
-    private final RedisLink link;
+    private final Scripts scripts;
     private final Terms terms;
     private final Timing time;
     private final ReplicaMetrics metrics;
@@ -56,24 +59,24 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
     }
 
     /** @param workers where values are compressed and encrypted */
-    RedisAnswers(RedisLink link, Terms terms, Timing time, ReplicaMetrics metrics, Executor workers) {
-        this.link = link;
+    RedisAnswers(Scripts scripts, Terms terms, Timing time, ReplicaMetrics metrics, Executor workers) {
+        this.scripts = scripts;
         this.terms = terms;
         this.time = time;
         this.metrics = metrics;
         this.workers = workers;
-        this.turns = new Turns(link, time.delay(), terms.replica(), terms.lease());
+        this.turns = new Turns(scripts, time.delay(), terms.replica(), terms.lease());
         this.notices = new Notices(terms.replica());
     }
 
     /** Begins to connect. */
     void open() {
-        link.open(notices::hear, notices::willNotCome);
+        scripts.open(notices);
     }
 
     @Override
-    public void onNewer(Consumer<QuestionKey> dropped) {
-        notices.onNewer(dropped);
+    public void onNewer(Consumer<QuestionKey> superseded) {
+        notices.onNewer(superseded);
     }
 
     /** Notices are heard from before the look: one that comes between its end and the next step must not be missed. */
@@ -94,15 +97,13 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
 
     private Uni<Look> look(KeyNames.Names names, Duration maxAge) {
         Turn turn = turns.next();
-        return link.run(
+        return scripts.run(
                         RedisScript.LOOK,
                         List.of(names.answer(), names.turn()),
-                        List.of(
-                                number(maxAge.toMillis()),
-                                text(turn.name()),
-                                number(terms.lease().toMillis())))
+                        RedisScript.arguments(
+                                maxAge.toMillis(), turn.name(), terms.lease().toMillis()))
                 .chain(reply -> read(names, turn, reply))
-                .onFailure(RedisLink.Away.class)
+                .onFailure()
                 .recoverWithItem(() -> counted(ReplicaMetrics.Look.ALONE, new Look.Alone()));
     }
 
@@ -130,6 +131,7 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
 
     private Uni<Look> found(KeyNames.Names names, Duration age, byte[] value) {
         if (!ValueCodec.isKnown(value)) {
+            metrics.looked(ReplicaMetrics.Look.UNKNOWN_FORMAT);
             return look(names, NO_ANSWER);
         }
         Instant fetchedAt = time.clock().instant().minus(age);
@@ -148,16 +150,22 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
             giveBack(key, turn);
             return;
         }
-        workers.execute(() -> {
-            KeyNames.Names names = terms.names(key);
-            byte[] value = terms.codec().encode(answer, names.answer());
-            if (value.length > terms.maxValue()) {
-                end(names, turn, Notices.GIVEN_BACK, Duration.ZERO, Duration.ZERO, new byte[0]);
-            } else {
-                Duration age = Duration.between(fetchedAt, time.clock().instant());
-                end(names, turn, Notices.ANSWERED, age, expiresIn, value);
-            }
-        });
+        try {
+            workers.execute(() -> write(key, turn, answer, fetchedAt, expiresIn));
+        } catch (RejectedExecutionException ending) {
+            giveBack(key, turn);
+        }
+    }
+
+    private void write(QuestionKey key, Turn turn, SharedAnswer answer, Instant fetchedAt, Duration expiresIn) {
+        KeyNames.Names names = terms.names(key);
+        byte[] value = terms.codec().encode(answer, names.answer());
+        if (value.length > terms.maxValue()) {
+            giveBack(key, turn);
+        } else {
+            Duration age = Duration.between(fetchedAt, time.clock().instant());
+            end(names, turn, Notices.ANSWERED, age, expiresIn, value);
+        }
     }
 
     @Override
@@ -177,25 +185,17 @@ final class RedisAnswers implements SharedAnswers<QuestionKey> {
         run(
                 RedisScript.KEEP,
                 List.of(names.answer(), names.turn()),
-                List.of(
-                        text(turn.name()),
-                        number(Math.max(0, age.toMillis())),
-                        number(expiresIn.toMillis()),
+                RedisScript.arguments(
+                        turn.name(),
+                        Math.max(0, age.toMillis()),
+                        expiresIn.toMillis(),
                         value,
-                        text(terms.names().channel()),
-                        text(notices.of(how, names.answer()))));
+                        terms.names().channel(),
+                        notices.of(how, names.answer())));
     }
 
     /** What comes of it is of no interest: the link says so itself. */
     private void run(RedisScript script, List<String> keys, List<byte[]> arguments) {
-        link.run(script, keys, arguments).subscribe().with(done -> {}, away -> {});
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] number(long number) {
-        return text(Long.toString(number));
+        scripts.run(script, keys, arguments).subscribe().with(done -> {}, away -> {});
     }
 }

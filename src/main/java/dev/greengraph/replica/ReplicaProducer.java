@@ -3,12 +3,19 @@ package dev.greengraph.replica;
 import dev.greengraph.account.Account;
 import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Accounts;
+import dev.greengraph.cache.notified.SharedNotifications;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.shared.SharedAnswers;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.shared.SharedBudgets;
+import dev.greengraph.live.history.SharedHistories;
 import dev.greengraph.observe.ReplicaMetrics;
+import dev.greengraph.replica.settings.ReplicaSettings;
+import dev.greengraph.replica.settings.ReplicasConfig;
+import dev.greengraph.replica.value.KeyNames;
+import dev.greengraph.replica.value.ValueCipher;
+import dev.greengraph.replica.value.ValueCodec;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +41,7 @@ class ReplicaProducer {
 
     private final Optional<Deployment> deployment;
     private final Duration lease;
+    private final Set<AccountId> accounts;
 
     /** This replica among the others. */
     private record Deployment(
@@ -50,6 +59,7 @@ class ReplicaProducer {
             Timing time,
             ReplicaMetrics metrics) {
         this.lease = upstream.timeout().plus(BESIDES);
+        this.accounts = accounts.all().stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
         this.deployment = ReplicaSettings.of(config).map(settings -> {
             Map<AccountId, String> idInstances =
                     accounts.all().stream().collect(Collectors.toUnmodifiableMap(Account::id, Account::idInstance));
@@ -64,8 +74,9 @@ class ReplicaProducer {
     }
 
     /** What is injected here is made at start, not with the first request: a wrong setting stops the start. */
-    void makeAtStart(@Observes StartupEvent start, SharedAnswers<QuestionKey> answers) {
-        // it begins by itself
+    void makeAtStart(
+            @Observes StartupEvent start, SharedAnswers<QuestionKey> answers, SharedNotifications notifications) {
+        // they begin by themselves
     }
 
     @Produces
@@ -75,15 +86,7 @@ class ReplicaProducer {
                 .<SharedAnswers<QuestionKey>>map(shared -> {
                     RedisAnswers answers = new RedisAnswers(
                             shared.link(),
-                            new RedisAnswers.Terms(
-                                    shared.presence().replica(),
-                                    shared.names(),
-                                    new ValueCodec(
-                                            new ValueCipher(shared.settings().keys()),
-                                            upstream.maxBody().asLongValue()),
-                                    shared.settings().maxValue(),
-                                    lease,
-                                    shared.idInstances()),
+                            terms(shared, upstream),
                             time,
                             metrics,
                             Infrastructure.getDefaultWorkerPool());
@@ -91,6 +94,36 @@ class ReplicaProducer {
                     return answers;
                 })
                 .orElseGet(SharedAnswers::none);
+    }
+
+    private RedisAnswers.Terms terms(Deployment shared, UpstreamConfig upstream) {
+        return new RedisAnswers.Terms(
+                shared.presence().replica(),
+                shared.names(),
+                new ValueCodec(
+                        new ValueCipher(shared.settings().keys()),
+                        upstream.maxBody().asLongValue()),
+                shared.settings().maxValue(),
+                lease,
+                shared.idInstances());
+    }
+
+    @Produces
+    @Singleton
+    SharedNotifications notifications(UpstreamConfig upstream, Timing time) {
+        return deployment
+                .<SharedNotifications>map(shared ->
+                        new RedisNotifications(shared.link(), terms(shared, upstream), accounts, time.delay()))
+                .orElse(SharedNotifications.NONE);
+    }
+
+    @Produces
+    @Singleton
+    SharedHistories histories(UpstreamConfig upstream) {
+        return deployment
+                .<SharedHistories>map(shared -> new RedisHistories(
+                        shared.link(), terms(shared, upstream), Infrastructure.getDefaultWorkerPool()))
+                .orElse(SharedHistories.NONE);
     }
 
     @Produces

@@ -2,8 +2,8 @@ package dev.greengraph.replica;
 
 import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.gate.Delay;
+import dev.greengraph.replica.script.RedisScript;
 import io.smallrye.mutiny.subscription.Cancellable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,10 @@ final class Turns {
 
     /** So often in a lease: a process that stands still for less than the rest of it keeps its turns. */
     private static final int RENEWALS = 4;
+    /** No call waits for as long as sixty leases: what still renews its turn then was forgotten. */
+    private static final int MOST_RENEWALS = 60 * RENEWALS;
 
-    private final RedisLink link;
+    private final Scripts scripts;
     private final Delay delay;
     private final String replica;
     private final Duration lease;
@@ -30,8 +32,8 @@ final class Turns {
      * @param replica the name of this one; no other has it
      * @param lease how long a turn lasts unless it is renewed
      */
-    Turns(RedisLink link, Delay delay, String replica, Duration lease) {
-        this.link = link;
+    Turns(Scripts scripts, Delay delay, String replica, Duration lease) {
+        this.scripts = scripts;
         this.delay = delay;
         this.replica = replica;
         this.lease = lease;
@@ -48,12 +50,12 @@ final class Turns {
      * @param name where it is kept in Redis
      */
     void taken(Turn turn, String name) {
-        List<byte[]> terms = List.of(ascii(turn.name()), ascii(Long.toString(lease.toMillis())));
+        List<byte[]> terms = RedisScript.arguments(turn.name(), lease.toMillis());
         Cancellable renewal = delay.of(lease.dividedBy(RENEWALS))
-                .chain(() -> link.run(RedisScript.PROLONG, List.of(name), terms))
+                .chain(() -> scripts.run(RedisScript.PROLONG, List.of(name), terms))
                 .replaceWith(turn)
                 .repeat()
-                .indefinitely()
+                .atMost(MOST_RENEWALS)
                 .subscribe()
                 .with(renewed -> {}, away -> renewals.remove(turn));
         renewals.put(turn, renewal);
@@ -65,9 +67,5 @@ final class Turns {
         if (renewal != null) {
             renewal.cancel();
         }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -23,15 +23,19 @@ import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
 import dev.greengraph.gate.budget.BudgetRules;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.shared.SharedBudget;
 import dev.greengraph.gate.shared.SharedBudgets;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.UpstreamClient;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import dev.greengraph.upstream.endpoint.EndpointTable;
+import dev.greengraph.upstream.failure.QuotaUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -67,7 +71,7 @@ public class AccountRepositories {
     }
 
     /** Others read bodies as the upstream sent them, which a journal that was put together of parts has none of. */
-    private static FreshnessRules rules(CacheConfig config, AccountId account, SharedAnswers<QuestionKey> answers) {
+    static FreshnessRules rules(CacheConfig config, AccountId account, SharedAnswers<QuestionKey> answers) {
         FreshnessRules rules = FreshnessRules.of(config, account);
         return answers.hasOthers() ? rules.whole() : rules;
     }
@@ -102,6 +106,14 @@ public class AccountRepositories {
         outdated.forEach(endpoint -> cache.forget(account, endpoint));
     }
 
+    /** The upstream told by itself that the quota of a method, by its name in any case of letters, is used up. */
+    public void quotaTold(AccountId account, String method, QuotaUse use) {
+        AccountRepository repository = Objects.requireNonNull(byAccount.get(account));
+        EndpointTable.ALL.stream()
+                .filter(endpoint -> endpoint.method().equalsIgnoreCase(method))
+                .forEach(endpoint -> repository.gate(endpoint).quotaTold(use));
+    }
+
     /** Lets an account that is not configured be read until it is taken back. */
     public void lend(AccountId account, AccountRepository repository) {
         byAccount.put(account, repository);
@@ -122,7 +134,9 @@ public class AccountRepositories {
         Timing time = shared.time();
         Cooldown accountCooldown = new Cooldown(time.clock());
         Map<UpstreamEndpoint, EndpointGate> gates = new LinkedHashMap<>();
-        for (UpstreamEndpoint endpoint : EndpointTable.ALL) {
+        List<UpstreamEndpoint> endpoints = new ArrayList<>(EndpointTable.ALL);
+        endpoints.addAll(EndpointTable.QUEUE);
+        for (UpstreamEndpoint endpoint : endpoints) {
             int callsPerSecond = endpoint.callsPerSecond(account.messenger());
             gates.put(
                     endpoint,
@@ -130,7 +144,9 @@ public class AccountRepositories {
                             endpoint,
                             new EndpointGate.Budgets(
                                     new RateBudget(time.clock(), callsPerSecond, budget.spacing()),
-                                    shared.budgets().of(account.id(), endpoint)),
+                                    EndpointTable.QUEUE.contains(endpoint)
+                                            ? SharedBudget.NONE // one replica at a time reads a queue
+                                            : shared.budgets().of(account.id(), endpoint)),
                             new EndpointAvailability(accountCooldown, shared.gate(), time.clock()),
                             time,
                             new CallRecorder(account.id(), endpoint, shared.metrics())));

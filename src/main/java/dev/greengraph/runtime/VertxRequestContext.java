@@ -3,6 +3,7 @@ package dev.greengraph.runtime;
 import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.question.CallTally;
+import dev.greengraph.gate.turn.Requester;
 import dev.greengraph.observe.trace.Traces;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
@@ -21,6 +22,7 @@ public final class VertxRequestContext implements RequestContext {
 
     private static final String TALLY = CallTally.class.getName();
     private static final String READS = ReadLog.class.getName();
+    private static final String REQUESTER = Requester.class.getName();
 
     @Override
     public void runDetached(Runnable shared) {
@@ -44,6 +46,18 @@ public final class VertxRequestContext implements RequestContext {
                 scope.activate(ofRequest);
             }
         }
+    }
+
+    @Override
+    public Requester requester() {
+        Context context = Vertx.currentContext();
+        Requester known = context == null ? null : context.getLocal(REQUESTER);
+        return known == null ? Requester.NONE : known;
+    }
+
+    /** Says whom the calls of the current request are for from now on. */
+    public static void requestedBy(Requester requester) {
+        Vertx.currentContext().putLocal(REQUESTER, requester);
     }
 
     @Override

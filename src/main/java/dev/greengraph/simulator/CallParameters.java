@@ -16,6 +16,8 @@ final class CallParameters {
     private static final int DEFAULT_COUNT = 100;
     private static final int DEFAULT_MINUTES = 1440;
     private static final int SHORTEST_ID = 16;
+    private static final int SHORTEST_WAIT = 5;
+    private static final int LONGEST_WAIT = 60;
 
     private final SimulatedCall call;
 
@@ -91,6 +93,20 @@ final class CallParameters {
             throw InvalidParameter.field("minutes", "must be a positive number");
         }
         return Duration.ofMinutes(Long.parseLong(minutes));
+    }
+
+    /** How long a read of an empty queue waits. */
+    Duration receiveTimeout() {
+        String seconds = call.receiveTimeout();
+        if (seconds == null || seconds.isEmpty()) {
+            return Duration.ofSeconds(SHORTEST_WAIT);
+        }
+        if (!seconds.matches("[0-9]{1,2}")
+                || Integer.parseInt(seconds) < SHORTEST_WAIT
+                || Integer.parseInt(seconds) > LONGEST_WAIT) {
+            throw InvalidParameter.field("receiveTimeout", "must be between 5 and 60");
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private JsonNode body() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param path as it was sent, token included
  * @param minutes value of the query parameter, or null
  * @param idMessage value of the query parameter, or null
+ * @param receiptId the last part of the path of a deletion, else empty
+ * @param receiveTimeout value of the query parameter, or null
  * @param body of the request; empty if there was none
  * @param at when
  */
@@ -21,5 +23,13 @@ record SimulatedCall(
         String path,
         @Nullable String minutes,
         @Nullable String idMessage,
+        String receiptId,
+        @Nullable String receiveTimeout,
         String body,
-        Instant at) {}
+        Instant at) {
+
+    /** The same call at another moment. */
+    SimulatedCall at(Instant moment) {
+        return new SimulatedCall(account, method, path, minutes, idMessage, receiptId, receiveTimeout, body, moment);
+    }
+}

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * Points the gateway to the simulator when no other source configures an account.
  *
  * <p>Adds {@code greengraph.accounts.shop.*}, {@code greengraph.accounts.studio.*}, {@code greengraph.default-account},
- * {@code greengraph.simulator.enabled=true} and {@code greengraph.auth.mode=open}; all give way to any other source.
+ * {@code greengraph.media.trusted-origins}, {@code greengraph.simulator.enabled=true} and {@code greengraph.auth.mode=open}; all give way to any other source.
  * {@code quarkus.shutdown.delay=0s} gives way to every source but the defaults of the artifact: no load balancer asks
  * for readiness here, and the ports are free at once. Adds nothing if any source, the environment included, names an account, if {@code greengraph.simulator.enabled} is false, or in profile {@code test}.
  * Nor while Quarkus builds the application: what a source says then is written into the artifact as a default, and the
@@ -94,6 +94,7 @@ public final class SimulatorAccounts implements ConfigSourceFactory {
             properties.put(prefix + "api-url", "http://" + Simulator.HOST + ":" + port);
             properties.put(prefix + "messenger", account.messenger().name().toLowerCase(Locale.ROOT));
         }
+        properties.put("greengraph.media.trusted-origins", "http://" + Simulator.HOST + ":" + port);
         properties.put("greengraph.default-account", SimulatedAccount.SHOP.name());
         properties.put(ENABLED, "true");
         // Invented people need no protection; beside an account of somebody else this source adds nothing.

@@ -2,6 +2,7 @@ package dev.greengraph.simulator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Whether and how the simulator runs. It always listens on 127.0.0.1 only. */
@@ -21,4 +22,17 @@ public interface SimulatorConfig {
     /** What the data is made from: the same seed gives the same people, texts and order of events. */
     @WithDefault("42")
     long seed();
+
+    /**
+     * A file with a recording: the account of its messenger is the recorded one in place of the invented one. What
+     * {@code GET /_simulator/recording} answered.
+     */
+    Optional<Path> recording();
+
+    /**
+     * Where the calls of accounts that are not the simulator's own are passed on to, so that their answers can be
+     * recorded: such as {@code https://api.green-api.com}. Their {@code api-url} must be the simulator's address.
+     * What is no address stops the start.
+     */
+    Optional<String> upstream();
 }

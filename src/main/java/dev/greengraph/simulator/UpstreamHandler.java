@@ -10,6 +10,7 @@ import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.RequestPath;
 import dev.greengraph.simulator.wire.UpstreamMethod;
 import dev.greengraph.simulator.wire.WireAnswer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
@@ -24,13 +25,24 @@ import java.util.function.Supplier;
  */
 final class UpstreamHandler {
 
+    /** How often a call that waits for a notification looks for one. */
+    private static final long LOOK_MILLIS = 50;
+
+    private final Vertx vertx;
     private final Clocks clocks;
     private final RateWindows limits;
     private final Faults faults;
     private final FaultyReply faultyReply;
     private final MethodAnswers answers;
 
-    UpstreamHandler(Clocks clocks, RateWindows limits, Faults faults, FaultyReply faultyReply, MethodAnswers answers) {
+    UpstreamHandler(
+            Vertx vertx,
+            Clocks clocks,
+            RateWindows limits,
+            Faults faults,
+            FaultyReply faultyReply,
+            MethodAnswers answers) {
+        this.vertx = vertx;
         this.clocks = clocks;
         this.limits = limits;
         this.faults = faults;
@@ -92,6 +104,8 @@ final class UpstreamHandler {
                     request.path(),
                     request.getParam("minutes"),
                     request.getParam("idMessage"),
+                    path.receiptId(),
+                    request.getParam("receiveTimeout"),
                     body.toString(),
                     clocks.world().instant());
             serve(request, call, path.token());
@@ -104,7 +118,28 @@ final class UpstreamHandler {
         faults.strike(call.account().name(), call.method())
                 .ifPresentOrElse(
                         fault -> faultyReply.send(fault, call.method(), request, real),
-                        () -> reply(request, real.get()));
+                        () -> answer(request, call, real.get()));
+    }
+
+    /** A call that finds no notification waits for one. */
+    private void answer(HttpServerRequest request, SimulatedCall call, WireAnswer answer) {
+        if (call.method() != UpstreamMethod.RECEIVE_NOTIFICATION
+                || !answer.body().equals(MethodAnswers.NONE)) {
+            reply(request, answer);
+            return;
+        }
+        waitFor(request, call, new CallParameters(call).receiveTimeout().toMillis() / LOOK_MILLIS);
+    }
+
+    private void waitFor(HttpServerRequest request, SimulatedCall call, long looks) {
+        vertx.setTimer(LOOK_MILLIS, timer -> {
+            WireAnswer answer = answers.answer(call.at(clocks.world().instant()));
+            if (looks <= 1 || !answer.body().equals(MethodAnswers.NONE)) {
+                reply(request, answer);
+            } else if (!request.response().closed()) {
+                waitFor(request, call, looks - 1);
+            }
+        });
     }
 
     private static void reply(HttpServerRequest request, WireAnswer answer) {

@@ -2,17 +2,14 @@ package dev.greengraph.startup;
 
 import dev.greengraph.admission.document.DocumentLimits;
 import dev.greengraph.admission.stored.PersistedQueriesConfig;
-import dev.greengraph.admission.stored.TrustedDocuments;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
-/** Stops the start for a limit that is out of range and for a manifest of trusted documents that cannot be used. */
+/** Stops the start for a limit that is out of range. */
 @ApplicationScoped
 class AdmissionChecks {
 
-    private static final Logger LOG = Logger.getLogger(AdmissionChecks.class);
     private static final String LIMITS = "greengraph.limits.";
 
     private final DocumentLimits limits;
@@ -23,11 +20,8 @@ class AdmissionChecks {
         this.persisted = persisted;
     }
 
-    void check(@Observes StartupEvent start, TrustedDocuments trusted) {
+    void check(@Observes StartupEvent start) {
         checkRanges();
-        if (trusted.areRequired()) {
-            LOG.infof("trusted documents: %s", String.join(", ", trusted.names()));
-        }
     }
 
     /** Checks ranges, which a type does not express; fails with a message that names the setting and what it must be. */

@@ -29,12 +29,29 @@ final class SettingRange {
         check(value >= 1 && value <= 1_000, setting, "between 1 and 1000");
     }
 
+    static void weight(String setting, double value) {
+        check(value >= 0.01 && value <= 1_000, setting, "between 0.01 and 1000");
+    }
+
+    static void headerName(String setting, String value) {
+        check(value.matches("[A-Za-z0-9-]+"), setting, "the name of a header");
+    }
+
     static void notNegative(String setting, Duration value) {
         check(!value.isNegative() && value.compareTo(LONGEST) <= 0, setting, "between 0s and 31d");
     }
 
     static void millisecond(String setting, Duration value) {
         check(value.toMillis() >= 1 && value.compareTo(Duration.ofHours(1)) <= 0, setting, "between 1ms and 1h");
+    }
+
+    static void wholeSeconds(String setting, Duration value, int least, int most) {
+        long seconds = value.toSeconds();
+        boolean isWhole = value.equals(Duration.ofSeconds(seconds));
+        check(
+                isWhole && seconds >= least && seconds <= most,
+                setting,
+                "whole seconds from " + least + "s to " + most + "s");
     }
 
     static void cooldown(String setting, Duration value) {

@@ -4,6 +4,8 @@ import dev.greengraph.account.Accounts;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.turn.Priority;
+import dev.greengraph.gate.turn.SharesConfig;
 import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.StartupEvent;
@@ -24,14 +26,21 @@ class StartupChecks {
     private final BudgetConfig budget;
     private final GateConfig gate;
     private final UpstreamConfig upstream;
+    private final SharesConfig shares;
 
     StartupChecks(
-            LimitsConfig limits, CacheConfig cache, BudgetConfig budget, GateConfig gate, UpstreamConfig upstream) {
+            LimitsConfig limits,
+            CacheConfig cache,
+            BudgetConfig budget,
+            GateConfig gate,
+            UpstreamConfig upstream,
+            SharesConfig shares) {
         this.limits = limits;
         this.cache = cache;
         this.budget = budget;
         this.gate = gate;
         this.upstream = upstream;
+        this.shares = shares;
     }
 
     void check(@Observes StartupEvent start, Accounts accounts) {
@@ -65,6 +74,12 @@ class StartupChecks {
         SettingRange.atLeast("greengraph.upstream.connections", upstream.connections(), 1);
         SettingRange.millisecond("greengraph.upstream.timeout", upstream.timeout());
         SettingRange.millisecond("greengraph.upstream.connect-timeout", upstream.connectTimeout());
+        shares.header().ifPresent(header -> SettingRange.headerName("greengraph.shares.header", header));
+        shares.callers().forEach((name, share) -> {
+            String prefix = "greengraph.shares.callers." + name;
+            SettingRange.weight(prefix + ".weight", share.weight());
+            SettingRange.oneOf(prefix + ".priority", share.priority(), "a class", Priority.NAMES);
+        });
         AccountRanges.check(cache, budget, gate, accounts);
     }
 }

@@ -6,6 +6,11 @@ public interface CallListener {
     /** Ignores everything. */
     CallListener NONE = new CallListener() {
         @Override
+        public boolean mayBeSent() {
+            return true;
+        }
+
+        @Override
         public void sent() {}
 
         @Override
@@ -14,6 +19,12 @@ public interface CallListener {
         @Override
         public void answered(byte[] body) {}
     };
+
+    /**
+     * The connection stands. Whether the request may be written now: making the connection may have taken longer than the call
+     * had time. If not, the call fails, and {@link #sent()} is not called.
+     */
+    boolean mayBeSent();
 
     /** The connection stands and the request is written: from now on the upstream may count it. */
     void sent();

@@ -40,6 +40,9 @@ public record UpstreamEndpoint(
      */
     public record Freshness(String settings, Duration freshFor, Duration staleFor, Duration renewedEvery) {
 
+        /** Of a method whose answers are never kept. */
+        public static final Freshness NONE = new Freshness("", Duration.ZERO, Duration.ZERO);
+
         /** Of a method whose answers are always the upstream's newest. */
         public Freshness(String settings, Duration freshFor, Duration staleFor) {
             this(settings, freshFor, staleFor, Duration.ZERO);
@@ -61,6 +64,12 @@ public record UpstreamEndpoint(
         return account.messenger() == Messenger.MAX
                 ? account.apiUrl() + "/v3"
                 : account.apiUrl().toString();
+    }
+
+    /** Of the name alone, which no other method has: every look-up of an answer needs it. */
+    @Override
+    public int hashCode() {
+        return method.hashCode();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.greengraph.upstream;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What an endpoint is asked for. Equal requests of one account share one answer. */
@@ -10,4 +11,9 @@ public interface UpstreamRequest {
 
     /** How much is asked for, such as {@code minutes=60}: for logs, so never whose data. */
     String window();
+
+    /** How long the upstream itself may wait before it answers: so much longer than others the call may take. */
+    default Duration waits() {
+        return Duration.ZERO;
+    }
 }

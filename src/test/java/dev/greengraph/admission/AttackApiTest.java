@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttackApiTest {
 
     private static final String ACCOUNT = "account(name: \"w299\")";
-    private static final int WILD = 3_000;
+    private static final int WILD = 1_000;
 
     FakeUpstream upstream;
 
@@ -185,12 +185,16 @@ class AttackApiTest {
 
     @ParameterizedTest
     @CsvSource({"11, QUERY_TOO_DEEP", "900, QUERY_TOO_DEEP", "1100, BAD_REQUEST", "20000, BAD_REQUEST"})
-    void refusesVariablesThatAreDeep(int depth, String code) {
+    void refusesVariablesThatAreDeep(int depth, String code) throws IOException, InterruptedException {
         String deep = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+        String body = "{\"query\":\"query ($f: MessageFilter) { __typename }\",\"variables\":{\"f\":" + deep + "}}";
 
-        send("{\"query\":\"query ($f: MessageFilter) { __typename }\",\"variables\":{\"f\":" + deep + "}}")
-                .statusCode(400)
-                .body("errors[0].extensions.code", equalTo(code));
+        // REST Assured takes ten seconds for a body this deep
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request(body), HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("\"code\":\"" + code + "\""), answer.body());
     }
 
     @Test
@@ -261,7 +265,10 @@ class AttackApiTest {
     }
 
     private HttpRequest post(String query) {
-        String body = new JsonObject().put("query", query).encode();
+        return request(new JsonObject().put("query", query).encode());
+    }
+
+    private HttpRequest request(String body) {
         return HttpRequest.newBuilder(gateway.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

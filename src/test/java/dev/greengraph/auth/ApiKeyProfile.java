@@ -26,6 +26,9 @@ public class ApiKeyProfile extends GatewayProfile {
         settings.put("greengraph.auth.mode", "api-key");
         settings.put("greengraph.upstream.timeout", "20s");
         settings.put("greengraph.http.get-enabled", "true");
+        settings.put("greengraph.shares.header", "X-Tenant");
+        settings.put("greengraph.shares.callers.root.weight", "2");
+        settings.put("greengraph.shares.callers.a-tenant.priority", "high");
         caller(settings, "alice", hash(ALICE) + "," + hash(ALICE_NEXT), everySecond(0));
         caller(settings, "bob", hash(BOB), everySecond(1));
         caller(settings, "solo", hash(SOLO), ONLY);

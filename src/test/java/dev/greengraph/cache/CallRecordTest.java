@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.greengraph.gate.CallRecorder;
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.gate.PendingCalls;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.testsupport.gateway.CapturedLog;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.failure.Failures;
@@ -122,7 +123,7 @@ class CallRecordTest {
     @Test
     void whoIsRefusedBecauseTheCallBeforeLeftLateCounts() {
         CompletableFuture<CallListener> connecting = new CompletableFuture<>();
-        PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
+        PendingCalls.caller(at.gate.ask(Wanted.BY_NONE, PATIENCE, "window", watch -> {
             connecting.complete(watch);
             return Uni.createFrom().nothing();
         }));
@@ -173,7 +174,7 @@ class CallRecordTest {
                 .distinct()
                 .sorted()
                 .toList();
-        assertEquals(List.of("account", "endpoint", "freshness", "le", "outcome", "reason"), tags);
+        assertEquals(List.of("account", "endpoint", "freshness", "le", "outcome", "reason", "requester"), tags);
     }
 
     private double counted(String name, String tag, String value) {

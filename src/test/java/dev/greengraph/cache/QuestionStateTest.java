@@ -12,6 +12,7 @@ import dev.greengraph.cache.QuestionState.Expired;
 import dev.greengraph.cache.QuestionState.Fresh;
 import dev.greengraph.cache.QuestionState.KnownMissing;
 import dev.greengraph.cache.QuestionState.Stale;
+import dev.greengraph.cache.QuestionState.Superseded;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ class QuestionStateTest {
         assertInstanceOf(Stale.class, state());
 
         at.clock.advance(RULE.staleFor().minus(RULE.freshFor()));
+        assertEquals(new Expired<>(false), state());
+    }
+
+    @Test
+    void isSupersededUntilTheNewerAnswerIsRead() {
+        at.hold("q", "answer");
+        at.store.supersede(CacheFixture.key("q"));
+        assertInstanceOf(Superseded.class, state());
+
+        at.clock.advance(CacheFixture.SPACING);
+        at.hold("q", "newer answer");
+        assertInstanceOf(Fresh.class, state());
+    }
+
+    @Test
+    void whatIsSupersededExpires() {
+        at.hold("q", "answer");
+        at.store.supersede(CacheFixture.key("q"));
+
+        at.clock.advance(RULE.staleFor().plus(JUST));
+
         assertEquals(new Expired<>(false), state());
     }
 

@@ -93,7 +93,7 @@ class SingleFlightStressTest {
 
         void join(boolean leaves, CountDownLatch answers) {
             int endedBefore = ended.get();
-            Cancellable waiting = flights.join(key, this::call)
+            Cancellable waiting = flights.join(key, wanted -> call())
                     .subscribe()
                     .with(call -> check(call, endedBefore, leaves, answers), failure -> {
                         if (!(failure instanceof UpstreamFailure)) {

@@ -41,7 +41,7 @@ class SingleFlightTest {
     @Test
     void accountsNeverShare() {
         caller(join("mine"));
-        UniAssertSubscriber<String> yours = caller(flights.join(key("yours"), () -> upstream.call("yours")));
+        UniAssertSubscriber<String> yours = caller(flights.join(key("yours"), wanted -> upstream.call("yours")));
 
         upstream.answer("mine", "secret");
 
@@ -92,8 +92,8 @@ class SingleFlightTest {
     @Test
     void theCallEndsAlsoWhenAllHaveLeft() {
         List<String> store = new ArrayList<>();
-        Uni<String> join =
-                flights.join(KEY, () -> upstream.<String>call("first").onItem().invoke(answer -> store.add(answer)));
+        Uni<String> join = flights.join(
+                KEY, wanted -> upstream.<String>call("first").onItem().invoke(answer -> store.add(answer)));
 
         caller(join).cancel();
         assertTrue(flights.isFlying(KEY));
@@ -127,7 +127,7 @@ class SingleFlightTest {
 
     @Test
     void aLoadThatThrowsIsAFailureAndIsForgotten() {
-        UniAssertSubscriber<String> first = caller(flights.join(KEY, () -> {
+        UniAssertSubscriber<String> first = caller(flights.join(KEY, wanted -> {
             throw FAILURE;
         }));
 
@@ -137,7 +137,7 @@ class SingleFlightTest {
 
     @Test
     void aLoadWithoutACallIsAFailureAndIsForgotten() {
-        UniAssertSubscriber<String> first = caller(flights.join(KEY, () -> null));
+        UniAssertSubscriber<String> first = caller(flights.join(KEY, wanted -> null));
 
         first.assertFailedWith(NullPointerException.class);
         assertFalse(flights.isFlying(KEY));
@@ -146,7 +146,7 @@ class SingleFlightTest {
     @Test
     void aLoadThatEndsAtOnceIsAnswered() {
         UniAssertSubscriber<String> first =
-                caller(flights.join(KEY, () -> Uni.createFrom().item("answer")));
+                caller(flights.join(KEY, wanted -> Uni.createFrom().item("answer")));
 
         first.assertItem("answer");
         assertFalse(flights.isFlying(KEY));
@@ -167,7 +167,7 @@ class SingleFlightTest {
     void aLoadMayJoinAnotherQuestion() {
         QuestionKey inner = key("inner");
         UniAssertSubscriber<String> caller =
-                caller(flights.join(KEY, () -> flights.join(inner, () -> upstream.<String>call("inner"))));
+                caller(flights.join(KEY, wanted -> flights.join(inner, other -> upstream.<String>call("inner"))));
 
         upstream.answer("answer");
 
@@ -177,7 +177,7 @@ class SingleFlightTest {
     }
 
     private Uni<String> join(String what) {
-        return flights.join(KEY, () -> upstream.call(what));
+        return flights.join(KEY, wanted -> upstream.call(what));
     }
 
     private static QuestionKey key(String account) {

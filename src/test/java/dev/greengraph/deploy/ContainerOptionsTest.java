@@ -44,6 +44,17 @@ class ContainerOptionsTest {
                 .allMatch(line -> line.contains("--from=training")));
     }
 
+    /** Set later, the cache would be one of other jars. */
+    @Test
+    void theJarsHaveTheTimeOfTheBuildBeforeTheCacheIsMade() throws IOException {
+        String instructions = instructions("Containerfile.jvm");
+        String before = instructions.substring(0, instructions.indexOf("TrainingRun"));
+
+        assertEquals(
+                first("<project.build.outputTimestamp>([^<]*)<", Files.readString(Path.of("pom.xml"))),
+                first("-exec touch --date=(\\S+)", before));
+    }
+
     @Test
     void theBinaryGetsItsOwnOptions() throws IOException {
         String instructions = instructions("Containerfile.native");

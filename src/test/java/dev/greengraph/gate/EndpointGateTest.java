@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.greengraph.gate.breaker.LastFailure;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -98,9 +99,10 @@ class EndpointGateTest {
     void aCallThatThrowsIsAFailureOfItsCaller() {
         IllegalStateException thrown = new IllegalStateException();
 
-        UniAssertSubscriber<Object> caller = PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
-            throw thrown;
-        }));
+        UniAssertSubscriber<Object> caller =
+                PendingCalls.caller(at.gate.ask(Wanted.BY_NONE, PATIENCE, "window", watch -> {
+                    throw thrown;
+                }));
 
         caller.assertFailedWith(IllegalStateException.class);
         assertNull(at.gate.state().lastFailure());

@@ -3,6 +3,7 @@ package dev.greengraph.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.upstream.failure.Failures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -60,7 +61,7 @@ class GateCancellationPropertyTest {
     }
 
     private static Uni<String> ask(GateFixture at, Caller caller, int number, List<Integer> sent) {
-        return at.gate.ask(FOR_EVER, "window", watch -> {
+        return at.gate.ask(Wanted.BY_NONE, FOR_EVER, "window", watch -> {
             sent.add(number);
             return at.delay
                     .of(caller.connecting())

@@ -6,6 +6,7 @@ import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.gate.shared.SharedBudget;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.upstream.failure.Failures;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -73,6 +74,6 @@ class GateClockTest {
     }
 
     private UniAssertSubscriber<String> ask(Uni<String> answer) {
-        return PendingCalls.caller(gate.ask(Duration.ZERO, "window", listener -> answer));
+        return PendingCalls.caller(gate.ask(Wanted.BY_NONE, Duration.ZERO, "window", listener -> answer));
     }
 }

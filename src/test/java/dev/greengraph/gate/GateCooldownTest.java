@@ -7,6 +7,7 @@ import static dev.greengraph.gate.GateFixture.SPACING;
 import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.upstream.endpoint.EndpointTable;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -205,6 +206,7 @@ class GateCooldownTest {
     }
 
     private UniAssertSubscriber<String> askAt(EndpointGate gate) {
-        return PendingCalls.caller(gate.ask(PATIENCE, "window", watch -> at.upstream.call("other", watch)));
+        return PendingCalls.caller(
+                gate.ask(Wanted.BY_NONE, PATIENCE, "window", watch -> at.upstream.call("other", watch)));
     }
 }

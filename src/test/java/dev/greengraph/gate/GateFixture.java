@@ -10,6 +10,7 @@ import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
 import dev.greengraph.gate.shared.SharedBudget;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.observe.UpstreamMetrics;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.testsupport.ManualDelay;
@@ -50,7 +51,15 @@ public class GateFixture {
     }
 
     public UniAssertSubscriber<String> ask(String what, Duration patience) {
-        return PendingCalls.caller(gate.ask(patience, "window", listener -> upstream.call(what, listener)));
+        return ask(Wanted.BY_NONE, what, patience);
+    }
+
+    public UniAssertSubscriber<String> ask(Wanted wanted, String what) {
+        return ask(wanted, what, PATIENCE);
+    }
+
+    private UniAssertSubscriber<String> ask(Wanted wanted, String what, Duration patience) {
+        return PendingCalls.caller(gate.ask(wanted, patience, "window", listener -> upstream.call(what, listener)));
     }
 
     /** One call that is sent at once, fails with that, and is not retried. */

@@ -2,6 +2,7 @@ package dev.greengraph.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import io.smallrye.mutiny.Uni;
@@ -104,7 +105,7 @@ class GatePropertyTest {
 
         Uni<String> ask(Caller caller) {
             Instant deadline = at.clock.instant().plus(caller.patience());
-            return at.gate.ask(caller.patience(), "window", call -> {
+            return at.gate.ask(Wanted.BY_NONE, caller.patience(), "window", call -> {
                 call.sent();
                 watch(deadline);
                 return at.delay.of(caller.latency()).chain(() -> end(caller.end()));

@@ -8,6 +8,7 @@ import static dev.greengraph.gate.GateFixture.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.UpstreamFailure;
@@ -123,7 +124,10 @@ class InFlightCallTest {
         at.clock.advance(SPACING);
         at.gate
                 .idleCapacity()
-                .when(PATIENCE, () -> at.gate.ask(PATIENCE, "window", watch -> at.upstream.call("refresh", watch)))
+                .when(
+                        PATIENCE,
+                        () -> at.gate.ask(
+                                Wanted.BY_NONE, PATIENCE, "window", watch -> at.upstream.call("refresh", watch)))
                 .subscribe()
                 .with(answer -> {});
         at.ask("third");
@@ -178,10 +182,11 @@ class InFlightCallTest {
 
     @Test
     void followsTheRateThatTheUpstreamNames() {
-        UniAssertSubscriber<String> first = PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
-            watch.allowed(0.5);
-            return at.upstream.call("first", watch);
-        }));
+        UniAssertSubscriber<String> first =
+                PendingCalls.caller(at.gate.ask(Wanted.BY_NONE, PATIENCE, "window", watch -> {
+                    watch.allowed(0.5);
+                    return at.upstream.call("first", watch);
+                }));
         at.upstream.answer("answer");
         first.assertItem("answer");
         at.clock.advance(SPACING);
@@ -197,7 +202,7 @@ class InFlightCallTest {
     }
 
     private void askSlowly(String what) {
-        PendingCalls.caller(at.gate.ask(PATIENCE, "window", watch -> {
+        PendingCalls.caller(at.gate.ask(Wanted.BY_NONE, PATIENCE, "window", watch -> {
             connecting.add(watch);
             return at.upstream.call(what);
         }));

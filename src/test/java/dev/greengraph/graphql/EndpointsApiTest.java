@@ -74,10 +74,11 @@ class EndpointsApiTest {
                                 "GET_OUTGOING_STATUSES",
                                 "GET_STATUS_STATISTIC",
                                 "GET_CONTACTS",
-                                "GET_CONTACT_INFO"))
+                                "GET_CONTACT_INFO",
+                                "DOWNLOAD_FILE"))
                 .body(
                         "data.account.endpoints.callsPerSecond",
-                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f))
+                        contains(1f, 10f, 1f, 1f, 1f, 1f, 1f, 10f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 1f, 5f))
                 .body("data.account.endpoints.available", everyItem(equalTo(1)))
                 .body("data.account.endpoints.waiting", everyItem(equalTo(0)))
                 .body("data.account.endpoints.lastAnswerAt", everyItem(nullValue()))

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.greengraph.testsupport.gateway.FakeUpstream;
 import dev.greengraph.testsupport.gateway.GatewayClock;
 import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.testsupport.gateway.Reply;
 import dev.greengraph.testsupport.gateway.UpstreamAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -50,7 +51,7 @@ class GraphDocsTest {
             count++;
         }
 
-        assertEquals(16, count);
+        assertEquals(18, count);
     }
 
     @Test
@@ -97,6 +98,10 @@ class GraphDocsTest {
         Instant now = clock.instant();
         String received = received(VERA, id(1), now.minusSeconds(60)).encode();
         String sent = sent(VERA, id(2), now.minusSeconds(30)).encode();
-        return upstream.whatsapp().incoming(received).outgoing(sent).history(sent, received);
+        return upstream.whatsapp()
+                .incoming(received)
+                .outgoing(sent)
+                .history(sent, received)
+                .on("getAvatar", Reply.json("{\"urlAvatar\":\"\",\"available\":false}"));
     }
 }

@@ -67,6 +67,35 @@ class StatusApiTest {
     }
 
     @Test
+    void showsOneByItsIdFromTheSameList() {
+        UpstreamAccount account = upstream.whatsapp().statuses(status(VERA, 1), status("70000001002@c.us", 2));
+
+        ValidatableResponse answer = ask(
+                account,
+                "one: status(statusId: \"%s\") { id text sender { contactId } } none: status(statusId: \"X\") { id }"
+                                .formatted(id(1))
+                        + " statuses { nodes { id statusId } }");
+
+        assertEquals(List.of(CALL), account.takeCalls());
+        succeeded(answer)
+                .body("data.account.one.text", equalTo("story 1"))
+                .body("data.account.one.sender.contactId", equalTo(VERA))
+                .body("data.account.one.id", equalTo(answer.extract().path("data.account.statuses.nodes[1].id")))
+                .body("data.account.none", nullValue());
+    }
+
+    @Test
+    void looksForOneAsFarBackAsIsWanted() {
+        UpstreamAccount account = upstream.whatsapp().statuses(status(VERA, 1));
+
+        failed(ask(account, "status(statusId: \"%s\", minutes: 43201) { id }".formatted(id(1))), "BAD_REQUEST");
+        assertEquals(List.of(), account.takeCalls());
+        succeeded(ask(account, "status(statusId: \"%s\", minutes: 10080) { text }".formatted(id(1))))
+                .body("data.account.status.text", equalTo("story 1"));
+        assertEquals(List.of("getIncomingStatuses?minutes=10080"), account.takeCalls());
+    }
+
+    @Test
     void saysThatMaxHasNone() {
         UpstreamAccount account = upstream.max().on("getIncomingStatuses", Reply.refusal(404, "Cannot GET"));
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChangeSubscriptionTest {
@@ -29,8 +30,12 @@ class ChangeSubscriptionTest {
         public void onComplete() {}
     };
 
-    private final ChangeSubscription subscription =
-            new ChangeSubscription(reader, List.of(change("a.1")), 2, () -> taken.add("left"));
+    private final ChangeSubscription subscription = new ChangeSubscription(reader, 1, () -> taken.add("left"));
+
+    @BeforeEach
+    void begin() {
+        subscription.begin(List.of(change("a.1")));
+    }
 
     @Test
     void givesAsManyAsAreAskedForInOrder() {
@@ -55,6 +60,18 @@ class ChangeSubscriptionTest {
         subscription.request(5);
 
         assertEquals(List.of("MISSED a.4", "ADDED a.5"), taken);
+    }
+
+    @Test
+    void givesNothingUntilItIsKnownWhereItGoesOn() {
+        ChangeSubscription next = new ChangeSubscription(reader, 1, () -> {});
+        next.request(Long.MAX_VALUE);
+        next.offer(change("a.2"));
+        assertEquals(List.of(), taken);
+
+        next.begin(List.of(change("a.2")));
+        next.offer(change("a.3"));
+        assertEquals(List.of("ADDED a.2", "ADDED a.3"), taken);
     }
 
     @Test

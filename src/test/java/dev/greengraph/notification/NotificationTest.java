@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.greengraph.testsupport.Samples;
+import dev.greengraph.upstream.failure.QuotaUse;
 import dev.greengraph.upstream.row.MessageRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -29,6 +30,24 @@ class NotificationTest {
     })
     void tellsWhatItIsAbout(String sample, NotificationKind kind) {
         assertEquals(kind, Notification.read(sample(sample), INSTANCE).kind());
+    }
+
+    @Test
+    void aQuotaIsThatOfAMethodOrOfChats() {
+        QuotaUse.Limit limit = new QuotaUse.Limit(3, 3, true);
+        assertEquals(
+                new Notification.Quota("correspondents", new QuotaUse(null, limit)),
+                Notification.read(sample("quota-exceeded"), INSTANCE).usedUp());
+
+        String ofMethod = new String(sample("quota-exceeded"), StandardCharsets.UTF_8)
+                .replace("\"correspondents\"", "\"getmessage\"")
+                .replace("CORRESPONDENTS_QUOTA_EXCEEDED", "QUOTE_EXCEEDED");
+        assertEquals(
+                new Notification.Quota("getmessage", new QuotaUse(limit, null)),
+                read(ofMethod).usedUp());
+        assertEquals(
+                new Notification.Quota("", QuotaUse.UNKNOWN),
+                read("{\"typeWebhook\":\"quotaExceeded\"}").usedUp());
     }
 
     @Test

@@ -72,6 +72,15 @@ class WebhookAddressesTest {
     }
 
     @Test
+    void whoseQueueIsReadHasNoAddress() {
+        assertFalse(addresses(Map.of("main.queue", "true")).areAny());
+        ConfigurationException both = assertThrows(
+                ConfigurationException.class,
+                () -> addresses(Map.of("main.queue", "true", "main.path", PATH, "main.token", TOKEN)));
+        assertTrue(both.getMessage().contains("main.queue: must be false where path or token is set"));
+    }
+
+    @Test
     void refusesWhatCanBeGuessedOrIsGivenTwice() {
         assertThrows(ConfigurationException.class, () -> addresses(Map.of("main.path", "short", "main.token", TOKEN)));
         assertThrows(

@@ -52,7 +52,7 @@ class JsonLogIT {
 
     @Test
     void isPlainIfAskedTo() throws IOException, InterruptedException {
-        String log = logOfARun(Map.of("quarkus.log.console.json.enabled", "false"));
+        String log = logOfARun(Map.of("quarkus.log.console.json.enabled", "false", "quarkus.shutdown.delay", "0s"));
 
         assertTrue(log.lines().anyMatch(line -> line.endsWith("accounts: main (WHATSAPP)")), log);
         assertTrue(log.lines().noneMatch(line -> line.startsWith("{")), log);

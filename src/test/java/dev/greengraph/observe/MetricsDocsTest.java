@@ -2,6 +2,7 @@ package dev.greengraph.observe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.greengraph.observe.request.OperationMetrics;
 import dev.greengraph.testsupport.gateway.Scrape;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,10 @@ class MetricsDocsTest {
     @Test
     void listsWhatIsRegistered() throws IOException {
         upstream.endpoint("main", "getMessage").missed();
+        upstream.endpoint("main", "getMessage").turnGiven("others");
+        upstream.endpoint("main", "getMessage").displaced("others");
         upstream.memory(1, () -> 0);
+        upstream.queue("main", () -> false);
         new OperationMetrics(registry, Set.of("Example"));
 
         Scrape scrape = Scrape.now();

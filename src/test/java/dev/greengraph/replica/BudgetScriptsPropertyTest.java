@@ -4,16 +4,21 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.greengraph.replica.script.BudgetScripts;
+import dev.greengraph.replica.script.RedisScript;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,7 +31,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * The scripts of a budget in a real Redis whose time the test sets, for any schedule of replicas. A replica behaves as its gate
- * does: one claim at a time, again when it is told to; after a loss of Redis it is silent for the time agreed.
+ * does: one claim at a time, again when it is told to; after a loss of Redis it is silent for the time agreed. Who is refused
+ * comes back when told, to any replica, and the place that was kept for it keeps nobody waiting.
  */
 class BudgetScriptsPropertyTest {
 
@@ -36,6 +42,10 @@ class BudgetScriptsPropertyTest {
 
     private static final long LATE = 100;
     private static final long LEAST_HOLD = 250;
+    private static final long ENDLESS = 3_600_000;
+    /** Then also an impatient caller waits. */
+    private static final int MOST_REFUSALS = 5;
+
     private static final List<String> KEYS = List.of("{test}gate", "{test}queue", "{test}account");
 
     private static Vertx vertx;
@@ -62,6 +72,8 @@ class BudgetScriptsPropertyTest {
         REPLICA_DIES,
         /** Its caller gives up before it comes back. */
         GIVEN_UP,
+        /** Its caller does not wait for long: it is refused, and comes back when it is told to, to any replica. */
+        IMPATIENT,
         /** Redis restarts empty: all replicas lose it. */
         RESTART
     }
@@ -74,8 +86,15 @@ class BudgetScriptsPropertyTest {
      * @param way how long commands take to Redis and back, and timers are late
      * @param connecting how long it takes until it is sent
      * @param latency how long the upstream takes
+     * @param patience how long an impatient caller waits
      */
-    record Asked(int after, int replica, int way, int connecting, int latency, Fate fate) {}
+    record Asked(int after, int replica, int way, int connecting, int latency, int patience, Fate fate) {
+
+        /** How long the caller waits who was refused so often. */
+        long patience(int refusals) {
+            return fate == Fate.IMPATIENT && refusals < MOST_REFUSALS ? patience : ENDLESS;
+        }
+    }
 
     @Property(tries = 150)
     void neverAboveTheRateAndNobodyStarves(@ForAll("schedules") List<Asked> schedule) {
@@ -89,8 +108,9 @@ class BudgetScriptsPropertyTest {
             assertTrue(gap >= LIMIT, () -> "a gap of " + gap + " among " + run.arrivals);
         }
         assertEquals(List.of(), run.starved);
+        assertEquals(List.of(), run.heldUp);
         run.now += SPACE * 3 + LATE;
-        assertEquals("granted", run.claim("the last", "last", 1).get(0).toString(), "a slot is lost for ever");
+        assertEquals("granted", run.claim("the last", "last", 1, ENDLESS).get(0).toString(), "a slot is lost for ever");
     }
 
     /** One schedule by the clock of the server. */
@@ -102,6 +122,8 @@ class BudgetScriptsPropertyTest {
         private final List<Asked> calls;
         final List<Long> arrivals = new ArrayList<>();
         final List<String> starved = new ArrayList<>();
+        final List<String> heldUp = new ArrayList<>();
+        private final Map<Integer, Integer> refusals = new HashMap<>();
         long now = 1_700_000_000_000L;
         private long number;
         private int mishaps;
@@ -133,6 +155,12 @@ class BudgetScriptsPropertyTest {
                 }
             }
 
+            /** Its place in the queue is gone: how many go before it is counted from its next claim. */
+            void loseRedis(long until) {
+                silentUntil = until;
+                grantsBefore = -1;
+            }
+
             private void claim() {
                 if (isDead) {
                     return;
@@ -145,13 +173,14 @@ class BudgetScriptsPropertyTest {
                 int call = waiting.get(0);
                 Asked asked = calls.get(call);
                 String grant = name + ":" + call;
+                long patience = asked.patience(refusals.getOrDefault(call, 0));
                 onConnection(
                         asked.way(),
-                        () -> claimed(asked, grant, Run.this.claim(name, grant, waiting.size())),
+                        () -> claimed(asked, grant, Run.this.claim(name, grant, waiting.size(), patience), patience),
                         this::claim);
             }
 
-            private void claimed(Asked asked, String grant, Response reply) {
+            private void claimed(Asked asked, String grant, Response reply, long patience) {
                 boolean isGranted = reply.get(0).toString().equals("granted");
                 grantsBefore = grantsBefore < 0 ? grants : grantsBefore;
                 if (isGranted) {
@@ -173,9 +202,32 @@ class BudgetScriptsPropertyTest {
                     mishaps++;
                     grantsBefore = -1;
                     next();
+                } else if (reply.get(1).toLong() > patience) {
+                    checkHeldUp(reply.get(1).toLong());
+                    refused(asked, asked.way() + reply.get(2).toLong());
                 } else {
+                    checkHeldUp(reply.get(1).toLong());
                     in(asked.way() + reply.get(1).toLong(), this::claim);
                 }
+            }
+
+            /** Only who really waits is waited for. */
+            private void checkHeldUp(long wait) {
+                long others = replicas.stream()
+                        .filter(other -> other != this && other.isClaiming)
+                        .count();
+                long most = (others + mishaps + 2) * SPACE + LATE + 1;
+                if (wait > most) {
+                    heldUp.add(name + " is to wait " + wait + " for " + others);
+                }
+            }
+
+            private void refused(Asked asked, long told) {
+                int call = waiting.get(0);
+                int times = refusals.merge(call, 1, Integer::sum);
+                grantsBefore = -1;
+                in(told, () -> comeBack(asked.replica() + times * asked.way(), call));
+                next();
             }
 
             private void send(Asked asked, String grant) {
@@ -225,13 +277,20 @@ class BudgetScriptsPropertyTest {
             }
         }
 
+        private void comeBack(int to, int call) {
+            IntStream.range(0, replicas.size())
+                    .mapToObj(more -> replicas.get((to + more) % replicas.size()))
+                    .filter(replica -> !replica.isDead)
+                    .findFirst()
+                    .ifPresent(replica -> replica.ask(call));
+        }
+
         private void begin(int call) {
             Asked asked = calls.get(call);
             if (asked.fate() == Fate.RESTART) {
                 redis.run(Command.FLUSHALL);
                 restarts++;
-                mishaps += 3;
-                replicas.forEach(replica -> replica.silentUntil = now + Presence.NOTICED_WITHIN.toMillis() + SPACE);
+                replicas.forEach(replica -> replica.loseRedis(now + Presence.NOTICED_WITHIN.toMillis() + SPACE));
             }
             replicas.get(asked.replica()).ask(call);
         }
@@ -253,8 +312,9 @@ class BudgetScriptsPropertyTest {
             }
         }
 
-        Response claim(String replica, String grant, int calls) {
-            return script(BudgetScripts.CLAIM, KEYS, SPACE, LATE, 5, LEAST_HOLD, replica, grant, calls, 11_000);
+        Response claim(String replica, String grant, int calls, long patience) {
+            return script(
+                    BudgetScripts.CLAIM, KEYS, SPACE, LATE, 5, LEAST_HOLD, replica, grant, calls, 11_000, patience);
         }
 
         private Response script(RedisScript script, List<String> keys, Object... arguments) {
@@ -275,8 +335,9 @@ class BudgetScriptsPropertyTest {
                 Tuple.of(2, Fate.REPLY_IS_LOST),
                 Tuple.of(1, Fate.REPLICA_DIES),
                 Tuple.of(3, Fate.GIVEN_UP),
+                Tuple.of(12, Fate.IMPATIENT),
                 Tuple.of(1, Fate.RESTART));
-        return Combinators.combine(upTo(1_500), upTo(3), upTo(40), upTo(1_400), upTo(3_000), fate)
+        return Combinators.combine(upTo(1_500), upTo(3), upTo(40), upTo(1_400), upTo(3_000), upTo(5_000), fate)
                 .as(Asked::new)
                 .list()
                 .ofMaxSize(40);

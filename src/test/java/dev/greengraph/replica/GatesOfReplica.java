@@ -12,9 +12,11 @@ import dev.greengraph.gate.breaker.Cooldown;
 import dev.greengraph.gate.breaker.EndpointAvailability;
 import dev.greengraph.gate.breaker.GateSettings;
 import dev.greengraph.gate.budget.RateBudget;
+import dev.greengraph.gate.turn.Wanted;
 import dev.greengraph.observe.ReplicaMetrics;
 import dev.greengraph.observe.ReplicaMetrics.Mode;
 import dev.greengraph.observe.UpstreamMetrics;
+import dev.greengraph.replica.value.KeyNames;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.UpstreamEndpoint;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -54,7 +56,7 @@ final class GatesOfReplica implements AutoCloseable {
                 Duration.ofSeconds(1).toMillis(),
                 names.channel(),
                 presence);
-        link.open(notice -> {}, () -> {});
+        link.open(new Scripts.Listener() {});
     }
 
     /** The same, once it shares. */
@@ -96,7 +98,7 @@ final class GatesOfReplica implements AutoCloseable {
     }
 
     UniAssertSubscriber<String> ask(EndpointGate gate, Duration patience, Function<CallListener, Uni<String>> call) {
-        return PendingCalls.caller(gate.ask(patience, "window", listener -> {
+        return PendingCalls.caller(gate.ask(Wanted.BY_NONE, patience, "window", listener -> {
             sent.incrementAndGet();
             return call.apply(listener);
         }));

@@ -67,6 +67,10 @@ final class RealRedis implements AutoCloseable {
                 .filter(child -> child.info().command().orElse("").contains("redis"));
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return "redis://127.0.0.1:" + port;
     }
@@ -81,6 +85,10 @@ final class RealRedis implements AutoCloseable {
                 request.arg(argument.toString());
             }
         }
+        return run(request);
+    }
+
+    Response run(Request request) {
         return client.send(request)
                 .timeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .toCompletionStage()
@@ -97,12 +105,14 @@ final class RealRedis implements AutoCloseable {
     String everything() {
         String all = """
                 local all = {}
-                local read = {hash = {'HGETALL'}, zset = {'ZRANGE', 0, -1}, string = {'GET'}}
+                local read = {hash = {'HGETALL'}, zset = {'ZRANGE', 0, -1}, string = {'GET'}, stream = {'XRANGE', '-', '+'}}
+                local function add(part)
+                  if type(part) == 'table' then for _, each in ipairs(part) do add(each) end else all[#all + 1] = part end
+                end
                 for _, name in ipairs(redis.call('KEYS', '*')) do
                   local how = read[redis.call('TYPE', name).ok]
-                  local value = redis.call(how[1], name, unpack(how, 2))
-                  all[#all + 1] = name
-                  for _, part in ipairs(type(value) == 'table' and value or {value}) do all[#all + 1] = part end
+                  add(name)
+                  add(redis.call(how[1], name, unpack(how, 2)))
                 end
                 return all
                 """;

@@ -3,17 +3,22 @@ package dev.greengraph.replica;
 import static dev.greengraph.testsupport.gateway.Gateway.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.greengraph.account.AccountId;
 import dev.greengraph.account.Secret;
 import dev.greengraph.cache.CacheFixture;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.RevalidatingCache;
+import dev.greengraph.cache.notified.SharedNotifications;
 import dev.greengraph.cache.question.QuestionKey;
 import dev.greengraph.cache.store.AnswerStore;
 import dev.greengraph.gate.PendingCalls;
 import dev.greengraph.gate.Timing;
 import dev.greengraph.observe.ReplicaMetrics;
 import dev.greengraph.observe.ReplicaMetrics.Mode;
+import dev.greengraph.replica.value.KeyNames;
+import dev.greengraph.replica.value.ValueCipher;
+import dev.greengraph.replica.value.ValueCodec;
 import dev.greengraph.upstream.CallListener;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,16 +42,23 @@ final class Replica implements AutoCloseable {
 
     static final String SECRET = "a secret of the deployment, long enough";
     static final String ID_INSTANCE = "7105000001";
+    static final AccountId ACCOUNT = new AccountId("mine");
     static final Duration LONG = Duration.ofSeconds(30);
 
     private final CacheFixture fixture = new CacheFixture();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ReplicaMetrics metrics = new ReplicaMetrics(registry);
     private final Queue<Call> open = new ConcurrentLinkedQueue<>();
+    /** What it heard of the notifications of others. */
+    final Queue<String> told = new ConcurrentLinkedQueue<>();
+
     private final AtomicInteger calls = new AtomicInteger();
+    private final AnswerStore<QuestionKey> store = new AnswerStore<>(1 << 20);
     private final RevalidatingCache cache;
     private final RedisLink link;
     final RedisAnswers answers;
+    final RedisNotifications notifications;
+    final RedisHistories histories;
 
     private record Call(UniEmitter<? super String> end, CallListener listener) {}
 
@@ -68,19 +81,27 @@ final class Replica implements AutoCloseable {
                 Duration.ofSeconds(1).toMillis(),
                 names.channel(),
                 presence);
-        this.answers = new RedisAnswers(
-                link,
-                new RedisAnswers.Terms(
-                        presence.replica(),
-                        names,
-                        new ValueCodec(new ValueCipher(settings.keys()), 1 << 20),
-                        settings.maxValue(),
-                        settings.lease(),
-                        account -> ID_INSTANCE),
-                time,
-                metrics,
-                Infrastructure.getDefaultWorkerPool());
-        AnswerStore<QuestionKey> store = new AnswerStore<>(1 << 20);
+        RedisAnswers.Terms terms = new RedisAnswers.Terms(
+                presence.replica(),
+                names,
+                new ValueCodec(new ValueCipher(settings.keys()), 1 << 20),
+                settings.maxValue(),
+                settings.lease(),
+                account -> ID_INSTANCE);
+        this.answers = new RedisAnswers(link, terms, time, metrics, Infrastructure.getDefaultWorkerPool());
+        this.notifications = new RedisNotifications(link, terms, Set.of(ACCOUNT), time.delay());
+        this.histories = new RedisHistories(link, terms, Infrastructure.getDefaultWorkerPool());
+        notifications.listen(new SharedNotifications.Listener() {
+            @Override
+            public void told(AccountId account, byte[] notification) {
+                told.add(account + " " + new String(notification, UTF_8));
+            }
+
+            @Override
+            public void missed() {
+                told.add("missed");
+            }
+        });
         this.cache = new RevalidatingCache(time, store, answers, RequestContext.NONE, fixture.metrics);
         answers.open();
     }
@@ -98,6 +119,11 @@ final class Replica implements AutoCloseable {
     UniAssertSubscriber<Reading<String>> read(String what) {
         return PendingCalls.caller(
                 cache.read(fixture.question(what, this::call)).uni());
+    }
+
+    /** Whether it knows that another has a newer answer than the one it holds. */
+    boolean isSuperseded(String what) {
+        return store.find(CacheFixture.key(what)).isSuperseded();
     }
 
     private Uni<String> call(CallListener listener) {

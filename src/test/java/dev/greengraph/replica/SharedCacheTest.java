@@ -6,16 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.greengraph.account.Secret;
 import dev.greengraph.cache.CacheFixture;
 import dev.greengraph.cache.Reading;
 import dev.greengraph.cache.shared.SharedAnswer;
 import dev.greengraph.cache.shared.Turn;
 import dev.greengraph.observe.ReplicaMetrics.Look;
 import dev.greengraph.observe.ReplicaMetrics.Mode;
+import dev.greengraph.replica.value.KeyNames;
+import dev.greengraph.upstream.failure.Failures;
 import dev.greengraph.upstream.failure.NegativeAnswer;
 import dev.greengraph.upstream.failure.UpstreamFailure.ChatNotFound;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
-import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,38 +25,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Caches of several replicas over one real Redis: how many upstream calls they make together. */
 class SharedCacheTest {
 
     private static final String CHAT = "70000001234@c.us";
 
-    private static Vertx vertx;
-    private static RealRedis redis;
+    @RegisterExtension
+    static final RunningRedis REDIS = new RunningRedis();
 
+    private final RealRedis redis = REDIS.server();
     private final List<Replica> replicas = new ArrayList<>();
-
-    @BeforeAll
-    static void start() throws IOException {
-        vertx = Vertx.vertx();
-        redis = new RealRedis(vertx);
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        redis.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    @BeforeEach
-    void empty() {
-        redis.run(Command.FLUSHALL);
-    }
 
     @AfterEach
     void close() {
@@ -66,7 +52,7 @@ class SharedCacheTest {
     }
 
     private Replica replica(Replica.Settings settings) {
-        Replica replica = new Replica(vertx, settings);
+        Replica replica = new Replica(REDIS.vertx(), settings);
         replicas.add(replica);
         return replica;
     }
@@ -75,18 +61,18 @@ class SharedCacheTest {
         return replicas.stream().mapToInt(Replica::calls).sum();
     }
 
-    private static void hold(Replica replica, String answer) {
+    private void hold(Replica replica, String answer) {
         hold(replica, CHAT, answer);
     }
 
-    private static void hold(Replica replica, String what, String answer) {
+    private void hold(Replica replica, String what, String answer) {
         UniAssertSubscriber<Reading<String>> caller = replica.read(what);
         replica.answer(answer);
         assertEquals(answer, value(caller));
         await(() -> !redis.answers().isEmpty());
     }
 
-    private static void change(byte[] value) {
+    private void change(byte[] value) {
         redis.run(Command.HSET, redis.answers().get(0), "v", value);
     }
 
@@ -218,17 +204,84 @@ class SharedCacheTest {
         assertEquals(2, calls());
     }
 
-    @Test
-    void anUnknownFormatIsNoAnswerAndNoFault() {
+    /** Of an older version, and of a newer one. */
+    @ParameterizedTest
+    @ValueSource(bytes = {0, 99})
+    void anUnknownFormatIsNoAnswerAndIsCountedAndOverwritten(byte format) {
         hold(replica(), "rows");
-        change(new byte[] {99, 1, 2, 3});
+        change(new byte[] {format, 1, 2, 3});
 
         Replica second = replica();
         UniAssertSubscriber<Reading<String>> caller = second.read(CHAT);
         second.answer("new rows");
 
         assertEquals("new rows", value(caller));
+        assertEquals(1, second.looks(Look.UNKNOWN_FORMAT));
         assertEquals(0, second.looks(Look.UNREADABLE));
+        await(() -> value(replica().read(CHAT)).equals("new rows"));
+        assertEquals(2, calls());
+    }
+
+    /** As if another version kept answers as plain texts. */
+    @Test
+    void whatIsNoHashIsNoAnswerAndIsOverwritten() {
+        hold(replica(), "rows");
+        redis.run(Command.SET, redis.answers().get(0), "rows");
+
+        Replica second = replica();
+        UniAssertSubscriber<Reading<String>> caller = second.read(CHAT);
+        second.answer("new rows");
+
+        assertEquals("new rows", value(caller));
+        assertEquals(Mode.SHARED, second.mode());
+        await(() -> value(replica().read(CHAT)).equals("new rows"));
+        assertEquals(2, calls());
+    }
+
+    @Test
+    void noticesOfAnotherVersionAreHeardAsFarAsTheyAreKnown() {
+        Replica first = replica();
+        Replica second = replica();
+        first.read(CHAT);
+        await(() -> first.calls() == 1);
+        UniAssertSubscriber<Reading<String>> waiting = second.read(CHAT);
+        await(() -> second.looks(Look.THEIRS) == 1);
+        String turn = redis.turns().get(0);
+        String channel = new KeyNames(new Secret(Replica.SECRET)).channel();
+
+        redis.run(Command.PUBLISH, channel, "");
+        redis.run(Command.PUBLISH, channel, "2");
+        redis.run(Command.DEL, turn);
+        redis.run(Command.PUBLISH, channel, "later gone " + turn.replace("}:t:", "}:a:") + " and why");
+        second.answer("rows");
+
+        assertEquals("rows", value(waiting));
+    }
+
+    /** What is held is older than what another replica has, and better than nothing. */
+    @Test
+    void anAnswerWhoseNewerOneIsLostWithRedisIsServed() throws IOException, InterruptedException {
+        Replica asking = replica();
+        Replica holding = replica();
+        hold(asking, "old");
+        assertEquals("old", value(holding.read(CHAT)));
+        asking.answers.keep(
+                CacheFixture.key(CHAT),
+                Turn.NONE,
+                new SharedAnswer.Body("new".getBytes(StandardCharsets.UTF_8)),
+                new CacheFixture().clock.instant(),
+                Duration.ofHours(1));
+        await(() -> holding.isSuperseded(CHAT));
+
+        redis.stop();
+        try {
+            UniAssertSubscriber<Reading<String>> caller = holding.read(CHAT);
+            holding.fail(Failures.unavailable(CacheFixture.ENDPOINT));
+
+            assertEquals("old", value(caller));
+        } finally {
+            redis.goOn();
+        }
     }
 
     @Test
@@ -318,6 +371,22 @@ class SharedCacheTest {
     }
 
     @Test
+    void aServerWithoutMemoryIsNotUsed() {
+        Replica replica = replica();
+        redis.run(Command.CONFIG, "SET", "maxmemory", 1);
+        try {
+            UniAssertSubscriber<Reading<String>> caller = replica.read(CHAT);
+            replica.answer("rows");
+
+            assertEquals("rows", value(caller));
+            await(() -> replica.mode() == Mode.ALONE);
+        } finally {
+            redis.run(Command.CONFIG, "SET", "maxmemory", 0);
+        }
+        await(() -> replica.mode() == Mode.SHARED);
+    }
+
+    @Test
     void withoutAServerEachAsksByItself() {
         Replica replica = replica(new Replica.Settings("redis://127.0.0.1:1", Replica.LONG, 10, List.of()));
 
@@ -330,7 +399,7 @@ class SharedCacheTest {
 
     @Test
     void aWrongPasswordStopsNothing() throws IOException {
-        try (RealRedis guarded = new RealRedis(vertx, "requirepass right")) {
+        try (RealRedis guarded = new RealRedis(REDIS.vertx(), "requirepass right")) {
             Replica wrong = replica(
                     new Replica.Settings(guarded.url().replace("//", "//:wrong@"), Replica.LONG, 1 << 20, List.of()));
             Replica right = replica(

@@ -48,7 +48,7 @@ class VertxRequestContextTest {
         ManagedContext scope = Arc.container().requestContext();
         assertTrue(scope.isActive());
 
-        flights.join(KEY, () -> {
+        flights.join(KEY, wanted -> {
                     atStart.complete(scope.isActive());
                     return Uni.createFrom()
                             .completionStage(upstream)
@@ -140,7 +140,7 @@ class VertxRequestContextTest {
 
     private CompletableFuture<Context> joinIn(Context request, CompletableFuture<Context> call) {
         CompletableFuture<Context> wentOn = new CompletableFuture<>();
-        request.runOnContext(ignored -> flights.join(KEY, () -> {
+        request.runOnContext(ignored -> flights.join(KEY, wanted -> {
                     call.complete(Vertx.currentContext());
                     return Uni.createFrom().completionStage(upstream);
                 })

@@ -2,6 +2,7 @@ package dev.greengraph.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.greengraph.simulator.recording.Recording;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -51,8 +54,22 @@ final class RunningSimulator implements BeforeEachCallback, AfterEachCallback {
         start(seed);
     }
 
+    /** Starts another one with answers from elsewhere, likewise. */
+    void restart(Optional<Recording> recording, Optional<URI> upstream) {
+        stop();
+        start(42, source(recording, upstream));
+    }
+
+    private static Simulator.Source source(Optional<Recording> recording, Optional<URI> upstream) {
+        return new Simulator.Source(recording, upstream, () -> new Random(42));
+    }
+
     private void start(long seed) {
-        simulator = new Simulator(VERTX, clock(), seed);
+        start(seed, source(Optional.empty(), Optional.empty()));
+    }
+
+    private void start(long seed, Simulator.Source source) {
+        simulator = new Simulator(VERTX, clock(), seed, source);
         port = simulator.start(port).toCompletionStage().toCompletableFuture().join();
     }
 
@@ -126,9 +143,22 @@ final class RunningSimulator implements BeforeEachCallback, AfterEachCallback {
         return mark < 0 ? "" : method.substring(mark);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    /** The status of an answer; -1 where the connection is closed in place of one. */
+    int statusOf(String path) {
         try {
-            return MAPPER.readTree(response.body());
+            return send(request(path)).statusCode();
+        } catch (java.io.UncheckedIOException closed) {
+            return -1;
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return tree(response.body());
+    }
+
+    static JsonNode tree(String body) {
+        try {
+            return MAPPER.readTree(body);
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

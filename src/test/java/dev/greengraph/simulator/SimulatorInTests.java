@@ -20,6 +20,7 @@ public class SimulatorInTests implements QuarkusTestResourceLifecycleManager {
                 .join();
         Map<String, String> settings = new HashMap<>();
         settings.put("greengraph.default-account", SimulatedAccount.SHOP.name());
+        settings.put("greengraph.media.trusted-origins", "http://" + Simulator.HOST + ":" + port);
         // A thousand at once take their time on a slow machine.
         settings.put("greengraph.limits.waiting-time", "1m");
         for (SimulatedAccount account : SimulatedAccount.ALL) {

@@ -9,6 +9,7 @@ import dev.greengraph.admission.stored.PersistedQueriesConfig;
 import dev.greengraph.cache.freshness.CacheConfig;
 import dev.greengraph.gate.breaker.GateConfig;
 import dev.greengraph.gate.budget.BudgetConfig;
+import dev.greengraph.gate.turn.SharesConfig;
 import dev.greengraph.http.load.LimitsConfig;
 import dev.greengraph.upstream.UpstreamConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -80,6 +81,9 @@ class SettingRangeTest {
                 "cache.accounts.main.not-found-for      | -1s | between 0s and 31d           | 0s",
                 "budget.accounts.main.spacing             | 0.9 | between 1 and 1000           | 1",
                 "budget.accounts.main.max-wait            | -1s | between 0s and 31d           | 0s",
+                "shares.header                            | a b | the name of a header         | X-Tenant",
+                "shares.callers.x.weight                  | 0   | between 0.01 and 1000        | 0.01",
+                "shares.callers.x.priority                | top | a class, one of [high, low, normal] | low",
             })
     void namesTheSettingAndTakesTheBoundary(String setting, String wrong, String allowed, String right) {
         ConfigurationException refused = assertThrows(ConfigurationException.class, () -> check(setting, wrong));
@@ -110,6 +114,7 @@ class SettingRangeTest {
                 .withMapping(BudgetConfig.class)
                 .withMapping(GateConfig.class)
                 .withMapping(UpstreamConfig.class)
+                .withMapping(SharesConfig.class)
                 .withSources(new PropertiesConfigSource(Map.of("greengraph." + setting, value), "test", 100))
                 .build();
         new StartupChecks(
@@ -117,7 +122,8 @@ class SettingRangeTest {
                         config.getConfigMapping(CacheConfig.class),
                         config.getConfigMapping(BudgetConfig.class),
                         config.getConfigMapping(GateConfig.class),
-                        config.getConfigMapping(UpstreamConfig.class))
+                        config.getConfigMapping(UpstreamConfig.class),
+                        config.getConfigMapping(SharesConfig.class))
                 .checkRanges(Set.of("main"));
         new AdmissionChecks(
                         config.getConfigMapping(DocumentLimits.class),

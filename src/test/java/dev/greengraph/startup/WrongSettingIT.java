@@ -11,16 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A wrong setting stops the packaged gateway, and one line names it. */
+/**
+ * A wrong setting stops the packaged gateway, and one line names it. Two are started at a time, each has a processor; no
+ * other class runs beside them.
+ */
 class WrongSettingIT {
 
     private static final String TOKEN = "secret-token-0123456789";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource(
             delimiter = '|',
             value = {
@@ -38,7 +44,10 @@ class WrongSettingIT {
                 "greengraph.limits.depth                  | 0",
                 "greengraph.limits.tokens                 | many",
                 "greengraph.trusted-documents.manifest    | /nowhere",
+                "greengraph.trusted-documents.report-only | true",
                 "greengraph.budget.spacing                | 0.5",
+                "greengraph.shares.callers.x.weight       | 0",
+                "greengraph.shares.callers.x.priority     | first",
                 "greengraph.budget.spacing                | slow",
                 "greengraph.http.cors.origins             | *",
                 "greengraph.replicas.redis                | http://redis",
@@ -71,6 +80,7 @@ class WrongSettingIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"GREENGRAPH_LIMITS_DEPHT, 5", "GREENGRAPH_ACCOUNTS_MY_SHOP_ID_INSTANCE, 7103000002"})
     void aMisspeltVariableIsNamed(String variable, String value) throws IOException, InterruptedException {
         Map<String, String> environment = withAccount(Map.of("GREENGRAPH_AUTH_MODE", "open", variable, value));
@@ -108,6 +118,7 @@ class WrongSettingIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"quarkus.oidc.auth-server-url, nonsense", "quarkus.oidc.token.audience, http://127.0.0.1:9/issuer"})
     void anIssuerIsNotGuessed(String setting, String issuer) throws IOException, InterruptedException {
         Map<String, String> environment = withAccount(Map.of(

@@ -110,6 +110,7 @@ class LargeAnswersIT {
         // Reading them takes a while on a machine that does other things, too.
         settings.put("greengraph.upstream.timeout", "2m");
         settings.put("greengraph.limits.request-time", "2m");
+        settings.put("quarkus.http.idle-timeout", "3m");
         settings.put("greengraph.cache.max-memory", "32M");
         return settings;
     }

@@ -17,9 +17,15 @@ final class FirstSeconds {
 
     /** Starts the gateway some times. */
     static Side measure(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        return measure(name, List.of(), settings);
+    }
+
+    /** The same with options for the JVM. */
+    static Side measure(String name, List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Side all = null;
         for (int start = 0; start < STARTS; start++) {
-            try (GatewayProcess gateway = Pinned.gateway(List.of(), settings)) {
+            try (GatewayProcess gateway = Pinned.gateway(options, settings)) {
                 Duration before = Side.cpu(gateway);
                 Question question = Question.query(gateway.uri("/graphql"), MeasuredQuery.HUNDRED.document());
                 String answer = new Caller().answer(question);

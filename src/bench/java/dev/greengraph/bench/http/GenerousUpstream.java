@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An upstream without limits that knows every chat: a hundred messages of about a kilobyte in each. */
+/** An upstream without limits. */
 final class GenerousUpstream implements AutoCloseable {
 
-    private static final int MESSAGES = 100;
-
     final AtomicLong calls = new AtomicLong();
+    private final int messages;
     private final Vertx vertx = Vertx.vertx();
     private final int port = vertx.createHttpServer()
             .requestHandler(request -> request.body().onSuccess(body -> answer(request, body)))
@@ -22,6 +21,20 @@ final class GenerousUpstream implements AutoCloseable {
             .toCompletableFuture()
             .join()
             .actualPort();
+
+    private GenerousUpstream(int messages) {
+        this.messages = messages;
+    }
+
+    /** It knows every chat: a hundred messages of about a kilobyte in each. */
+    static GenerousUpstream withMessages() {
+        return new GenerousUpstream(100);
+    }
+
+    /** Nobody has written anything. */
+    static GenerousUpstream withoutMessages() {
+        return new GenerousUpstream(0);
+    }
 
     /** Settings of the gateway for that many accounts. */
     Map<String, String> settings(int accounts) {
@@ -39,7 +52,7 @@ final class GenerousUpstream implements AutoCloseable {
         calls.incrementAndGet();
         String chat = body.length() == 0 ? "" : body.toJsonObject().getString("chatId", "");
         StringBuilder rows = new StringBuilder("[");
-        for (int i = 0; i < MESSAGES; i++) {
+        for (int i = 0; i < messages; i++) {
             rows.append(i == 0 ? "" : ",").append(row(chat, i));
         }
         request.response()

@@ -4,8 +4,6 @@ import dev.greengraph.testsupport.process.GatewayProcess;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +27,7 @@ public final class MemoryBenchmark {
     private MemoryBenchmark() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        try (GenerousUpstream upstream = new GenerousUpstream();
+        try (GenerousUpstream upstream = GenerousUpstream.withMessages();
                 GatewayProcess gateway = Pinned.gateway(
                         List.of("-Xmx" + HEAP, "-XX:+ExitOnOutOfMemoryError"), upstream.settings(ACCOUNTS))) {
             URI graphql = gateway.uri("/graphql");
@@ -37,7 +35,7 @@ public final class MemoryBenchmark {
             try (Load load = new Load(MemoryBenchmark::isData);
                     Load flood = new Load(body -> isData(body) || isRefusal(body))) {
                 load.closed(1, Duration.ofSeconds(2), number -> hot);
-                System.out.printf("before: %s MB resident%n", resident(gateway));
+                System.out.printf("before: %s%n", Resident.told(gateway));
                 int asked = 0;
                 while (asked < CHATS) {
                     CompletableFuture<Outcome> reading =
@@ -53,8 +51,8 @@ public final class MemoryBenchmark {
     private static void report(GatewayProcess gateway, int asked, long calls, Outcome flood, Outcome hot)
             throws IOException {
         System.out.printf(
-                "%d asked, %d upstream calls, %s MB resident; hot chat: %s; random chats: %s%n",
-                asked, calls, resident(gateway), hot, flood);
+                "%d asked, %d upstream calls, %s; hot chat: %s; random chats: %s%n",
+                asked, calls, Resident.told(gateway), hot, flood);
         boolean unserved = hot.answered() == 0 || hot.wrong.get() + hot.failed.get() + hot.otherStatus.get() > 0;
         if (unserved || flood.wrong.get() + flood.otherStatus.get() + flood.failed.get() > 0) {
             throw new IllegalStateException("neither data nor a refusal, or no hot chat:\n" + gateway.log());
@@ -79,18 +77,5 @@ public final class MemoryBenchmark {
 
     private static boolean isRefusal(Buffer body) {
         return body.toString().contains("\"code\":\"RATE_LIMITED\"");
-    }
-
-    /** Where the system tells it; the heap's limit is kept by the JVM, this is the rest, too. */
-    private static String resident(GatewayProcess gateway) throws IOException {
-        Path status = Path.of("/proc", Long.toString(gateway.handle().pid()), "status");
-        if (!Files.exists(status)) {
-            return "unknown";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Integer.toString(Integer.parseInt(line.replaceAll("\\D", "")) / 1024))
-                .findFirst()
-                .orElse("unknown");
     }
 }

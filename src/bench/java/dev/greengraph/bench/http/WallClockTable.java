@@ -3,7 +3,7 @@ package dev.greengraph.bench.http;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, beside what it should be: the goals of issue 9. */
+/** What was measured, beside what it should be. */
 final class WallClockTable {
 
     private WallClockTable() {}

@@ -41,7 +41,6 @@ public final class DocumentExaminer {
 
     void prepare(@Observes StartupEvent start) {
         parser.limitTheEngine();
-        warmUp();
     }
 
     /** Examines a large document some times: the first of a process costs many times what a later one does. */

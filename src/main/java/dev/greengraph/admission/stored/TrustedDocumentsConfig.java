@@ -1,6 +1,7 @@
 package dev.greengraph.admission.stored;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,4 +14,8 @@ public interface TrustedDocumentsConfig {
      * Without it every document within the limits is allowed. A file that cannot be used stops the start.
      */
     Optional<Path> manifest();
+
+    /** Only says what each of them could cost, and ends: with 0, or with 1 if one is refused. For the pipeline of a frontend. */
+    @WithDefault("false")
+    boolean reportOnly();
 }

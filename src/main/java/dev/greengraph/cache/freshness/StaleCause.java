@@ -1,7 +1,9 @@
 package dev.greengraph.cache.freshness;
 
+import dev.greengraph.gate.RetryLater;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.RateLimited;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,16 @@ public record StaleCause(StaleReason reason, @Nullable UpstreamFailure failure) 
     public static StaleCause failed(@Nullable UpstreamFailure failure) {
         return new StaleCause(
                 failure instanceof RateLimited ? StaleReason.RATE_LIMITED : StaleReason.UPSTREAM_FAILED, failure);
+    }
+
+    /** Why nothing fresher came; empty if it is no reason to serve what is stale. */
+    public static Optional<StaleCause> of(Throwable failure) {
+        if (failure instanceof RetryLater later) {
+            return Optional.of(later.because() == null ? NO_BUDGET : failed(later.because()));
+        }
+        if (failure instanceof UpstreamFailure upstream) {
+            return Optional.of(failed(upstream));
+        }
+        return failure instanceof NotFreshEnough ? Optional.of(REVALIDATING) : Optional.empty();
     }
 }

@@ -96,6 +96,11 @@ public final class NotifiedJournal {
         }
     }
 
+    /** One may have been missed. */
+    synchronized void interrupted() {
+        completeSince = null;
+    }
+
     /** The rule by which the journal is believed now. */
     public FreshnessRule rule(FreshnessRule usual) {
         return toldLast.equals(Instant.MIN) ? usual : ruleNow(usual);

@@ -33,6 +33,11 @@ public final class NotifiedJournals {
         this.trust = trust;
     }
 
+    /** Some may have been missed: until more of them come, journals are believed as without them. */
+    public void interrupted() {
+        journals.values().forEach(NotifiedJournal::interrupted);
+    }
+
     /** One journal of an account. */
     public NotifiedJournal of(AccountId account, boolean isOutgoing) {
         return journals.computeIfAbsent(new Key(account, isOutgoing), key -> new NotifiedJournal(clock, trust));

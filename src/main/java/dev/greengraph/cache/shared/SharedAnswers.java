@@ -38,8 +38,8 @@ public interface SharedAnswers<K> {
     /** An answer could not be read: it is counted, and the next one takes its place. */
     void unreadable(K key);
 
-    /** From now on {@code dropped} is called with each question to which another replica has a newer answer. */
-    void onNewer(Consumer<K> dropped);
+    /** From now on {@code superseded} is called with each question to which another replica has a newer answer. */
+    void onNewer(Consumer<K> superseded);
 
     /** Whether there are others to share with. */
     default boolean hasOthers() {
@@ -71,7 +71,7 @@ public interface SharedAnswers<K> {
             public void unreadable(K key) {}
 
             @Override
-            public void onNewer(Consumer<K> dropped) {}
+            public void onNewer(Consumer<K> superseded) {}
         };
     }
 }

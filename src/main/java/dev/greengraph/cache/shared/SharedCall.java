@@ -25,6 +25,11 @@ public final class SharedCall<K> {
     public CallListener listener(CallListener next) {
         return new CallListener() {
             @Override
+            public boolean mayBeSent() {
+                return next.mayBeSent();
+            }
+
+            @Override
             public void sent() {
                 next.sent();
             }

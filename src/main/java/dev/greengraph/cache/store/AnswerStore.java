@@ -62,6 +62,11 @@ public final class AnswerStore<K> {
         cache.asMap().computeIfPresent(key, (same, slot) -> slot.answer() == null ? slot : change.apply(slot));
     }
 
+    /** Another replica has a newer answer: what is held is kept for want of that, what is known to be missing is forgotten. */
+    public void supersede(K key) {
+        cache.asMap().computeIfPresent(key, (same, slot) -> slot.answer() == null ? null : slot.superseded());
+    }
+
     private static Slot<?> orEmpty(@Nullable Slot<?> slot) {
         return slot == null ? Slot.empty() : slot;
     }

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept about one question.
  *
- * @param answer the latest answer, however old; absent if there was none
+ * @param answer the latest answer that is held here, however old; absent if there was none
  * @param missing that the upstream has no such thing, believed for a short time; absent if it did not say so
  * @param lastRevalidation why the last attempt to replace the answer brought none; absent if there was no such attempt
+ * @param isSuperseded whether another replica has a newer answer, so that this one is only for want of that
  */
 public record Slot<V>(
         @Nullable Held<V> answer,
         @Nullable Missing missing,
-        @Nullable StaleCause lastRevalidation) {
+        @Nullable StaleCause lastRevalidation,
+        boolean isSuperseded) {
 
-    private static final Slot<?> EMPTY = new Slot<>(null, null, null);
+    private static final Slot<?> EMPTY = new Slot<>(null, null, null, false);
 
     /**
      * A negative entry.
@@ -37,7 +39,7 @@ public record Slot<V>(
 
     /** Holds a new answer, which ends what was said before. */
     public static <V> Slot<V> of(Held<V> answer) {
-        return new Slot<>(answer, null, null);
+        return new Slot<>(answer, null, null, false);
     }
 
     /** What the upstream said it does not have, if that is still believed; else absent. */
@@ -50,14 +52,19 @@ public record Slot<V>(
         return missing == null || now.isAfter(missing.until()) ? Instant.MAX : missing.until();
     }
 
-    /** The same with a negative entry. */
+    /** The same with a negative entry, which takes the place of an answer that was superseded. */
     public Slot<V> missing(UpstreamFailure failure, Instant until) {
-        return new Slot<>(answer, new Missing(failure, until), lastRevalidation);
+        return new Slot<>(isSuperseded ? null : answer, new Missing(failure, until), lastRevalidation, false);
+    }
+
+    /** The same answer, for want of a newer one that another replica has. */
+    Slot<V> superseded() {
+        return new Slot<>(answer, null, lastRevalidation, true);
     }
 
     /** The same with the end of the last attempt to replace the answer; without a cause that attempt is forgotten. */
     public Slot<V> revalidated(@Nullable StaleCause cause) {
-        return new Slot<>(answer, missing, cause);
+        return new Slot<>(answer, missing, cause, isSuperseded);
     }
 
     /**
@@ -73,7 +80,10 @@ public record Slot<V>(
         return changed == answer.value()
                 ? this
                 : new Slot<>(
-                        new Held<>(changed, answer.fetchedAt(), bytes.applyAsInt(changed)), missing, lastRevalidation);
+                        new Held<>(changed, answer.fetchedAt(), bytes.applyAsInt(changed)),
+                        missing,
+                        lastRevalidation,
+                        isSuperseded);
     }
 
     int bytes() {

@@ -1,6 +1,7 @@
 package dev.greengraph.gate.breaker;
 
 import dev.greengraph.observe.CallOutcome;
+import dev.greengraph.upstream.failure.QuotaUse;
 import dev.greengraph.upstream.failure.UpstreamFailure;
 import dev.greengraph.upstream.failure.UpstreamFailure.QuotaExceeded;
 import java.time.Clock;
@@ -83,6 +84,13 @@ public final class EndpointAvailability {
             usedUpQuota = new UsedUpQuota(
                     usedUpQuota == null ? clock.instant() : usedUpQuota.since(), closedUntil(), exceeded.use());
         }
+    }
+
+    /** The upstream told by itself that the quota is used up. It is asked all the same: only its refusal is certain. */
+    public synchronized void quotaTold(QuotaUse use) {
+        Instant now = clock.instant();
+        Instant until = closedUntil().isAfter(now) ? closedUntil() : now;
+        usedUpQuota = new UsedUpQuota(usedUpQuota == null ? now : usedUpQuota.since(), until, use);
     }
 
     /** Whether nothing is sent for a while because of that failure. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The month's quota of an endpoint is used up.
  *
- * @param since when a call was refused for it first, without an answer since then
+ * @param since when a call was refused for it first, or the upstream told so, without an answer since then
  * @param until when the gateway asks again
  * @param use what the upstream said last
  */

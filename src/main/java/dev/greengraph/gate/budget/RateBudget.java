@@ -32,6 +32,7 @@ public final class RateBudget {
     private Instant nextFree = Instant.MIN;
     private Instant expected = Instant.MIN;
     private Instant othersUntil = Instant.MIN;
+    private Instant promisedUntil = Instant.MIN;
 
     /**
      * A budget whose first slot is free.
@@ -71,9 +72,15 @@ public final class RateBudget {
         share = part;
     }
 
-    /** Calls of other replicas take until then: known only for as long as it lasts. */
-    public synchronized void othersUntil(Instant moment) {
-        othersUntil = moment;
+    /**
+     * Calls of other replicas take until then: known only for as long as it lasts.
+     *
+     * @param waiting those whose callers wait there
+     * @param promised the same with those whose callers were told to come back, to any replica
+     */
+    public synchronized void othersUntil(Instant waiting, Instant promised) {
+        othersUntil = waiting;
+        promisedUntil = promised;
     }
 
     private static Duration space(double callsPerSecond, double factor) {
@@ -115,7 +122,7 @@ public final class RateBudget {
     public synchronized Duration nextRetryAfter(Instant notBefore) {
         Instant now = clock.instant();
         stagger.expire(now, nextFree, tolerance());
-        Instant free = now.plus(longer(waitFrom(now, notBefore), Duration.between(now, othersUntil)));
+        Instant free = now.plus(longer(waitFrom(now, notBefore), Duration.between(now, promisedUntil)));
         return stagger.next(now, free, spacing.cycle().multipliedBy(share.returns()), LONGEST_RETRY_AFTER);
     }
 

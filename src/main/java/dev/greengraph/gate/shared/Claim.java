@@ -8,23 +8,36 @@ import java.util.OptionalDouble;
 public sealed interface Claim {
 
     /** It is sent, and nobody hears of it. */
-    Claim ALONE = new Granted(Grant.UNHEARD, Duration.ZERO, OptionalDouble.empty());
+    Claim ALONE = alone(Grant.UNHEARD);
+
+    /** It is sent, and nothing is known of others. */
+    static Claim alone(Grant grant) {
+        return new Granted(grant, Duration.ZERO, Duration.ZERO, OptionalDouble.empty());
+    }
 
     /**
      * It may be sent now.
      *
      * @param grant hears what becomes of it
      * @param others how long those need who wait at other replicas
+     * @param promised the same with those who were told to come back
      * @param callsPerSecond what the upstream allows, if another replica was told
      */
-    record Granted(Grant grant, Duration others, OptionalDouble callsPerSecond) implements Claim {}
+    record Granted(Grant grant, Duration others, Duration promised, OptionalDouble callsPerSecond) implements Claim {}
 
     /**
      * Not yet: others are first, or the last call was too short a time ago.
      *
      * @param time how long until it may be claimed again, which keeps its place
+     * @param promised the same if all come back who were told a time before
      */
-    record NotYet(Duration time) implements Claim {}
+    record NotYet(Duration time, Duration promised) implements Claim {
+
+        /** For another reason than others who wait. */
+        public NotYet(Duration time) {
+            this(time, time);
+        }
+    }
 
     /**
      * Nothing is sent for a while.

@@ -11,11 +11,19 @@ public interface Grant {
     /** Nobody listens. */
     Grant UNHEARD = new Grant() {
         @Override
+        public boolean holds() {
+            return true;
+        }
+
+        @Override
         public void sent() {}
 
         @Override
         public void ended(End end) {}
     };
+
+    /** Whether the call may be sent now: it may have taken a while to make its connection. */
+    boolean holds();
 
     /** The call was sent: the next one may follow one space later. */
     void sent();

@@ -32,8 +32,9 @@ public interface SharedBudget {
      *
      * @param space time between two calls, as it knows the upstream's rate
      * @param waiting its calls that wait, this one included
+     * @param patience how long the caller of this one waits
      */
-    record Demand(Duration space, int waiting) {}
+    record Demand(Duration space, int waiting, Duration patience) {}
 
     /** Asks to send a call now. Never fails. */
     Uni<Claim> claim(Demand demand);

@@ -28,6 +28,7 @@ import dev.greengraph.graphql.participant.Chat;
 import dev.greengraph.graphql.participant.ChatKind;
 import dev.greengraph.graphql.participant.ChatListReading;
 import dev.greengraph.graphql.participant.Contact;
+import dev.greengraph.graphql.status.Status;
 import dev.greengraph.graphql.status.StatusConnection;
 import dev.greengraph.graphql.status.StatusMapping;
 import dev.greengraph.runtime.AccountRepositories;
@@ -212,6 +213,21 @@ public class AccountApi {
         return repository(account)
                 .statuses(span.minutes())
                 .map(reading -> StatusMapping.page(answer, list, reading, wanted))
+                .uni();
+    }
+
+    @Description(
+            "One status of a contact by the upstream's id; null if it is not among those received in the last minutes.")
+    @Cost(Reads.STATUSES)
+    public Uni<Status> status(
+            @Source @Name("account") AccountView account,
+            @Description("The upstream's id of the status.") @NonNull String statusId,
+            @Description("How far back: 1 to 43200 (30 days); 1440 without.") @Nullable Integer minutes) {
+        AnswerMapping answer = answers.of(account.account().id());
+        return repository(account)
+                .statuses(spans.of(minutes, null, null).minutes())
+                .map(reading ->
+                        StatusMapping.find(answer, reading.value(), statusId).orElse(null))
                 .uni();
     }
 

@@ -58,5 +58,8 @@ public enum EndpointView {
     GET_CONTACTS,
 
     @Description("What the messenger says about one person.")
-    GET_CONTACT_INFO
+    GET_CONTACT_INFO,
+
+    @Description("Where the file of one message is.")
+    DOWNLOAD_FILE
 }

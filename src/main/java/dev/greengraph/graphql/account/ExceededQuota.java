@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Description("A month's quota that is used up. The upstream renews it on the 1st.")
 public record ExceededQuota(
         @Description(
-                "When a call was refused for it first, without an answer since then, as far as this replica knows.")
+                "When a call was refused for it first, or the upstream told so, without an answer since then, as far as this"
+                        + " replica knows.")
         @NonNull
         Instant since,
 

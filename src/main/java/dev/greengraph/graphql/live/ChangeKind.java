@@ -10,6 +10,8 @@ public enum ChangeKind {
     @Description("Its delivery, its text or its marks are others now.")
     CHANGED,
 
-    @Description("Changes were left out since the subscriber read too slowly: what is shown must be queried anew.")
+    @Description(
+            "Changes were left out, since the subscriber read too slowly or came back too late: what is shown must be queried"
+                    + " anew.")
     MISSED
 }

@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.live;
 
 import dev.greengraph.graphql.participant.Chat;
+import dev.greengraph.graphql.subscription.IdentifiedEvent;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,11 @@ public record ChatChange(
         @Description("The chat with a message that came or changed; null if changes were missed, and all chats that are"
                 + " shown must be queried anew.")
         @Nullable
-        Chat chat) {}
+        Chat chat)
+        implements IdentifiedEvent {
+
+    @Override
+    public String identity() {
+        return position + ' ' + (chat == null ? "" : chat.upstreamId().value());
+    }
+}

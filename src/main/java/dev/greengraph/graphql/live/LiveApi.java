@@ -12,11 +12,11 @@ import dev.greengraph.graphql.message.FilterMapping;
 import dev.greengraph.graphql.message.MessageFilter;
 import dev.greengraph.graphql.participant.AnswerMappings;
 import dev.greengraph.live.AccountFeeds;
-import dev.greengraph.live.Change;
 import dev.greengraph.live.ChangeFeeds;
 import dev.greengraph.live.UnknownPosition;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** What is told without being asked for again. */
 @GraphQLApi
 public class LiveApi {
+
+    private static final String ACCOUNT =
+            "The account's name; without it the only one, or the one configured as default.";
+
+    private static final String AFTER =
+            "First what happened after this position, which a change came with, from whichever replica; if that is not known"
+                    + " any more, the first event is of the kind MISSED.";
 
     private final AccountChoice accounts;
     private final ChangeFeeds feeds;
@@ -44,17 +51,12 @@ public class LiveApi {
     @Cost(Reads.NOTHING)
     @SemanticNonNull
     public Multi<MessageChange> messageChanged(
-            @Description("The account's name; without it the only one, or the one configured as default.") @Nullable
-                    String account,
+            @Description(ACCOUNT) @Nullable String account,
             @Description("Only messages that match.") @Nullable MessageFilter filter,
-            @Description(
-                            "First what happened after this position; an error if that is not known any more, and then what is"
-                                    + " shown must be queried anew.")
-                    @Nullable
-                    String after) {
+            @Description(AFTER) @Nullable String after) {
         AccountId id = accounts.named(account).id();
         ChangeMapping mapping = new ChangeMapping(id, answers, FilterMapping.of(filter));
-        return changes(id, after).select().where(mapping::isWanted).map(mapping::event);
+        return goingOn(() -> mapping.events(feeds, after));
     }
 
     @Subscription
@@ -64,15 +66,9 @@ public class LiveApi {
     @Cost(Reads.NOTHING)
     @SemanticNonNull
     public Multi<ChatChange> chatChanged(
-            @Description("The account's name; without it the only one, or the one configured as default.") @Nullable
-                    String account,
-            @Description(
-                            "First what happened after this position; an error if that is not known any more, and then what is"
-                                    + " shown must be queried anew.")
-                    @Nullable
-                    String after) {
+            @Description(ACCOUNT) @Nullable String account, @Description(AFTER) @Nullable String after) {
         AccountId id = accounts.named(account).id();
-        return changes(id, after).map(change -> ChangeMapping.chat(id, change));
+        return goingOn(() -> ChangeMapping.chats(id, feeds, after));
     }
 
     @Subscription
@@ -81,18 +77,16 @@ public class LiveApi {
                     + " failed or works again, or the upstream told something. Costs no upstream call. Null only with an error.")
     @Cost(Reads.NOTHING)
     @SemanticNonNull
-    public Multi<AccountView> accountChanged(
-            @Description("The account's name; without it the only one, or the one configured as default.") @Nullable
-                    String account) {
+    public Multi<AccountView> accountChanged(@Description(ACCOUNT) @Nullable String account) {
         Account chosen = accounts.named(account);
         return accountFeeds.changes(chosen.id()).map(changed -> new AccountView(chosen));
     }
 
-    private Multi<Change> changes(AccountId account, @Nullable String after) {
+    private static <E> Multi<E> goingOn(Supplier<Multi<E>> events) {
         try {
-            return feeds.changes(account, after);
-        } catch (UnknownPosition unknown) {
-            throw new BadRequest("after", "a position of the last changes; query anew and subscribe without it");
+            return events.get();
+        } catch (UnknownPosition none) {
+            throw new BadRequest("after", "a position that a change came with; query anew and subscribe without it");
         }
     }
 }

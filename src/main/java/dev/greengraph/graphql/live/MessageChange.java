@@ -1,6 +1,7 @@
 package dev.greengraph.graphql.live;
 
 import dev.greengraph.graphql.message.kind.Message;
+import dev.greengraph.graphql.subscription.IdentifiedEvent;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of a subscription.
  *
+ * @param identity position, kind and message: not every position belongs to one change
  * @param shown makes the message when it is selected
  */
 @Description("One change of an account's messages.")
@@ -21,7 +23,9 @@ public record MessageChange(
 
         @Description("What happened.") @NonNull ChangeKind kind,
 
-        @Ignore Supplier<@Nullable Message> shown) {
+        @Ignore String identity,
+        @Ignore Supplier<@Nullable Message> shown)
+        implements IdentifiedEvent {
 
     @Query
     @Description("The message as it is now; null if changes were missed.")

@@ -30,13 +30,16 @@ public final class HeldMapping {
 
     /** The rows about a message: its edits, deletions, reactions, votes and quotes, each once, oldest first. */
     public List<MessageRow> about(String chatId, String messageId) {
-        Map<String, MessageRow> unique = new LinkedHashMap<>();
+        Map<String, MessageRow> unique = Map.of();
         for (Window window : windows(chatId)) {
             for (MessageRow row : window.once(FoldIndex.class, FoldIndex::new).about(chatId, messageId)) {
+                unique = unique.isEmpty() ? new LinkedHashMap<>() : unique;
                 unique.putIfAbsent(row.place(), row);
             }
         }
-        return unique.values().stream().sorted(OLDEST_FIRST).toList();
+        return unique.isEmpty()
+                ? List.of()
+                : unique.values().stream().sorted(OLDEST_FIRST).toList();
     }
 
     /** A message as the newest window shows it that holds it. */

@@ -77,6 +77,15 @@ public final class StatusMapping {
         return window.find(chatId, statusId).filter(StatusMapping::isComplete).map(row -> of(answer, row));
     }
 
+    /** The same where its chat is not known. */
+    public static Optional<Status> find(AnswerMapping answer, Window window, String statusId) {
+        return window.rows().stream()
+                .filter(row -> statusId.equals(row.idMessage()))
+                .filter(StatusMapping::isComplete)
+                .findFirst()
+                .map(row -> of(answer, row));
+    }
+
     /** The status that a row tells. */
     public static Status of(AnswerMapping answer, MessageRow row) {
         Payload payload = row.payload();

@@ -35,6 +35,11 @@ public final class SubscriptionStep {
         return Optional.ofNullable(event);
     }
 
+    /** What tells the event from others; empty if it is no {@link IdentifiedEvent}. */
+    public Optional<String> identity() {
+        return event instanceof IdentifiedEvent identified ? Optional.of(identified.identity()) : Optional.empty();
+    }
+
     void found(Multi<?> found) {
         events = found;
     }

@@ -6,8 +6,8 @@ import dev.greengraph.account.Accounts;
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RepeatableReads;
-import dev.greengraph.observe.AnswerMetrics;
-import dev.greengraph.observe.AnswerMetrics.Source;
+import dev.greengraph.observe.request.AnswerMetrics;
+import dev.greengraph.observe.request.AnswerMetrics.Source;
 import dev.greengraph.runtime.AccountRepositories;
 import dev.greengraph.runtime.VertxRequestContext;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers without errors, for as long as executing the same operation for the same accounts would give the same bytes: the
+ * Answers and shown events without errors, for as long as executing the same operation for the same accounts would give the same bytes: the
  * cache still holds all that was read, and it is still fresh. Bounded in bytes.
  */
 @Singleton
@@ -47,15 +47,11 @@ public class RememberedAnswers {
 
     /** The answer of an admitted operation from memory, counted as if it had been executed. */
     public Optional<Answer> find(Admitted admitted, Accounts visible) {
-        if (!isOn) {
-            return Optional.empty();
+        Optional<Answer> known = find(AnswerKey.of(admitted, visible));
+        if (known.isPresent()) {
+            metrics.answered(Source.MEMORY);
         }
-        @Nullable Answer known = answers.getIfPresent(AnswerKey.of(admitted, visible));
-        if (known == null || !canBeSentAgain(known)) {
-            return Optional.empty();
-        }
-        metrics.answered(Source.MEMORY);
-        return Optional.of(known);
+        return known;
     }
 
     /**
@@ -79,6 +75,28 @@ public class RememberedAnswers {
             answers.put(pending.key(), answer);
         }
         return answer;
+    }
+
+    /** What a subscription showed of an event, for another that selects the same of it. */
+    public Optional<Buffer> find(Admitted admitted, Accounts visible, String event) {
+        return find(AnswerKey.of(admitted, visible, event)).map(Answer::plain);
+    }
+
+    /**
+     * A subscription showed an event without errors.
+     *
+     * @param reads all that was read for it
+     */
+    public void shown(Admitted admitted, Accounts visible, String event, Buffer body, ReadLog reads) {
+        if (isOn) {
+            reads.reads()
+                    .ifPresent(same -> answers.put(AnswerKey.of(admitted, visible, event), new Answer(body, same)));
+        }
+    }
+
+    private Optional<Answer> find(AnswerKey key) {
+        @Nullable Answer known = isOn ? answers.getIfPresent(key) : null;
+        return known != null && canBeSentAgain(known) ? Optional.of(known) : Optional.empty();
     }
 
     private boolean canBeSentAgain(Answer answer) {

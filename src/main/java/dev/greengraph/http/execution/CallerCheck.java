@@ -10,6 +10,8 @@ import dev.greengraph.auth.Caller;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
 import dev.greengraph.http.response.ResponseWriter;
+import dev.greengraph.runtime.Requesters;
+import dev.greengraph.runtime.VertxRequestContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
@@ -28,11 +30,13 @@ public class CallerCheck implements Handler<RoutingContext> {
 
     private final Authenticator authenticator;
     private final VisibleAccounts visible;
+    private final Requesters requesters;
     private final ResponseWriter writer;
 
-    CallerCheck(Authenticator authenticator, VisibleAccounts visible, ResponseWriter writer) {
+    CallerCheck(Authenticator authenticator, VisibleAccounts visible, Requesters requesters, ResponseWriter writer) {
         this.authenticator = authenticator;
         this.visible = visible;
+        this.requesters = requesters;
         this.writer = writer;
     }
 
@@ -73,12 +77,24 @@ public class CallerCheck implements Handler<RoutingContext> {
                 .map(caller -> caller.accounts().equals(visible(context)));
     }
 
-    /** Shows the resolvers of this request the accounts of its caller; to be called within the request scope. */
+    /**
+     * Shows the resolvers of this request the accounts of its caller, and says whom its calls are for; to be called within the
+     * request scope.
+     */
     void show(RoutingContext context) {
         Caller caller = context.get(CALLER);
         if (caller != null) {
             visible.show(caller.accounts(), caller.name());
+            VertxRequestContext.requestedBy(requesters.of(requestedBy(context, caller)));
         }
+    }
+
+    private String requestedBy(RoutingContext context, Caller caller) {
+        return requesters
+                .header()
+                .map(header -> context.request().getHeader(header))
+                .filter(named -> !named.isBlank())
+                .orElse(caller.name());
     }
 
     /** The accounts that the caller of that request may read. */

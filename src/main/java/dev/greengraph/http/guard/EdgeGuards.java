@@ -4,7 +4,10 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Registers the checks that run first at {@code /graphql}: request id, host, origin, method. All of them are cheap. */
+/**
+ * Registers the checks that run first at {@code /graphql}: request id, host, origin, method; at {@code /media} the same without
+ * the method. All of them are cheap.
+ */
 @ApplicationScoped
 public class EdgeGuards {
 
@@ -28,5 +31,10 @@ public class EdgeGuards {
                 .handler(hosts::handle)
                 .handler(cors::handle)
                 .handler(methods::handle);
+        router.route("/media/:name")
+                .order(ORDER)
+                .handler(RequestId::assign)
+                .handler(hosts::handle)
+                .handler(cors::handle);
     }
 }

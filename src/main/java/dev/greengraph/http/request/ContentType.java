@@ -43,6 +43,9 @@ public final class ContentType {
         if (types.size() != 1) {
             return false;
         }
+        if (types.get(0).equals(JSON)) { // what nearly all send
+            return true;
+        }
         List<String> parts = Stream.of(types.get(0).toLowerCase(Locale.ROOT).split(";"))
                 .map(String::strip)
                 .toList();

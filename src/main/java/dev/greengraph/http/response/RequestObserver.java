@@ -2,9 +2,9 @@ package dev.greengraph.http.response;
 
 import dev.greengraph.admission.stored.TrustedDocuments;
 import dev.greengraph.graphql.error.ErrorCode;
-import dev.greengraph.observe.OperationMetrics;
-import dev.greengraph.observe.RequestMetrics;
-import dev.greengraph.observe.RequestOutcome;
+import dev.greengraph.observe.request.OperationMetrics;
+import dev.greengraph.observe.request.RequestMetrics;
+import dev.greengraph.observe.request.RequestOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

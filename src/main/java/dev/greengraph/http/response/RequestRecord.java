@@ -1,7 +1,7 @@
 package dev.greengraph.http.response;
 
 import dev.greengraph.graphql.error.ErrorCode;
-import dev.greengraph.observe.RequestOutcome;
+import dev.greengraph.observe.request.RequestOutcome;
 import io.vertx.ext.web.RoutingContext;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,10 +1,12 @@
 package dev.greengraph.http.subscription;
 
 import dev.greengraph.graphql.subscription.SubscriptionStep;
+import dev.greengraph.observe.request.AnswerMetrics.Source;
 import graphql.ExecutionResult;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow.Subscriber;
@@ -83,19 +85,17 @@ public final class RunningSubscription {
         public void onNext(Object event) {
             onItsThread(() -> {
                 if (!isOver) {
-                    CompletableFuture<?> unused = execution
-                            .run(SubscriptionStep.of(event))
-                            .whenComplete((result, failure) -> onItsThread(() -> send(result, failure)));
+                    execution.show(SubscriptionStep.of(event), RunningSubscription.this::onItsThread, this::send);
                 }
             });
         }
 
-        private void send(@Nullable ExecutionResult result, @Nullable Throwable failure) {
+        private void send(Buffer shown, Source source) {
             if (isOver) {
                 return;
             }
-            results.next(execution.text(result, failure));
-            metrics.told();
+            results.next(shown);
+            metrics.told(source);
             if (results.isFull()) {
                 results.whenRead(this::more);
             } else {

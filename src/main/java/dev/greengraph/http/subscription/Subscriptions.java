@@ -3,6 +3,7 @@ package dev.greengraph.http.subscription;
 import dev.greengraph.admission.Admitted;
 import dev.greengraph.graphql.error.ErrorCode;
 import dev.greengraph.graphql.error.Refusal;
+import dev.greengraph.http.answer.RememberedAnswers;
 import dev.greengraph.http.execution.CallerCheck;
 import dev.greengraph.http.execution.Execution;
 import dev.greengraph.http.load.LimitsConfig;
@@ -23,6 +24,7 @@ public class Subscriptions {
 
     private final Execution execution;
     private final CallerCheck callers;
+    private final RememberedAnswers answers;
     private final ResponseWriter writer;
     private final LimitsConfig limits;
     private final SubscriptionConfig config;
@@ -33,12 +35,14 @@ public class Subscriptions {
     Subscriptions(
             Execution execution,
             CallerCheck callers,
+            RememberedAnswers answers,
             ResponseWriter writer,
             LimitsConfig limits,
             SubscriptionConfig config,
             SubscriptionMetrics metrics) {
         this.execution = execution;
         this.callers = callers;
+        this.answers = answers;
         this.writer = writer;
         this.limits = limits;
         this.config = config;
@@ -56,7 +60,7 @@ public class Subscriptions {
         String caller = callers.nameOf(context);
         count(caller);
         RunningSubscription subscription = new RunningSubscription(
-                new SubscriptionExecution(execution, writer, context, admitted, limits.requestTime()),
+                new SubscriptionExecution(execution, callers, answers, writer, context, admitted, limits.requestTime()),
                 results,
                 metrics,
                 () -> forget(caller));

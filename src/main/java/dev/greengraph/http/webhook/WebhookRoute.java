@@ -65,7 +65,9 @@ class WebhookRoute {
         byte[] sent = Optional.ofNullable(context.body().buffer())
                 .map(buffer -> buffer.getBytes())
                 .orElse(new byte[0]);
-        notifications.take(account, sent);
-        context.response().end();
+        notifications
+                .take(account, sent)
+                .subscribe()
+                .with(taken -> context.response().end());
     }
 }

@@ -3,6 +3,9 @@ package dev.greengraph.simulator.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.greengraph.simulator.fault.Faults;
 import dev.greengraph.simulator.fault.FaultyReply;
+import dev.greengraph.simulator.media.Storage;
+import dev.greengraph.simulator.notification.Mailboxes;
+import dev.greengraph.simulator.recording.Recorder;
 import dev.greengraph.simulator.wire.RateWindows;
 import dev.greengraph.simulator.wire.Refusals;
 import dev.greengraph.simulator.wire.WireAnswer;
@@ -28,13 +31,27 @@ public final class ControlRoutes {
     private final Map<String, Function<String, WireAnswer>> routes;
     private final BiConsumer<HttpServerRequest, WireAnswer> sender;
 
-    /** @param sender sends an ordinary answer */
-    public ControlRoutes(
+    /** What is controlled. */
+    public record Parts(
             RateWindows limits,
             Faults faults,
             ClockControl clock,
             WorldControl worlds,
-            BiConsumer<HttpServerRequest, WireAnswer> sender) {
+            EventControl events,
+            Mailboxes mailboxes,
+            Recorder recorder,
+            Storage storage) {}
+
+    /** @param sender sends an ordinary answer */
+    public ControlRoutes(Parts parts, BiConsumer<HttpServerRequest, WireAnswer> sender) {
+        RateWindows limits = parts.limits();
+        Faults faults = parts.faults();
+        ClockControl clock = parts.clock();
+        WorldControl worlds = parts.worlds();
+        EventControl events = parts.events();
+        Mailboxes mailboxes = parts.mailboxes();
+        Recorder recorder = parts.recorder();
+        Storage storage = parts.storage();
         this.sender = sender;
         this.routes = Map.ofEntries(
                 Map.entry("GET stats", body -> ok(limits.stats().toString())),
@@ -50,6 +67,20 @@ public final class ControlRoutes {
                 Map.entry(
                         "POST deliveries",
                         body -> ok(worlds.changeDelivery(body).toString())),
+                Map.entry("GET states", body -> ok(events.states().toString())),
+                Map.entry("POST states", body -> ok(events.setState(body).toString())),
+                Map.entry("DELETE states", body -> done(events::resetStates)),
+                Map.entry("POST calls", body -> created(events.addCall(body).toString())),
+                Map.entry("POST quotas", body -> created(events.tellQuota(body).toString())),
+                Map.entry("GET recording", body -> ok(recorder.show().toString())),
+                Map.entry("POST recording", body -> done(recorder::begin)),
+                Map.entry("DELETE recording", body -> done(recorder::end)),
+                Map.entry("GET media", body -> ok(storage.show().toString())),
+                Map.entry("POST media", body -> created(storage.begin(body).toString())),
+                Map.entry("DELETE media", body -> done(storage::reset)),
+                Map.entry("GET notifications", body -> ok(mailboxes.show().toString())),
+                Map.entry("POST webhooks", body -> ok(mailboxes.setWebhook(body).toString())),
+                Map.entry("DELETE webhooks", body -> done(mailboxes::clearWebhooks)),
                 Map.entry("GET " + FaultyReply.REDIRECT_TARGET.substring(PREFIX.length()), body -> ok("[]")),
                 Map.entry("POST " + FaultyReply.REDIRECT_TARGET.substring(PREFIX.length()), body -> ok("[]")));
     }

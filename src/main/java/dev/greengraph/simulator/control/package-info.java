@@ -1,6 +1,6 @@
 /**
  * The simulator's own paths below {@code /_simulator/}, which no upstream has: counts, faults, the clock, messages,
- * deliveries.
+ * deliveries, recordings.
  *
  * <p>Entry class: {@link dev.greengraph.simulator.control.ControlRoutes}.
  */

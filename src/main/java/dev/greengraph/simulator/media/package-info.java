@@ -1,7 +1,8 @@
 /**
- * The files behind the media addresses that the simulator gives out: one small real file of each type.
+ * The files behind the media addresses that the simulator gives out: one small real file of each type, and
+ * how they fail.
  *
- * <p>Entry class: {@link dev.greengraph.simulator.media.SampleFiles}.
+ * <p>Entry class: {@link dev.greengraph.simulator.media.Storage}.
  */
 @NullMarked
 package dev.greengraph.simulator.media;

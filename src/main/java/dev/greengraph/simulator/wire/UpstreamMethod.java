@@ -28,10 +28,14 @@ public enum UpstreamMethod {
     GET_OUTGOING_STATUSES("getOutgoingStatuses", "GET"),
     GET_STATUS_STATISTIC("getStatusStatistic", "GET"),
     GET_CONTACTS("getContacts", "GET"),
-    GET_CONTACT_INFO("getContactInfo", "POST");
+    GET_CONTACT_INFO("getContactInfo", "POST"),
+    DOWNLOAD_FILE("downloadFile", "POST"),
+    RECEIVE_NOTIFICATION("receiveNotification", "GET"),
+    DELETE_NOTIFICATION("deleteNotification", "DELETE");
 
     private static final Set<UpstreamMethod> TEN_ON_WHATSAPP = EnumSet.of(GET_MESSAGE, GET_AVATAR);
     private static final Set<UpstreamMethod> TEN_ON_MAX = EnumSet.of(GET_GROUP_DATA);
+    private static final Set<UpstreamMethod> HUNDRED = EnumSet.of(RECEIVE_NOTIFICATION, DELETE_NOTIFICATION);
     private static final Set<UpstreamMethod> ONLY_ON_WHATSAPP = EnumSet.of(
             GET_INCOMING_STATUSES,
             GET_OUTGOING_STATUSES,
@@ -56,6 +60,11 @@ public enum UpstreamMethod {
         return verb;
     }
 
+    /** Whether it is about notifications, which are answered once: no recording holds them. */
+    public boolean isOfQueue() {
+        return HUNDRED.contains(this);
+    }
+
     /** By its name in any casing: the manual itself uses two. */
     public static Optional<UpstreamMethod> named(String name) {
         return Stream.of(values())
@@ -69,6 +78,12 @@ public enum UpstreamMethod {
 
     /** How many calls of this method an instance may make in a second. */
     public int perSecond(Messenger messenger) {
+        if (this == DOWNLOAD_FILE) {
+            return messenger == Messenger.WHATSAPP ? 5 : 1;
+        }
+        if (HUNDRED.contains(this)) {
+            return 100;
+        }
         return (messenger == Messenger.WHATSAPP ? TEN_ON_WHATSAPP : TEN_ON_MAX).contains(this) ? 10 : 1;
     }
 }

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -172,7 +171,7 @@ public final class World {
         Stream<Row> messages = upTo(now, byChat.getOrDefault(chatId, List.of()))
                 .filter(entry -> isRemembered(entry, now))
                 .map(entry -> new Row(entry.at(), () -> EntryWriter.write(entry, now)));
-        return newestFirst(Stream.concat(messages, loose(chatId, now)), Math.min(count, cap(Integer.MAX_VALUE)));
+        return Row.newestFirst(Stream.concat(messages, loose(chatId, now)), Math.min(count, cap(Integer.MAX_VALUE)));
     }
 
     /** One message of a chat. */
@@ -186,23 +185,21 @@ public final class World {
     /** What came in during the last minutes in all chats, oldest first as the vendor's own sample has it. */
     public List<ObjectNode> incoming(Duration window, Instant now) {
         Stream<Row> rows = journal(false, Entry::at, EntryWriter::write, now);
-        return within(window, now, Stream.concat(rows, loose(IrregularRow.INCOMING, now)))
-                .sorted(Comparator.comparing(Row::at))
-                .map(Row::write)
-                .toList();
+        return Row.oldestFirst(within(window, now, Stream.concat(rows, loose(IrregularRow.INCOMING, now))));
     }
 
     /** What went out during the last minutes in all chats; by the last thing that happened to it, newest first. */
     public List<ObjectNode> outgoing(Duration window, Instant now) {
         Stream<Row> rows = journal(true, entry -> entry.lastActionAt(now), EntryWriter::writeLastAction, now);
-        return newestFirst(within(window, now, Stream.concat(rows, loose(IrregularRow.OUTGOING, now))), cap(10_000));
+        return Row.newestFirst(
+                within(window, now, Stream.concat(rows, loose(IrregularRow.OUTGOING, now))), cap(10_000));
     }
 
     /** The stories of people in the address book, newest first; none on MAX. */
     public List<ObjectNode> statuses(Duration window, Instant now) {
         Stream<Row> rows =
                 upTo(now, stories.until(now)).map(entry -> new Row(entry.at(), () -> Stories.write(entry, now)));
-        return newestFirst(within(window, now, rows), Integer.MAX_VALUE);
+        return Row.newestFirst(within(window, now, rows), Integer.MAX_VALUE);
     }
 
     private Stream<Row> journal(
@@ -210,6 +207,11 @@ public final class World {
         return upTo(now, entries)
                 .filter(entry -> entry.isOutgoing() == outgoing && isRemembered(entry, now))
                 .map(entry -> new Row(at.apply(entry), () -> writer.apply(entry, now)));
+    }
+
+    /** All that was said up to a moment, in no order. */
+    public Stream<Entry> seen(Instant now) {
+        return upTo(now, entries);
     }
 
     /** Asking for a list lets the world catch up first; entries that lie ahead of now stay hidden. */
@@ -228,26 +230,11 @@ public final class World {
         return rows.filter(row -> !row.at().isBefore(now.minus(window)));
     }
 
-    private static List<ObjectNode> newestFirst(Stream<Row> rows, int limit) {
-        return rows.sorted(Comparator.comparing(Row::at).reversed())
-                .limit(limit)
-                .map(Row::write)
-                .toList();
-    }
-
     private boolean isRemembered(Entry entry, Instant now) {
         return cast.messenger() != Messenger.MAX || !entry.at().isBefore(now.minus(MAX_DEPTH));
     }
 
     private int cap(int onWhatsApp) {
         return cast.messenger() == Messenger.MAX ? 5000 : onWhatsApp;
-    }
-
-    /** A row of an answer before it is written, so that only what is handed out gets written. */
-    private record Row(Instant at, Supplier<ObjectNode> writer) {
-
-        ObjectNode write() {
-            return writer.get();
-        }
     }
 }

@@ -33,9 +33,9 @@ class HttpUpstreamClient implements UpstreamClient {
     @Override
     public <R, Q extends UpstreamRequest, A> Uni<A> call(
             Account account, EndpointDefinition<R, Q, A> endpoint, Q request, CallListener listener) {
-        R rest = clients.of(endpoint.rest());
+        R rest = clients.of(endpoint.rest(), request.waits());
         return Uni.createFrom().deferred(() -> {
-            TrackedCall call = new TrackedCall(listener, clients.memory().share());
+            TrackedCall call = new TrackedCall(listener, clients.memory().share(), request.waits());
             clients.inFlight().add(account, endpoint.endpoint(), call);
             return endpoint.send()
                     .send(rest, account, request)

@@ -31,11 +31,16 @@ final class ResponseGuard implements Consumer<HttpClientRequest> {
 
     @Override
     public void accept(HttpClientRequest request) {
-        TrackedCall call =
-                inFlight.take(request.path()).orElseGet(() -> new TrackedCall(CallListener.NONE, memory.share()));
+        TrackedCall call = inFlight.take(request.path())
+                .orElseGet(() -> new TrackedCall(CallListener.NONE, memory.share(), Duration.ZERO));
+        if (!call.mayBeSent()) {
+            call.abort(request, AbortReason.TOO_LATE);
+            return;
+        }
         call.sent();
         request.putHeader("Accept-Encoding", ContentCoding.OFFERED);
-        long timer = vertx.setTimer(timeout.toMillis(), ignored -> call.abort(request, AbortReason.OUT_OF_TIME));
+        long longest = timeout.plus(call.waits()).toMillis();
+        long timer = vertx.setTimer(longest, ignored -> call.abort(request, AbortReason.OUT_OF_TIME));
         request.response().onFailure(failure -> vertx.cancelTimer(timer)).onSuccess(response -> {
             response.end().onComplete(end -> vertx.cancelTimer(timer));
             receive(call, request, response);

@@ -3,6 +3,7 @@ package dev.greengraph.upstream.call;
 import dev.greengraph.upstream.CallListener;
 import dev.greengraph.upstream.failure.AbortReason;
 import io.vertx.core.http.HttpClientRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,16 +15,29 @@ final class TrackedCall {
 
     private final CallListener listener;
     private final AnswerMemory.Share memory;
+    private final Duration waits;
     private final AtomicReference<AbortReason> aborted = new AtomicReference<>();
 
-    TrackedCall(CallListener listener, AnswerMemory.Share memory) {
+    /** @param waits how long the upstream itself may wait before it answers */
+    TrackedCall(CallListener listener, AnswerMemory.Share memory, Duration waits) {
         this.listener = listener;
         this.memory = memory;
+        this.waits = waits;
+    }
+
+    /** Whether the request may be written now that its connection stands. */
+    boolean mayBeSent() {
+        return listener.mayBeSent();
     }
 
     /** The request is written. */
     void sent() {
         listener.sent();
+    }
+
+    /** How long the upstream itself may wait before it answers. */
+    Duration waits() {
+        return waits;
     }
 
     /** What the call's answer takes of the memory for all answers. */

@@ -6,6 +6,7 @@ import dev.greengraph.upstream.UpstreamEndpoint.Freshness;
 import dev.greengraph.upstream.UpstreamEndpoint.Rate;
 import dev.greengraph.upstream.row.Rows;
 import dev.greengraph.upstream.row.SingleRow;
+import dev.greengraph.upstream.row.account.QueuedNotification;
 import dev.greengraph.upstream.row.account.QueuedRow;
 import dev.greengraph.upstream.row.account.SettingsRow;
 import dev.greengraph.upstream.row.account.StateRow;
@@ -16,6 +17,7 @@ import dev.greengraph.upstream.row.directory.ChatRow;
 import dev.greengraph.upstream.row.directory.ContactInfoRow;
 import dev.greengraph.upstream.row.directory.ContactRow;
 import dev.greengraph.upstream.row.directory.GroupRow;
+import dev.greengraph.upstream.row.file.FileLinkRow;
 import dev.greengraph.upstream.row.status.OutgoingStatusRow;
 import dev.greengraph.upstream.row.status.StatusViewRow;
 import dev.greengraph.upstream.shape.Answered;
@@ -30,6 +32,7 @@ import dev.greengraph.upstream.shape.WholeAccountRest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The upstream methods in use, each described once. */
 public final class EndpointTable {
@@ -159,7 +162,38 @@ public final class EndpointTable {
             OneChatRest::getContactInfo,
             new ObjectAnswer<>("an object about a person", ContactInfoRow::read));
 
-    /** All endpoints, in the order in which they are shown. */
+    /**
+     * Where the file of a message is: an address that expires, hence asked for only when another one has. Fails with {@code
+     * MessageNotFound} also for a message without a file.
+     */
+    public static final EndpointDefinition<?, OneMessage, Answered<FileLinkRow>> DOWNLOAD_FILE =
+            new EndpointDefinition<>(
+                    new UpstreamEndpoint(
+                            "downloadFile",
+                            new Rate(5, 1),
+                            new Freshness("files", Duration.ofHours(24), Duration.ofHours(24)),
+                            false),
+                    MessageRest.class,
+                    MessageRest.SEND_FILE,
+                    new FileLink());
+
+    /** The oldest notification of the account's queue, which stays there until it is deleted; none if none came in time. */
+    public static final EndpointDefinition<?, NextNotification, Answered<Optional<QueuedNotification>>>
+            RECEIVE_NOTIFICATION = new EndpointDefinition<>(
+                    new UpstreamEndpoint("receiveNotification", new Rate(100, 100), Freshness.NONE, false, true),
+                    NotificationQueueRest.class,
+                    NotificationQueueRest.RECEIVE,
+                    new NextNotification.Reader());
+
+    /** Deletes a notification from the queue; whether it was still there. */
+    public static final EndpointDefinition<?, TakenNotification, Answered<Boolean>> DELETE_NOTIFICATION =
+            new EndpointDefinition<>(
+                    new UpstreamEndpoint("deleteNotification", new Rate(100, 100), Freshness.NONE, false),
+                    NotificationQueueRest.class,
+                    NotificationQueueRest.DELETE,
+                    new ObjectAnswer<>("an object with a result", TakenNotification::result));
+
+    /** All endpoints that callers' questions lead to, in the order in which they are shown. */
     public static final List<UpstreamEndpoint> ALL = List.of(
             GET_CHAT_HISTORY.endpoint(),
             GET_MESSAGE.endpoint(),
@@ -178,7 +212,12 @@ public final class EndpointTable {
             GET_OUTGOING_STATUSES.endpoint(),
             GET_STATUS_STATISTIC.endpoint(),
             GET_CONTACTS.endpoint(),
-            GET_CONTACT_INFO.endpoint());
+            GET_CONTACT_INFO.endpoint(),
+            DOWNLOAD_FILE.endpoint());
+
+    /** Endpoints of the queue of notifications: nothing of theirs is kept or shown, and no caller waits for them. */
+    public static final List<UpstreamEndpoint> QUEUE =
+            List.of(RECEIVE_NOTIFICATION.endpoint(), DELETE_NOTIFICATION.endpoint());
 
     /** As in {@link #ALL}. */
     public static final Comparator<UpstreamEndpoint> ORDER = Comparator.comparingInt(ALL::indexOf);

@@ -55,6 +55,7 @@ public final class FailureTranslation {
         return switch (reason) {
             case OUT_OF_TIME -> new TimedOut(endpoint);
             case TOO_LARGE -> new InvalidResponse(endpoint, "too large");
+            case TOO_LATE -> new Unavailable(endpoint, "connected too late");
         };
     }
 
@@ -94,7 +95,10 @@ public final class FailureTranslation {
     /** What an answer with another status than 200 means. */
     public UpstreamFailure ofStatus(int status, @Nullable MediaType type, byte[] body) {
         return switch (status) {
-            case 400 -> known(RowReader.tree(body)).orElseGet(() -> new InvalidResponse(endpoint, "unknown 400"));
+            case 400 ->
+                known(RowReader.tree(body))
+                        .or(() -> bareText(body))
+                        .orElseGet(() -> new InvalidResponse(endpoint, "unknown 400"));
             case 401 -> new Unauthorized(endpoint);
             case 403 -> forbidden(type);
             case 404 -> notFound(type, body);
@@ -150,6 +154,12 @@ public final class FailureTranslation {
         return endpoint.isAboutStatuses() ? new StatusesNotEnabled(endpoint) : new MethodNotEnabled(endpoint);
     }
 
+    /** The manual prints the refusal of a file as a text within braces, which is no JSON. */
+    private Optional<UpstreamFailure> bareText(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, LONGEST_MESSAGE), StandardCharsets.UTF_8);
+        return notFound(text.replaceFirst("^[^A-Za-z]+", "").toLowerCase(Locale.ROOT));
+    }
+
     private Optional<UpstreamFailure> known(Optional<JsonNode> body) {
         return body.map(tree -> tree.path("message").asText("").toLowerCase(Locale.ROOT))
                 .flatMap(this::ofMessage);
@@ -179,7 +189,10 @@ public final class FailureTranslation {
         if (message.startsWith("chatid not found")) {
             return Optional.of(new ChatNotFound(endpoint));
         }
-        return message.startsWith("message not found") ? Optional.of(new MessageNotFound(endpoint)) : Optional.empty();
+        boolean isWithoutFile = message.startsWith("file message") && message.contains("not found");
+        return isWithoutFile || message.startsWith("message not found")
+                ? Optional.of(new MessageNotFound(endpoint))
+                : Optional.empty();
     }
 
     private Optional<UpstreamFailure> refused(String message) {

@@ -27,6 +27,14 @@ public record QuotaUse(@Nullable Limit calls, @Nullable Limit chats) implements 
      */
     public record Limit(int used, int total, boolean isExceeded) implements Serializable {}
 
+    /** What a notification says, which is about the calls of one method or about chats. */
+    public static QuotaUse told(JsonNode quotaData) {
+        Limit limit = limit(quotaData);
+        return quotaData.path("method").asText().equals("correspondents")
+                ? new QuotaUse(null, limit)
+                : new QuotaUse(limit, null);
+    }
+
     static QuotaUse read(Optional<JsonNode> body) {
         return body.map(tree ->
                         new QuotaUse(limit(tree.path("invokeStatus")), limit(tree.path("correspondentsStatus"))))

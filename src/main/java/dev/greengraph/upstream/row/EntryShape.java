@@ -133,6 +133,9 @@ final class EntryShape {
             }
         }
         fill(entry, isReaction ? REACTION : "extendedTextMessage", texts(entry, isReaction));
+        if (!isReaction) {
+            entry.remove(REACTION); // of a text it is another name
+        }
         plainText(entry);
         WITH_FOOTER.forEach(name -> footer(entry, name));
     }

@@ -106,12 +106,31 @@ public record Payload(
         ExtendedText extended = old == null ? extendedTextMessage : old.withText(text);
         boolean isPlain = !hasFile() && (old == null || textMessage != null);
         String plain = isPlain ? text : textMessage;
+        return with(plain, extended, hasFile() ? text : caption);
+    }
+
+    /**
+     * Whether it says the same as another one: of a text with its surroundings a journal holds the text twice, a notification
+     * once.
+     */
+    public boolean saysTheSame(Payload other) {
+        return equals(other) || withoutRepetition().equals(other.withoutRepetition());
+    }
+
+    /** The same without a text that stands beside itself: equal for two that say the same. */
+    public Payload withoutRepetition() {
+        boolean isRepeated =
+                textMessage != null && extendedTextMessage != null && textMessage.equals(extendedTextMessage.text());
+        return isRepeated ? with(null, extendedTextMessage, caption) : this;
+    }
+
+    private Payload with(@Nullable String plain, @Nullable ExtendedText extended, @Nullable String beside) {
         return new Payload(
                 plain,
                 extended,
                 extendedTextMessageData,
                 downloadUrl,
-                hasFile() ? text : caption,
+                beside,
                 fileName,
                 jpegThumbnail,
                 mimeType,

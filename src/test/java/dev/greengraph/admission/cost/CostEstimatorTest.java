@@ -130,7 +130,7 @@ class CostEstimatorTest {
                 "1     | { __typename }",
                 "2     | { account { name } }",
                 "9     | { accounts { name messenger } }",
-                "38    | { account { endpoints { available waiting } } }",
+                "40    | { account { endpoints { available waiting } } }",
                 "12    | { account { chats(first: 1) { totalCount } } }",
                 "511   | { account { messages(first: 500) { totalCount } } }",
                 "2011  | { account { messages(first: 500) { nodes { id text chatId } } } }",

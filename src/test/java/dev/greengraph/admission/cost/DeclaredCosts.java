@@ -1,8 +1,6 @@
 package dev.greengraph.admission.cost;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.greengraph.testsupport.ProductClasses;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -19,13 +17,9 @@ public final class DeclaredCosts {
     static final GraphQLSchema SCHEMA = UnExecutableSchemaGenerator.makeUnExecutableSchema(
             new SchemaParser().parse(Path.of("docs/schema.graphql").toFile()));
 
-    static final List<Class<?>> APIS = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.greengraph.graphql")
-                    .stream()
-                    .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
-                    .<Class<?>>map(JavaClass::reflect)
-                    .toList();
+    static final List<Class<?>> APIS = ProductClasses.below("dev.greengraph.graphql").stream()
+            .filter(type -> type.isAnnotationPresent(GraphQLApi.class))
+            .toList();
 
     /** The time at which all costs are estimated. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);

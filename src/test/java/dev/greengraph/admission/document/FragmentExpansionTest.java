@@ -21,7 +21,7 @@ class FragmentExpansionTest {
     private static final long SMALL_STACK = 256 * 1024;
 
     /** {@code -Dwild.documents=100000} for a long run. */
-    private static final int WILD = Integer.getInteger("wild.documents", 20_000);
+    private static final int WILD = Integer.getInteger("wild.documents", 6_000);
 
     static Stream<String> bombs() {
         return Stream.of(

@@ -11,11 +11,9 @@ import dev.greengraph.testsupport.gateway.Gateway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a manifest of trusted documents nothing else is executed. */
 @QuarkusTest
-@TestProfile(TrustedApiTest.Trusting.class)
+@TestProfile(TrustingProfile.class)
 class TrustedApiTest {
 
     private static final String ID = "names-1";
@@ -81,7 +79,7 @@ class TrustedApiTest {
 
     @Test
     void namesItsOperations() {
-        assertEquals(Set.of("Names"), trusted.names());
+        assertEquals(Set.of("Names", "Inbox", "Chat", "All"), trusted.names());
     }
 
     @Test
@@ -92,14 +90,5 @@ class TrustedApiTest {
                 .tags("operation", "Names", "outcome", "answered")
                 .timer();
         Gateway.await(() -> answered.count() > 0);
-    }
-
-    /** One trusted document. */
-    public static class Trusting implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("greengraph.trusted-documents.manifest", "src/test/resources/trusted-documents.json");
-        }
     }
 }

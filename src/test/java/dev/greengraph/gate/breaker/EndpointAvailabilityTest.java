@@ -1,11 +1,14 @@
 package dev.greengraph.gate.breaker;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.gate.GateFixture;
 import dev.greengraph.testsupport.ManualClock;
 import dev.greengraph.upstream.failure.Failures;
+import dev.greengraph.upstream.failure.QuotaUse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,5 +56,17 @@ class EndpointAvailabilityTest {
         availability.ended(Failures.quotaExceeded(GateFixture.ENDPOINT));
 
         assertFalse(began.join());
+    }
+
+    @Test
+    void aQuotaThatWasToldClosesNothingAndIsForgottenWithTheNextAnswer() {
+        availability.quotaTold(QuotaUse.UNKNOWN);
+        assertEquals(
+                new UsedUpQuota(ManualClock.START, ManualClock.START, QuotaUse.UNKNOWN), availability.usedUpQuota());
+        assertTrue(availability.begin());
+
+        availability.ended(null);
+
+        assertNull(availability.usedUpQuota());
     }
 }

@@ -3,10 +3,8 @@ package dev.greengraph.graphql.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.greengraph.graphql.error.SemanticNonNull;
+import dev.greengraph.testsupport.ProductClasses;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -27,15 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 class SemanticNonNullTest {
 
-    private static final List<Method> FIELDS = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.greengraph.graphql")
-                    .stream()
-                    .map(JavaClass::reflect)
-                    .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                    .filter(method -> method.isAnnotationPresent(Description.class))
-                    .filter(method -> !method.isAnnotationPresent(Ignore.class))
-                    .toList();
+    private static final List<Method> FIELDS = ProductClasses.below("dev.greengraph.graphql").stream()
+            .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+            .filter(method -> method.isAnnotationPresent(Description.class))
+            .filter(method -> !method.isAnnotationPresent(Ignore.class))
+            .toList();
 
     @Test
     void propertiesThatAreNeverNullSaySo() {

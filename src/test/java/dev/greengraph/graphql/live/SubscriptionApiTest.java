@@ -41,7 +41,7 @@ class SubscriptionApiTest {
     @Test
     void saysThatAPositionIsNotKnown() {
         send("text/event-stream", "subscription { messageChanged(account: \"w0\", after: \"x.1\") { kind } }")
-                .body(containsString("after: must be a position of the last changes"))
+                .body(containsString("after: must be a position that a change came with"))
                 .body(containsString("\"code\":\"BAD_REQUEST\""));
     }
 

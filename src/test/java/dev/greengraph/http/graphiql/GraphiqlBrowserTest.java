@@ -1,14 +1,18 @@
 package dev.greengraph.http.graphiql;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.browser.BrowserTab;
 import dev.greengraph.testsupport.browser.Chromium;
+import dev.greengraph.testsupport.gateway.GraphqlSocket;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -16,10 +20,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,27 +46,40 @@ class GraphiqlBrowserTest {
     private static final String HEADERS_EDITOR = ".graphiql-editor-tool .graphiql-editor:not(.hidden) .CodeMirror";
     private static final String SECRET = "canary-4711";
 
+    private static final String CHANGES = "subscription { messageChanged { message { text } } }";
+
     @TestHTTPResource
     URL root;
 
-    @Nullable
-    private Chromium chromium;
+    @ConfigProperty(name = "greengraph.accounts.shop.api-url")
+    String simulator;
+
+    private static @Nullable Chromium chromium;
 
     private BrowserTab tab;
 
-    @BeforeEach
-    void openThePage() throws Exception {
+    @BeforeAll
+    static void startTheBrowser() throws IOException {
         chromium = Chromium.startOrSkip();
-        tab = chromium.openTab();
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openThePage() {
+        tab = Objects.requireNonNull(chromium).openTab();
         tab.open(root.toString());
         tab.await("document.querySelector('%s')".formatted(RUN));
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void closeThePage() {
+        tab.close();
     }
 
     @Test
@@ -70,13 +93,15 @@ class GraphiqlBrowserTest {
         tab.await(ANSWER + ".includes('totalCount')");
         tab.await("!%s.includes('errors')".formatted(ANSWER));
         tab.await(ANSWER + ".includes('plannedCalls')");
+        tab.await("document.querySelector('.cost')?.innerText.endsWith('made, 2 planned')");
         keepScreenshot("graphiql.png");
         assertEquals(List.of(), tab.consoleErrors());
     }
 
     @Test
     void opensOneTabForEachExample() {
-        List<String> titles = List.of("Inbox", "ChatHistory", "Quotes", "Statuses", "TwoAccounts", "Endpoints");
+        List<String> titles =
+                List.of("Inbox", "ChatHistory", "Quotes", "Statuses", "TwoAccounts", "Endpoints", "Live", "Search");
 
         tab.await("document.querySelectorAll('.graphiql-tab').length === " + titles.size());
 
@@ -113,6 +138,74 @@ class GraphiqlBrowserTest {
         tab.await("document.querySelector('.graphiql-execute-button')");
         assertEquals("", tab.evaluate(ANSWER));
         assertEquals("Linked", tab.evaluate("document.querySelector('.graphiql-tab-active').innerText.trim()"));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void showsMessagesAsTheyCome() throws Exception {
+        String text = "Is the blue mug ready?";
+        runAsSoonAsShown("#graphiql-session-tab-6", "subscription Live");
+
+        try (GraphqlSocket other = GraphqlSocket.open().acknowledged()) {
+            awaitFirstReading(other);
+            do { // nothing tells from which reading on the page is told
+                addMessage(text);
+                awaitWord(other, text);
+            } while (tab.evaluate(ANSWER).isEmpty());
+        }
+
+        assertTrue(tab.evaluate(ANSWER).contains("messageChanged"), tab.evaluate(ANSWER));
+        keepScreenshot("graphiql-live.png");
+        tab.click(RUN);
+        tab.await("document.querySelector('%s[aria-label^=Execute]')".formatted(RUN));
+        assertEquals(List.of(), tab.consoleErrors());
+    }
+
+    @Test
+    void aQueryIsRunUnderItsOwnNameAsSoonAsItsTabIsChosen() {
+        runAsSoonAsShown("#graphiql-session-tab-4", "query TwoAccounts");
+
+        tab.await(ANSWER + ".includes('plannedCalls')");
+        assertFalse(tab.evaluate(ANSWER).contains("errors"), tab.evaluate(ANSWER));
+    }
+
+    /** GraphiQL itself reads a moment later what the editor holds. */
+    private void runAsSoonAsShown(String chosen, String text) {
+        tab.evaluate("""
+                document.querySelector('%s').click();
+                (function look() {
+                  if (%s.includes('%s')) document.querySelector('%s').click(); else setTimeout(look);
+                })()""".formatted(chosen, QUERY, text, RUN));
+    }
+
+    /** What is read first is no change. */
+    private static void awaitFirstReading(GraphqlSocket socket) throws InterruptedException {
+        socket.subscribe("changes", CHANGES);
+        socket.subscribe("none", "{ nothing }");
+        awaitWord(socket, "\"id\":\"none\""); // so the one before has begun
+        given().contentType("application/json")
+                .body("{\"query\":\"{ account { messages(first: 1) { totalCount } } }\"}")
+                .post("/graphql")
+                .then()
+                .body("errors", nullValue());
+    }
+
+    private static void awaitWord(GraphqlSocket socket, String part) throws InterruptedException {
+        String told = socket.next();
+        while (!told.contains(part)) {
+            told = socket.next();
+        }
+    }
+
+    private void addMessage(String text) {
+        JsonObject message = new JsonObject()
+                .put("account", "shop")
+                .put("chatId", "70000001001@c.us")
+                .put("text", text);
+        given().body(message.encode())
+                .post(simulator + "/_simulator/messages")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -177,7 +270,7 @@ class GraphiqlBrowserTest {
 
     @Test
     void keepsTheTabsButNoHeaderOverAReload() {
-        tab.await("document.querySelectorAll('.graphiql-tab').length === 6");
+        tab.await("document.querySelectorAll('.graphiql-tab').length === 8");
         tab.click(HEADERS_TAB);
         tab.click(HEADERS_EDITOR);
         tab.type("{\"Authorization\": \"Bearer %s\"}".formatted(SECRET));
@@ -188,7 +281,7 @@ class GraphiqlBrowserTest {
 
         tab.reload();
 
-        tab.await("!window.beforeReload && document.querySelectorAll('.graphiql-tab').length === 6");
+        tab.await("!window.beforeReload && document.querySelectorAll('.graphiql-tab').length === 8");
         assertEquals("Statuses", tab.evaluate("document.querySelector('.graphiql-tab-active').innerText.trim()"));
         String editors = "[...document.querySelectorAll('.CodeMirror')].map(e => e.CodeMirror.getValue()).join()";
         assertFalse(tab.evaluate(editors).contains(SECRET));

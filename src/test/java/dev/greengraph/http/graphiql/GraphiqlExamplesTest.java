@@ -28,6 +28,14 @@ class GraphiqlExamplesTest {
                 .map(name -> "graphiql/" + name);
     }
 
+    /** The only operation of an example. */
+    static OperationDefinition operation(String path) {
+        List<OperationDefinition> operations =
+                Parser.parse(Contract.text(path)).getDefinitionsOfType(OperationDefinition.class);
+        assertEquals(1, operations.size());
+        return operations.get(0);
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void isValidAgainstTheContract(String path) {
@@ -41,10 +49,8 @@ class GraphiqlExamplesTest {
     void saysWhatItShowsAndNamesItsTab(String path) {
         String text = Contract.text(path);
 
-        List<OperationDefinition> operations = Parser.parse(text).getDefinitionsOfType(OperationDefinition.class);
         assertTrue(text.startsWith("# "), "a title in the first line");
-        assertEquals(1, operations.size());
-        assertTrue(operations.get(0).getName() != null, "the operation's name is the title of the tab");
+        assertTrue(operation(path).getName() != null, "the operation's name is the title of the tab");
     }
 
     @Test

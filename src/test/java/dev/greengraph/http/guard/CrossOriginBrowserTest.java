@@ -12,13 +12,17 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,21 +48,29 @@ class CrossOriginBrowserTest {
     private UpstreamAccount account;
     private BrowserTab tab;
 
-    @Nullable
-    private Chromium chromium;
+    private static @Nullable Chromium chromium;
+
+    @BeforeAll
+    static void startTheBrowser() throws IOException {
+        chromium = Chromium.startOrSkip();
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
 
     @BeforeEach
-    void openABrowser() throws Exception {
-        chromium = Chromium.startOrSkip();
-        tab = chromium.openTab();
+    void openATab() {
+        tab = Objects.requireNonNull(chromium).openTab();
         account = upstream.whatsapp();
     }
 
     @AfterEach
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void closeTheTab() {
+        tab.close();
     }
 
     @Test

@@ -2,20 +2,18 @@ package dev.greengraph.http.guard;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.greengraph.testsupport.gateway.GatewayProfile;
+import dev.greengraph.admission.ClosedSchemaProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URL;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A gateway that knows its names. */
 @QuarkusTest
-@TestProfile(HostGuardTest.Named.class)
+@TestProfile(ClosedSchemaProfile.class)
 class HostGuardTest {
 
     private static final String BODY = "{\"query\":\"{accounts{name}}\"}";
@@ -39,16 +37,5 @@ class HostGuardTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.contains(status == 200 ? "\"data\"" : "\"code\":\"BAD_REQUEST\""), answer);
-    }
-
-    /** Two names, and others that it does not go by. */
-    public static class Named extends GatewayProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("greengraph.http.hosts", "localhost,[::1]");
-            return settings;
-        }
     }
 }

@@ -7,10 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.greengraph.testsupport.gateway.GraphqlSocket;
+import dev.greengraph.testsupport.process.EventStreamReader;
 import dev.greengraph.testsupport.process.GatewayProcess;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonArray;
+import dev.greengraph.testsupport.process.GrowingUpstream;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -18,11 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,45 +39,61 @@ class EventStreamIT {
                                 URI.create(gateway.uri("/graphql").toString().replaceFirst("http", "ws")))
                         .acknowledged()) {
             upstream.awaitNothing();
-            Iterator<String> first = subscribe(gateway, "messageChanged");
+            EventStreamReader first = subscribe(gateway, "messageChanged");
             socket.subscribe("1", document("messageChanged"));
-            Iterator<String> chats =
-                    open(gateway, "subscription { chatChanged { chat { chatId lastMessage { messageId } } } }");
-            Iterator<String> account = open(gateway, "subscription { accountChanged { name } }");
+            socket.subscribe("2", document("messageChanged"));
+            EventStreamReader chats = EventStreamReader.open(
+                    gateway, "subscription { chatChanged { chat { chatId lastMessage { messageId } } } }");
+            EventStreamReader account = EventStreamReader.open(
+                    gateway,
+                    "subscription { accountChanged { name endpoints {"
+                            + " endpoint exceededQuota { calls { used total } } } } }");
             upstream.awaitReading();
 
             upstream.add("A");
-            JsonObject added = next(first);
+            JsonObject added = first.next("messageChanged");
             assertEquals("ADDED A text of A", shown(added));
-            assertEquals("ADDED A text of A", shown(new JsonObject(socket.next()).getJsonObject("payload")));
+            assertEquals(
+                    Map.of("1", "ADDED A text of A", "2", "ADDED A text of A"),
+                    Map.ofEntries(next(socket), next(socket)));
+            assertTrue(results(gateway, "memory") >= 1, "two of one connection select the same: it is executed once");
 
-            Iterator<String> second = subscribe(gateway, "messageChanged(after: \"" + position(added) + "\")");
+            EventStreamReader second =
+                    subscribe(gateway, "messageChanged(after: \"" + added.getString("position") + "\")");
             upstream.add("B");
-            assertEquals("ADDED B text of B", shown(next(first)));
-            assertEquals("ADDED B text of B", shown(next(second)));
+            assertEquals("ADDED B text of B", shown(first));
+            assertEquals("ADDED B text of B", shown(second));
 
             notify(gateway, "C");
-            assertEquals("ADDED C text of C", shown(next(first)));
-            assertEquals("ADDED C text of C", shown(next(second)));
+            assertEquals("ADDED C text of C", shown(first));
+            assertEquals("ADDED C text of C", shown(second));
             upstream.awaitNothing();
             notify(gateway, "D");
-            assertEquals("ADDED D text of D", shown(next(first)));
-            assertEquals("ADDED D text of D", shown(next(second)));
+            assertEquals("ADDED D text of D", shown(first));
+            assertEquals("ADDED D text of D", shown(second));
             assertTrue(upstream.wasNotAsked(), "a journal of which notifications come is not read");
 
             assertEquals("D", lastMessages(chats, 4).get(3));
             notify(gateway, new JsonObject().put("typeWebhook", "stateInstanceChanged"));
-            assertEquals(
-                    "main",
-                    next(account)
-                            .getJsonObject("data")
-                            .getJsonObject("accountChanged")
-                            .getString("name"));
+            assertEquals("main", account.next("accountChanged").getString("name"));
+
+            notify(
+                    gateway,
+                    new JsonObject()
+                            .put("typeWebhook", "quotaExceeded")
+                            .put(
+                                    "quotaData",
+                                    new JsonObject()
+                                            .put("method", "getmessage")
+                                            .put("used", 1000)
+                                            .put("total", 1000)
+                                            .put("status", "QUOTE_EXCEEDED")));
+            assertEquals(List.of("GET_MESSAGE 1000 of 1000"), usedUp(account.next("accountChanged")));
 
             gateway.terminate();
 
-            assertFalse(anyNext(first), "no event any more");
-            assertFalse(anyNext(second), "no event any more");
+            assertFalse(first.anyNext(), "no event any more");
+            assertFalse(second.anyNext(), "no event any more");
             assertThat(socket.closed(), startsWith("1012 Come back"));
             assertEquals(143, gateway.awaitEnd(Duration.ofSeconds(20)));
             assertFalse(gateway.log().contains(" ERROR "), gateway.log());
@@ -114,137 +126,64 @@ class EventStreamIT {
                 "quarkus.shutdown.delay", "1s");
     }
 
-    private Iterator<String> subscribe(GatewayProcess gateway, String field) throws IOException, InterruptedException {
-        return open(gateway, document(field));
-    }
-
-    private Iterator<String> open(GatewayProcess gateway, String document) throws IOException, InterruptedException {
-        String body = new JsonObject().put("query", document).encode();
-        HttpResponse<Stream<String>> answer = caller.send(
-                HttpRequest.newBuilder(gateway.uri("/graphql"))
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "text/event-stream")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofLines());
-        assertEquals(200, answer.statusCode());
-        return answer.body().iterator();
+    private static EventStreamReader subscribe(GatewayProcess gateway, String field)
+            throws IOException, InterruptedException {
+        return EventStreamReader.open(gateway, document(field));
     }
 
     private static String document(String field) {
         return "subscription { " + field + " { kind position message { messageId text } } }";
     }
 
-    /** The next event; heartbeats are passed over. */
-    private static JsonObject next(Iterator<String> lines) {
-        while (lines.hasNext()) {
-            String line = lines.next();
-            if (line.startsWith("data: {")) {
-                return new JsonObject(line.substring("data: ".length()));
-            }
-        }
-        throw new AssertionError("the stream has ended");
+    /** The subscription of the next message, and what it shows. */
+    private static Map.Entry<String, String> next(GraphqlSocket socket) throws InterruptedException {
+        JsonObject message = new JsonObject(socket.next());
+        return Map.entry(
+                message.getString("id"),
+                shown(message.getJsonObject("payload").getJsonObject("data").getJsonObject("messageChanged")));
+    }
+
+    private double results(GatewayProcess gateway, String source) throws IOException, InterruptedException {
+        String name = "greengraph_live_results_total{source=\"" + source + "\"} ";
+        return caller.send(
+                        HttpRequest.newBuilder(gateway.managementUri("/q/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     /** The last message of the chat that each of the next events shows. */
-    private static List<String> lastMessages(Iterator<String> chats, int events) {
-        return Stream.generate(() -> next(chats))
+    private static List<String> lastMessages(EventStreamReader chats, int events) {
+        return Stream.generate(() -> chats.next("chatChanged"))
                 .limit(events)
-                .map(result -> result.getJsonObject("data")
-                        .getJsonObject("chatChanged")
-                        .getJsonObject("chat")
+                .map(changed -> changed.getJsonObject("chat")
                         .getJsonObject("lastMessage")
                         .getString("messageId"))
                 .toList();
     }
 
-    /** Reads to the end of the stream. */
-    private static boolean anyNext(Iterator<String> lines) {
-        boolean any = false;
-        try {
-            while (lines.hasNext()) {
-                any |= lines.next().startsWith("event:");
-            }
-        } catch (RuntimeException cut) {
-            assertTrue(cut.getCause() instanceof IOException, cut::toString);
-        }
-        return any;
+    private static List<String> usedUp(JsonObject account) {
+        return account.getJsonArray("endpoints").stream()
+                .map(JsonObject.class::cast)
+                .filter(endpoint -> endpoint.getJsonObject("exceededQuota") != null)
+                .map(endpoint -> {
+                    JsonObject calls = endpoint.getJsonObject("exceededQuota").getJsonObject("calls");
+                    return endpoint.getString("endpoint") + " " + calls.getInteger("used") + " of "
+                            + calls.getInteger("total");
+                })
+                .toList();
     }
 
-    private static String position(JsonObject result) {
-        return change(result).getString("position");
+    private static String shown(EventStreamReader stream) {
+        return shown(stream.next("messageChanged"));
     }
 
-    private static String shown(JsonObject result) {
-        JsonObject message = change(result).getJsonObject("message");
-        return change(result).getString("kind") + " " + message.getString("messageId") + " "
-                + message.getString("text");
-    }
-
-    private static JsonObject change(JsonObject result) {
-        return result.getJsonObject("data").getJsonObject("messageChanged");
-    }
-
-    /** An upstream that receives a text whenever the test says so. */
-    private static final class GrowingUpstream implements AutoCloseable {
-
-        private final Vertx vertx = Vertx.vertx();
-        private final JsonArray incoming = new JsonArray();
-        private final Semaphore readings = new Semaphore(0);
-        private final int port = vertx.createHttpServer()
-                .requestHandler(this::answer)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .actualPort();
-
-        String url() {
-            return "http://127.0.0.1:" + port;
-        }
-
-        void awaitNothing() {
-            readings.drainPermits();
-        }
-
-        /** Whether nobody asked since then. */
-        boolean wasNotAsked() {
-            return readings.availablePermits() == 0;
-        }
-
-        /** Waits until it was asked for what was received. */
-        void awaitReading() throws InterruptedException {
-            readings.acquire();
-        }
-
-        synchronized void add(String id) {
-            incoming.add(text(id));
-        }
-
-        static JsonObject text(String id) {
-            return new JsonObject()
-                    .put("type", "incoming")
-                    .put("idMessage", id)
-                    .put("timestamp", Instant.now().getEpochSecond())
-                    .put("typeMessage", "textMessage")
-                    .put("chatId", "70000001001@c.us")
-                    .put("senderId", "70000001001@c.us")
-                    .put("textMessage", "text of " + id);
-        }
-
-        private synchronized void answer(HttpServerRequest request) {
-            boolean isIncoming = request.path().contains("/lastIncomingMessages/");
-            request.response()
-                    .putHeader("Content-Type", "application/json")
-                    .end((isIncoming ? incoming : new JsonArray()).encode());
-            if (isIncoming) {
-                readings.release();
-            }
-        }
-
-        @Override
-        public void close() {
-            vertx.close().toCompletionStage().toCompletableFuture().join();
-        }
+    private static String shown(JsonObject change) {
+        JsonObject message = change.getJsonObject("message");
+        return change.getString("kind") + " " + message.getString("messageId") + " " + message.getString("text");
     }
 }

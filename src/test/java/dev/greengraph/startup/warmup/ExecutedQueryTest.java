@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import dev.greengraph.cache.ReadLog;
 import dev.greengraph.cache.RequestContext;
 import dev.greengraph.cache.question.CallTally;
+import dev.greengraph.gate.turn.Requester;
 import dev.greengraph.runtime.VertxRequestContext;
 import graphql.ExecutionResult;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,6 +108,11 @@ class ExecutedQueryTest {
 
         private final RequestContext context = new VertxRequestContext();
         private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public Requester requester() {
+            return context.requester();
+        }
 
         @Override
         public void runDetached(Runnable shared) {

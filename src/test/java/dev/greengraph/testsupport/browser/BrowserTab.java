@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** What a test does in a tab, and what the browser saw. Selectors are CSS. */
-public final class BrowserTab {
+public final class BrowserTab implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,12 +26,20 @@ public final class BrowserTab {
             })""";
 
     private final DevTools tools;
+    private final Runnable onClose;
 
-    BrowserTab(DevTools tools) {
+    /** @param onClose ends the tab and forgets what it stored */
+    BrowserTab(DevTools tools, Runnable onClose) {
         this.tools = tools;
+        this.onClose = onClose;
         for (String domain : List.of("Page", "Network", "Runtime", "Log")) {
             tools.call(domain + ".enable", Map.of());
         }
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
     }
 
     /** Goes to an address; wait for what the page should show before the next step. */

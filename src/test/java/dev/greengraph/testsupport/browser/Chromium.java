@@ -1,6 +1,5 @@
 package dev.greengraph.testsupport.browser;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.greengraph.testsupport.Program;
 import java.io.BufferedReader;
 import java.io.File;
@@ -8,13 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,18 +41,20 @@ public final class Chromium implements AutoCloseable {
             "--no-default-browser-check",
             "--window-size=1400,900",
             "--remote-debugging-port=0");
-    private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://[^:]+:(\\d+)/");
+    private static final Pattern LISTENING = Pattern.compile("DevTools listening on (ws://\\S+)");
     private static final int START_SECONDS = 30;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final Path profile;
-    private final CompletableFuture<Integer> port;
+    private final CompletableFuture<URI> address;
+    private final CompletableFuture<DevTools> tools;
 
-    private Chromium(Process process, Path profile, CompletableFuture<Integer> port) {
+    private Chromium(Process process, Path profile, CompletableFuture<URI> address) {
         this.process = process;
         this.profile = profile;
-        this.port = port;
+        this.address = address;
+        this.tools = address.thenApply(found -> DevTools.connect(http, found));
     }
 
     /**
@@ -84,23 +84,28 @@ public final class Chromium implements AutoCloseable {
         ProcessBuilder browser = new ProcessBuilder(command).redirectErrorStream(true);
         browser.environment().put("TMPDIR", profile.toString());
         Process process = browser.start();
-        CompletableFuture<Integer> port = new CompletableFuture<Integer>().orTimeout(START_SECONDS, TimeUnit.SECONDS);
-        Thread follower = new Thread(() -> follow(process, port), "browser output");
+        CompletableFuture<URI> address = new CompletableFuture<URI>().orTimeout(START_SECONDS, TimeUnit.SECONDS);
+        Thread follower = new Thread(() -> follow(process, address), "browser output");
         follower.setDaemon(true);
         follower.start();
-        return new Chromium(process, profile, port);
+        return new Chromium(process, profile, address);
     }
 
-    /** Opens an empty tab whose requests and console are recorded from here on. */
-    public BrowserTab openTab() throws IOException, InterruptedException {
-        URI newTab = URI.create("http://127.0.0.1:" + port.join() + "/json/new?about:blank");
-        HttpRequest request = HttpRequest.newBuilder(newTab)
-                .PUT(HttpRequest.BodyPublishers.noBody())
-                .build();
-        String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        String address =
-                new ObjectMapper().readTree(answer).path("webSocketDebuggerUrl").asText();
-        return new BrowserTab(DevTools.connect(http, URI.create(address)));
+    /**
+     * Opens an empty tab whose requests and console are recorded from here on. It shares nothing with other tabs: what they
+     * store is not there.
+     */
+    public BrowserTab openTab() {
+        DevTools browser = tools.join();
+        String visit = browser.call("Target.createBrowserContext", Map.of())
+                .path("browserContextId")
+                .asText();
+        String tab = browser.call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", visit))
+                .path("targetId")
+                .asText();
+        return new BrowserTab(
+                DevTools.connect(http, address.join().resolve("/devtools/page/" + tab)),
+                () -> browser.call("Target.disposeBrowserContext", Map.of("browserContextId", visit)));
     }
 
     @Override
@@ -118,21 +123,21 @@ public final class Chromium implements AutoCloseable {
         delete(profile);
     }
 
-    /** Reads what the browser says to its end, so that it never waits for a reader; finds its port on the way. */
-    private static void follow(Process process, CompletableFuture<Integer> port) {
+    /** Reads what the browser says to its end, so that it never waits for a reader; finds its address on the way. */
+    private static void follow(Process process, CompletableFuture<URI> address) {
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.find()) {
-                    port.complete(Integer.valueOf(listening.group(1)));
+                    address.complete(URI.create(listening.group(1)));
                 }
                 said.append(line).append('\n');
             }
         } catch (IOException closed) {
             said.append(closed);
         }
-        port.completeExceptionally(new IllegalStateException("The browser did not start: " + said));
+        address.completeExceptionally(new IllegalStateException("The browser did not start: " + said));
     }
 
     private static void delete(Path folder) {

@@ -23,6 +23,7 @@ public final class FakeUpstream implements AutoCloseable {
     private final List<UpstreamAccount> max = accounts("m", 3_100_000_000L, 100, true);
     private final Iterator<UpstreamAccount> freeOnWhatsapp = whatsapp.iterator();
     private final Iterator<UpstreamAccount> freeOnMax = max.iterator();
+    private final FakeStorage storage = new FakeStorage();
     private int port;
 
     private static List<UpstreamAccount> accounts(String name, long firstInstance, int count, boolean onMax) {
@@ -66,6 +67,16 @@ public final class FakeUpstream implements AutoCloseable {
         return max.get(max.size() - 1);
     }
 
+    /** Where its files are. */
+    public FakeStorage storage() {
+        return storage;
+    }
+
+    /** The address of a file. */
+    public String fileUrl(String name) {
+        return "http://127.0.0.1:" + port + FakeStorage.PREFIX + name;
+    }
+
     /** The settings that make the gateway know all accounts. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
@@ -79,10 +90,15 @@ public final class FakeUpstream implements AutoCloseable {
             settings.put(webhook + "path", account.webhookPath());
             settings.put(webhook + "token", account.webhookToken());
         });
+        settings.put("greengraph.media.trusted-origins", "http://127.0.0.1:" + port);
         return settings;
     }
 
     private void answer(HttpServerRequest request) {
+        if (request.path().startsWith(FakeStorage.PREFIX)) {
+            storage.answer(request);
+            return;
+        }
         request.body().onSuccess(body -> {
             Matcher path = PATH.matcher(request.path());
             if (path.matches()) {

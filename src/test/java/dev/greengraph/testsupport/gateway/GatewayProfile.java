@@ -15,7 +15,7 @@ public class GatewayProfile implements QuarkusTestProfile {
                 "greengraph.default-account",
                 "main",
                 "greengraph.upstream.timeout",
-                "400ms",
+                "1s",
                 // It lists the accounts, and there are hundreds.
                 "quarkus.log.category.\"dev.greengraph.startup\".level",
                 "WARN");

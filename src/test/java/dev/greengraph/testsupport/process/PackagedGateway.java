@@ -8,19 +8,28 @@ import java.util.Map;
 /** What the build made, and the command that starts it. */
 sealed interface PackagedGateway {
 
+    /** Most of what is tested is a start and little more, which the second compiler only makes longer. */
+    List<String> QUICKLY_STARTED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** @param settings in the spelling of application.properties */
     List<String> command(Map<String, String> settings);
 
     /** The native binary that the system property {@code native.image.path} names; without it the JVM's artifact. */
     static PackagedGateway built() {
         String binary = System.getProperty("native.image.path", "");
-        return binary.isEmpty() ? onJvm(List.of(java())) : new Native(Path.of(binary));
+        return binary.isEmpty() ? onJvm(quicklyStarted()) : new Native(Path.of(binary));
     }
 
     /** @param launcher the command up to {@code -jar}: {@link #java()}, something before it, options after it */
     static PackagedGateway onJvm(List<String> launcher) {
         Path folder = Path.of(System.getProperty("build.directory", "target"), "quarkus-app");
         return new Jvm(launcher, folder.resolve("quarkus-run.jar"));
+    }
+
+    private static List<String> quicklyStarted() {
+        List<String> launcher = new ArrayList<>(List.of(java()));
+        launcher.addAll(QUICKLY_STARTED);
+        return launcher;
     }
 
     /** The JVM that runs this test. */

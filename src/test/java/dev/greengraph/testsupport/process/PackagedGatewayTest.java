@@ -28,7 +28,13 @@ class PackagedGatewayTest {
                 .toString();
 
         assertEquals(
-                List.of(PackagedGateway.java(), "-Dgreengraph.auth.mode=open", "-jar", jar),
+                List.of(
+                        PackagedGateway.java(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dgreengraph.auth.mode=open",
+                        "-jar",
+                        jar),
                 PackagedGateway.built().command(SETTINGS));
     }
 

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,13 @@ class CallListenerTest {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean mayBeSent = new AtomicBoolean(true);
     private final CallListener watch = new CallListener() {
+        @Override
+        public boolean mayBeSent() {
+            return mayBeSent.get();
+        }
+
         @Override
         public void sent() {
             events.add("left");
@@ -73,6 +80,24 @@ class CallListenerTest {
                 .failure(EndpointTable.GET_CHAT_HISTORY.endpoint(), Clients.whatsapp("http://127.0.0.1:1"), watch);
 
         assertEquals(List.of(), events);
+    }
+
+    /** The connection that was made stands for the next call. */
+    @Test
+    void aCallWhoseConnectionStandsTooLateIsNotSent() {
+        UPSTREAM.stubFor(any(anyUrl()).willReturn(aResponse().withBody("[]")));
+        Clients clients = new Clients(vertx, Limits.ORDINARY);
+        UpstreamEndpoint endpoint = EndpointTable.LAST_INCOMING_MESSAGES.endpoint();
+
+        mayBeSent.set(false);
+        clients.failure(endpoint, account(), watch);
+        assertEquals(List.of(), events);
+        assertEquals(List.of(), UPSTREAM.getAllServeEvents());
+
+        mayBeSent.set(true);
+        Clients.answer(clients.ask(endpoint, account(), watch));
+        assertEquals(List.of("left"), events);
+        assertEquals(1, UPSTREAM.getAllServeEvents().size());
     }
 
     @ParameterizedTest

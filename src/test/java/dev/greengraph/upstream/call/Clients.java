@@ -98,7 +98,12 @@ public final class Clients {
                                 new OneStatus(new MessageId("BAE500000000D001")),
                                 listener),
                         upstream.call(account, EndpointTable.GET_CONTACTS, new WholeAccount(), listener),
-                        upstream.call(account, EndpointTable.GET_CONTACT_INFO, new OneChat(CHAT), listener))
+                        upstream.call(account, EndpointTable.GET_CONTACT_INFO, new OneChat(CHAT), listener),
+                        upstream.call(
+                                account,
+                                EndpointTable.DOWNLOAD_FILE,
+                                new OneMessage(CHAT, new MessageId("3A000000000000000013")),
+                                listener))
                 .toList()
                 .get(EndpointTable.ALL.indexOf(endpoint));
     }

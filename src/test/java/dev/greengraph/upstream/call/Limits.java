@@ -13,7 +13,7 @@ public record Limits(
     public static final Limits ORDINARY =
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
 
-    static final Limits IMPATIENT =
+    public static final Limits IMPATIENT =
             new Limits(Duration.ofMillis(300), Duration.ofSeconds(2), size(65_536), size(1 << 20), 20);
 
     static Limits maxBody(int bytes) {

@@ -152,6 +152,7 @@ class FailureTranslationTest {
     void whatTheGatewayEndedSaysWhy() {
         assertInstanceOf(InvalidResponse.class, failures.ofAbort(AbortReason.TOO_LARGE));
         assertInstanceOf(TimedOut.class, failures.ofAbort(AbortReason.OUT_OF_TIME));
+        assertInstanceOf(Unavailable.class, failures.ofAbort(AbortReason.TOO_LATE));
     }
 
     /** Every method of the account answers so: it is no matter of the method that was asked. */

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,12 @@ record FoldMapping(AnswerMapping answer, MessageRow row) {
 
     /** The reactions that stand, the emoji with the most first. */
     List<Reaction> reactions() {
+        List<MessageRow> events = events(Kind.REACTION);
+        if (events.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> byAuthor = new LinkedHashMap<>();
-        for (MessageRow reaction :
-                events(Kind.REACTION).stream().sorted(WITHDRAWN_LAST).toList()) {
+        for (MessageRow reaction : events.stream().sorted(WITHDRAWN_LAST).toList()) {
             String author = author(reaction);
             String emoji = emoji(reaction);
             byAuthor.remove(author);
@@ -96,6 +98,9 @@ record FoldMapping(AnswerMapping answer, MessageRow row) {
     /** The edits as far as they are held, newest first. */
     List<MessageEdit> edits() {
         List<MessageRow> events = events(Kind.EDIT);
+        if (events.isEmpty() && !row.isEdited()) {
+            return List.of();
+        }
         List<MessageEdit> edits = new ArrayList<>();
         String text = firstText(events);
         for (MessageRow event : events) {
@@ -118,7 +123,8 @@ record FoldMapping(AnswerMapping answer, MessageRow row) {
         return answer.held()
                 .unedited(row)
                 .map(MessageMapping::text)
-                .or(() -> about().filter(quoting -> RowEvent.of(quoting) == null && quoting.seconds() <= before)
+                .or(() -> about().stream()
+                        .filter(quoting -> RowEvent.of(quoting) == null && quoting.seconds() <= before)
                         .flatMap(quoting -> Stream.ofNullable(quoting.quotedMessage()))
                         .flatMap(quote -> Stream.ofNullable(MessageMapping.text(quote.typeMessage(), quote.payload())))
                         .findFirst())
@@ -145,13 +151,18 @@ record FoldMapping(AnswerMapping answer, MessageRow row) {
 
     /** Events of one kind, oldest first. */
     private List<MessageRow> events(Kind kind) {
-        return about().filter(about -> Optional.ofNullable(RowEvent.of(about))
-                        .filter(event -> event.kind() == kind)
-                        .isPresent())
-                .toList();
+        List<MessageRow> all = about();
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(about -> isEvent(about, kind)).toList();
     }
 
-    private Stream<MessageRow> about() {
-        return row.idMessage() == null ? Stream.empty() : answer.held().about(row.chat(), row.idMessage()).stream();
+    private static boolean isEvent(MessageRow about, Kind kind) {
+        RowEvent event = RowEvent.of(about);
+        return event != null && event.kind() == kind;
+    }
+
+    private List<MessageRow> about() {
+        return row.idMessage() == null ? List.of() : answer.held().about(row.chat(), row.idMessage());
     }
 }

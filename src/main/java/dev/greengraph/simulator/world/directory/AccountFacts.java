@@ -17,21 +17,27 @@ public final class AccountFacts {
             "incomingCallWebhook");
 
     private final Cast cast;
+    private final AccountEvents events;
 
-    public AccountFacts(Cast cast) {
+    public AccountFacts(Cast cast, AccountEvents events) {
         this.cast = cast;
+        this.events = events;
     }
 
     /** An account that does not work refuses every call: the faults do that. */
     public ObjectNode state() {
-        return object().put("stateInstance", "authorized");
+        return object().put("stateInstance", events.state());
     }
 
-    /** Its settings, with an address and a token that a gateway must keep to itself. */
-    public ObjectNode settings() {
+    /**
+     * Its settings. A gateway must keep the address and the token to itself.
+     *
+     * @param webhookUrl where notifications are pushed; empty if they are not
+     */
+    public ObjectNode settings(String webhookUrl, String webhookUrlToken) {
         ObjectNode settings = object().put("wid", cast.ownId())
-                .put("webhookUrl", "https://hooks.example/" + cast.ownId())
-                .put("webhookUrlToken", "simulated-webhook-token")
+                .put("webhookUrl", webhookUrl)
+                .put("webhookUrlToken", webhookUrlToken)
                 .put("delaySendMessagesMilliseconds", 500);
         ON.forEach(setting -> settings.put(setting, "yes"));
         return cast.messenger() == Messenger.MAX ? settings : settings.put("enableLidMode", true);
@@ -41,7 +47,7 @@ public final class AccountFacts {
     public ObjectNode accountSettings() {
         return object().put("avatar", "")
                 .put("phone", "70000001000")
-                .put("stateInstance", "authorized")
+                .put("stateInstance", events.state())
                 .put("chatId", cast.ownId())
                 .put("historySyncProgress", 100);
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedFoldTest {
 
     private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-    private static final Duration STEP = Duration.ofSeconds(17);
+    private static final Duration STEP = Duration.ofSeconds(37);
     private static final Duration END = Duration.ofMinutes(55);
     private static final int RECENT = 40;
 
