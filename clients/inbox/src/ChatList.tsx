@@ -17,7 +17,8 @@ interface Props {
 
 /** The chats of a day, newest first, and above them the search. */
 export function ChatList({ account, open, names }: Props) {
-  const { data, error, refetch, fetchMore } = useQuery(ChatsDocument, { variables: { account }, errorPolicy: 'all' })
+  // Each change asks anew: an answer that is on its way may be older than the change.
+  const { data, error, refetch, fetchMore } = useQuery(ChatsDocument, { variables: { account }, errorPolicy: 'all', context: { queryDeduplication: false } })
   const [typed, setTyped] = useState('')
   const chats = data?.account?.chats
   useChanges(account)

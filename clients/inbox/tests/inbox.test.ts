@@ -120,6 +120,34 @@ inboxTest('a message that arrives is told, in the list and in its chat, without 
   assert.equal((await calls(server.stats))['getChatHistory'], before['getChatHistory'])
 })
 
+inboxTest('a message that is told while an older answer for its chat is on its way is shown', async ({ server, open }) => {
+  const chatId = '70000001003@c.us'
+  let release: (() => void) | undefined
+  const page = await open(`#/shop/${encodeURIComponent(chatId)}`, {}, (opened) =>
+    opened.route(/graphql/, async (route) => {
+      const response = await route.fetch()
+      if (release && route.request().postData()?.includes('"History"')) {
+        await new Promise<void>((released) => (release = released))
+      }
+      await route.fulfill({ response })
+    }),
+  )
+  await page.locator('.bubble').first().waitFor()
+  await page.locator('.side .as-of.live').waitFor()
+  await addUntilTold(page, server, chatId)
+  const asked = page.waitForRequest((request) => request.postData()?.includes('"History"') ?? false)
+  release = () => undefined
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await asked
+
+  await server.addMessage({ chatId, text: 'Is the old mug ready?' })
+  await page.locator('.row', { hasText: 'Is the old mug ready?' }).waitFor()
+  release()
+
+  await bubble(page, 'Is the old mug ready?').waitFor()
+  assert.equal(await bubble(page, 'told 0').count(), 1)
+})
+
 inboxTest('a message that arrives is shown by polling where there is no WebSocket', async ({ server, open }) => {
   const page = await open('#/shop', {}, (opened) => opened.routeWebSocket(/graphql/, (socket) => socket.close()))
   await page.locator('.row').first().waitFor()
