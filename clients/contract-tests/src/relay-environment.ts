@@ -36,7 +36,8 @@ export function addToHistory(store: RecordSourceSelectorProxy<ChangesSubscriptio
   const message = change.getLinkedRecord('message')
   const chat = store.get(chatGlobalId)
   const history = chat && ConnectionHandler.getConnection(chat, 'relayDocuments_history')
-  if (change.getValue('kind') === 'ADDED' && message && history) {
+  const isShown = history?.getLinkedRecords('edges')?.some((edge) => edge?.getLinkedRecord('node')?.getDataID() === message?.getDataID())
+  if (change.getValue('kind') === 'ADDED' && message && history && !isShown) {
     ConnectionHandler.insertEdgeBefore(history, ConnectionHandler.createEdge(store, history, message, 'MessageEdge'))
   }
 }

@@ -112,12 +112,14 @@ inboxTest('a message that arrives is told, in the list and in its chat, without 
   await page.locator('.side .as-of.live').waitFor()
   await addUntilTold(page, server, chatId)
   const before = await calls(server.stats)
+  const held = await idsOf(server, chatId)
 
-  await server.addMessage({ chatId, text: 'Is the blue mug ready?' })
+  const { idMessage } = await server.addMessage({ chatId, text: 'Is the blue mug ready?' })
 
   await bubble(page, 'Is the blue mug ready?').waitFor()
   await page.locator('.row', { hasText: 'Is the blue mug ready?' }).waitFor()
   assert.equal((await calls(server.stats))['getChatHistory'], before['getChatHistory'])
+  assert.deepEqual(await idsOf(server, chatId), [idMessage, ...held], 'whoever asks for the chat now sees it, too')
 })
 
 inboxTest('a message that is told while an older answer for its chat is on its way is shown', async ({ server, open }) => {

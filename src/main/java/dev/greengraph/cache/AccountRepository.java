@@ -317,6 +317,11 @@ public final class AccountRepository {
                 reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
     }
 
+    /** What a reading of a journal changed is shown in the histories that are held, too. Starts no call. */
+    public void showInHistories(List<MessageRow> changed) {
+        new HistoryUpdates(questions, cache).show(changed);
+    }
+
     /** What is held of the journals is shown with what notifications told of them since. Starts no call. */
     public void showNotified() {
         questions.showNotified(cache);

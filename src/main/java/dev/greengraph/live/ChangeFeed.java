@@ -150,6 +150,7 @@ final class ChangeFeed {
         List<Change> changes = watching.history().learn(rows, isOutgoing);
         if (!changes.isEmpty()) {
             elsewhere.changed();
+            terms.repository().showInHistories(changes.stream().map(Change::row).toList());
         }
         changes.forEach(change -> subscribers.forEach(subscriber -> subscriber.offer(change)));
         watching.learnt(!changes.isEmpty());

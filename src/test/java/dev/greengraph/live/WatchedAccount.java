@@ -62,6 +62,7 @@ final class WatchedAccount {
     final ChangeFeed feed;
     Rows incoming = rows();
     Rows outgoing = rows();
+    Rows history = rows();
     boolean isFailing;
 
     /**
@@ -136,7 +137,12 @@ final class WatchedAccount {
                 if (isFailing) {
                     throw new FailureTranslation(endpoint.endpoint()).ofStatus(500, null, new byte[0]);
                 }
-                return (A) (method.equals("lastOutgoingMessages") ? outgoing : incoming);
+                return (A)
+                        switch (method) {
+                            case "lastOutgoingMessages" -> outgoing;
+                            case "getChatHistory" -> history;
+                            default -> incoming;
+                        };
             });
         }
 
