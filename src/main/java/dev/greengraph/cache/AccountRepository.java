@@ -1,5 +1,7 @@
 package dev.greengraph.cache;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.greengraph.cache.freshness.FreshnessDemand;
 import dev.greengraph.cache.freshness.FreshnessDemand.Otherwise;
 import dev.greengraph.cache.freshness.Warmth;
@@ -317,9 +319,15 @@ public final class AccountRepository {
                 reading.map(rows -> rows.since(reading.freshness().fetchedAt().minus(span))));
     }
 
-    /** What a reading of a journal changed is shown in the histories that are held, too. Starts no call. */
+    /**
+     * What a reading of a journal changed is shown in the histories that are held, too. They are read less often, and a message
+     * that was told must not be missing in its chat. Starts no call.
+     */
     public void showInHistories(List<MessageRow> changed) {
-        new HistoryUpdates(questions, cache).show(changed);
+        changed.stream()
+                .filter(row -> row.idMessage() != null)
+                .collect(groupingBy(MessageRow::chat))
+                .forEach((chat, rows) -> histories(new ChatId(chat)).amend(history -> history.toldOfNewest(rows)));
     }
 
     /** What is held of the journals is shown with what notifications told of them since. Starts no call. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The windows of a few sizes that the upstream can be asked for: a smaller window is answered from a larger one. Each size
@@ -106,6 +107,11 @@ final class SizedWindows {
                                 (Reading<Window> reading) -> reading.freshness().fetchedAt())
                         .reversed())
                 .toList();
+    }
+
+    /** Changes all windows that are held, which stay as old as they are. */
+    void amend(UnaryOperator<Window> change) {
+        sizes.forEach(size -> cache.amend(question.apply(size).key(), change, Window::bytes));
     }
 
     /** The smallest size that the upstream is being asked for. */

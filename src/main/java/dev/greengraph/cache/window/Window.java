@@ -277,6 +277,14 @@ public final class Window {
                 with, from, to, completeFrom, skipped, entries + added, bytes + added * bytesOfEntry, mayGoOn, wholeAt);
     }
 
+    /** The same of the newest messages, which have no gap: what is older than all of them stays out if there may be more of them. */
+    public Window toldOfNewest(List<MessageRow> news) {
+        long oldest = mayGoOn && !rows.isEmpty() ? rows.get(rows.size() - 1).seconds() : ALL;
+        List<MessageRow> inside =
+                news.stream().filter(row -> row.seconds() >= oldest).toList();
+        return inside.isEmpty() ? this : told(inside);
+    }
+
     /** Two windows as one, each message once. */
     public Window merge(Window other) {
         List<MessageRow> both = new ArrayList<>(rows);
