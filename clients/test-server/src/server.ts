@@ -51,6 +51,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     'greengraph.simulator.port': simulator,
     'greengraph.simulator.seed': options.seed ?? 42,
     'greengraph.warm-up.time': '0s',
+    // A machine that tests may be slow, which is no reason to refuse.
+    'greengraph.limits.queue-time': '1m',
     ...(options.recording !== undefined && { 'greengraph.simulator.recording': resolve(options.recording) }),
     ...options.settings,
   }

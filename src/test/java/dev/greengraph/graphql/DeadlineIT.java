@@ -49,6 +49,7 @@ class DeadlineIT {
                 "greengraph.accounts.main.api-url", upstream.url(),
                 "greengraph.upstream.timeout", "60s",
                 "greengraph.budget.max-wait", "60s",
+                "greengraph.limits.queue-time", "1m",
                 "greengraph.limits.request-time", "1s");
     }
 }

@@ -80,6 +80,7 @@ class ShutdownIT {
         // The machine that tests may be slow; what is tested is the order of events.
         settings.put("greengraph.upstream.timeout", "60s");
         settings.put("greengraph.budget.max-wait", "60s");
+        settings.put("greengraph.limits.queue-time", "60s");
         settings.put("greengraph.limits.request-time", "60s");
         settings.put("quarkus.shutdown.timeout", "60s");
         return settings;

@@ -108,9 +108,11 @@ class LargeAnswersIT {
             settings.put(prefix + "api-url", url);
         }
         // Reading them takes a while on a machine that does other things, too.
-        settings.put("greengraph.upstream.timeout", "2m");
-        settings.put("greengraph.limits.request-time", "2m");
-        settings.put("quarkus.http.idle-timeout", "3m");
+        settings.put("greengraph.upstream.timeout", "10m");
+        settings.put("greengraph.limits.request-time", "10m");
+        settings.put("greengraph.limits.queue-time", "1m");
+        settings.put("greengraph.limits.waiting-time", "10m");
+        settings.put("quarkus.http.idle-timeout", "15m");
         settings.put("greengraph.cache.max-memory", "32M");
         return settings;
     }

@@ -122,6 +122,7 @@ class EventStreamIT {
                 "greengraph.accounts.main.api-token", "token-of-a-test",
                 "greengraph.accounts.main.api-url", upstream.url(),
                 "greengraph.cache.messages.fresh-for", "1s",
+                "greengraph.limits.queue-time", "1m",
                 "greengraph.live.goodbye", "200ms",
                 "quarkus.shutdown.delay", "1s");
     }

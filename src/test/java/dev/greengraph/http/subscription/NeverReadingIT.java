@@ -87,6 +87,7 @@ class NeverReadingIT {
                 "greengraph.accounts.main.api-url", upstream.url(),
                 "greengraph.cache.max-memory", "8M",
                 "greengraph.limits.send-time", "15s",
+                "greengraph.limits.queue-time", "1m",
                 "greengraph.live.heartbeat", "5s");
     }
 
