@@ -22,6 +22,7 @@ import dev.greengraph.upstream.row.MessageRow;
 import dev.greengraph.upstream.row.SingleRow;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -322,12 +323,15 @@ public final class AccountRepository {
     /**
      * What a reading of a journal changed is shown in the histories that are held, too. They are read less often, and a message
      * that was told must not be missing in its chat. Starts no call.
+     *
+     * @param since a history from before that is left as it is: nobody has asked for it, and it would only grow
      */
-    public void showInHistories(List<MessageRow> changed) {
+    public void showInHistories(Instant since, List<MessageRow> changed) {
         changed.stream()
                 .filter(row -> row.idMessage() != null)
                 .collect(groupingBy(MessageRow::chat))
-                .forEach((chat, rows) -> histories(new ChatId(chat)).amend(history -> history.toldOfNewest(rows)));
+                .forEach((chat, rows) ->
+                        histories(new ChatId(chat)).amend(since, history -> history.toldOfNewest(rows)));
     }
 
     /** What is held of the journals is shown with what notifications told of them since. Starts no call. */

@@ -138,8 +138,8 @@ public final class Questions {
         for (UpstreamEndpoint endpoint : List.of(
                 EndpointTable.LAST_INCOMING_MESSAGES.endpoint(), EndpointTable.LAST_OUTGOING_MESSAGES.endpoint())) {
             NotifiedJournal told = told(endpoint);
-            WindowSizes.MINUTES.forEach(
-                    minutes -> cache.amend(key(endpoint, new LastMinutes(minutes)), told::with, Window::bytes));
+            WindowSizes.MINUTES.forEach(minutes ->
+                    cache.amend(key(endpoint, new LastMinutes(minutes)), Instant.MIN, told::with, Window::bytes));
         }
     }
 

@@ -139,11 +139,12 @@ public final class RevalidatingCache {
     /**
      * Changes an answer that is held, which stays as old as it is.
      *
+     * @param since an answer from before that is left as it is
      * @param bytes estimates its size in memory
      */
     @SuppressWarnings("unchecked") // the key decides the type of the value
-    <V> void amend(QuestionKey key, UnaryOperator<V> change, ToIntFunction<V> bytes) {
-        store.changeAnswered(key, slot -> ((Slot<V>) slot).changed(change, bytes));
+    <V> void amend(QuestionKey key, Instant since, UnaryOperator<V> change, ToIntFunction<V> bytes) {
+        store.changeAnswered(key, slot -> ((Slot<V>) slot).changed(since, change, bytes));
     }
 
     /** The answer that is known, revalidated in the background if it is stale; else the upstream's. */

@@ -6,6 +6,7 @@ import dev.greengraph.cache.QuestionState.Superseded;
 import dev.greengraph.cache.freshness.Warmth;
 import dev.greengraph.cache.question.Question;
 import dev.greengraph.cache.window.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,9 +110,9 @@ final class SizedWindows {
                 .toList();
     }
 
-    /** Changes all windows that are held, which stay as old as they are. */
-    void amend(UnaryOperator<Window> change) {
-        sizes.forEach(size -> cache.amend(question.apply(size).key(), change, Window::bytes));
+    /** Changes the windows that were read since that moment; they stay as old as they are. */
+    void amend(Instant since, UnaryOperator<Window> change) {
+        sizes.forEach(size -> cache.amend(question.apply(size).key(), since, change, Window::bytes));
     }
 
     /** The smallest size that the upstream is being asked for. */

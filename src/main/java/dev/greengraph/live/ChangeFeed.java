@@ -29,6 +29,8 @@ final class ChangeFeed {
 
     /** A replica that knows less than another one told has it all after so many readings, or says that changes were missed. */
     private static final int READINGS = 4;
+    /** The history of a chat that nobody has asked for that long is no longer kept up to date. */
+    private static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
     private final Terms terms;
     private final LiveConfig config;
@@ -150,7 +152,10 @@ final class ChangeFeed {
         List<Change> changes = watching.history().learn(rows, isOutgoing);
         if (!changes.isEmpty()) {
             elsewhere.changed();
-            terms.repository().showInHistories(changes.stream().map(Change::row).toList());
+            terms.repository()
+                    .showInHistories(
+                            terms.now().minus(LOOKED_AT),
+                            changes.stream().map(Change::row).toList());
         }
         changes.forEach(change -> subscribers.forEach(subscriber -> subscriber.offer(change)));
         watching.learnt(!changes.isEmpty());

@@ -14,6 +14,7 @@ import dev.greengraph.upstream.ChatId;
 import dev.greengraph.upstream.row.MessageRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,17 @@ class ToldInHistoriesTest {
         List<String> shown = ids(held());
         assertEquals(101, shown.size());
         assertEquals(Set.of("A98", "late"), Set.copyOf(shown.subList(98, 100)));
+    }
+
+    @Test
+    void nothingOnceNobodyHasAskedForTheChatForFiveMinutes() {
+        account.history = rows(row("A", begin));
+        history();
+        account.clock.advance(Duration.ofMinutes(5));
+
+        tell(row("B", begin.plusSeconds(300)));
+
+        assertEquals(List.of("A"), ids(held()));
     }
 
     @Test

@@ -70,10 +70,11 @@ public record Slot<V>(
     /**
      * The same with another value in the answer, which stays as old as it is.
      *
+     * @param since an answer from before that is left as it is
      * @param bytes estimates its size in memory
      */
-    public Slot<V> changed(UnaryOperator<V> change, ToIntFunction<V> bytes) {
-        if (answer == null) {
+    public Slot<V> changed(Instant since, UnaryOperator<V> change, ToIntFunction<V> bytes) {
+        if (answer == null || answer.fetchedAt().isBefore(since)) {
             return this;
         }
         V changed = change.apply(answer.value());
