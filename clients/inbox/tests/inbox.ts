@@ -7,8 +7,8 @@ import { BrowserUnavailable, launchChromium } from '@greengraph/chromium'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUILT_HERE = fileURLToPath(new URL('../../../target/quarkus-app/quarkus-run.jar', import.meta.url))
-/** A refusal of the upstream lasts long enough to be seen, and is over soon. */
-const SETTINGS = { 'greengraph.gate.rate-limit-backoff': '3s' }
+/** A refusal of the upstream lasts long enough to be seen, and is over soon. A history is fresh for longer than a test on a slow machine: tests count its calls. */
+const SETTINGS = { 'greengraph.gate.rate-limit-backoff': '3s', 'greengraph.cache.history.fresh-for': '5m' }
 
 /** The inbox in a real browser, on a gateway with a simulated upstream. */
 export interface Inbox {
