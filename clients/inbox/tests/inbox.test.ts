@@ -124,27 +124,15 @@ inboxTest('a message that arrives is told, in the list and in its chat, without 
 
 inboxTest('a message that is told while an older answer for its chat is on its way is shown', async ({ server, open }) => {
   const chatId = '70000001003@c.us'
-  let release: (() => void) | undefined
-  const page = await open(`#/shop/${encodeURIComponent(chatId)}`, {}, (opened) =>
-    opened.route(/graphql/, async (route) => {
-      const response = await route.fetch()
-      if (release && route.request().postData()?.includes('"History"')) {
-        await new Promise<void>((released) => (release = released))
-      }
-      await route.fulfill({ response })
-    }),
-  )
+  const page = await open(`#/shop/${encodeURIComponent(chatId)}`)
   await page.locator('.bubble').first().waitFor()
   await page.locator('.side .as-of.live').waitFor()
   await addUntilTold(page, server, chatId)
-  const asked = page.waitForRequest((request) => request.postData()?.includes('"History"') ?? false)
-  release = () => undefined
-  await page.evaluate(() => dispatchEvent(new Event('online')))
-  await asked
+  const release = await holdAnswer(page, 'History', () => page.evaluate(() => dispatchEvent(new Event('online'))))
 
   await server.addMessage({ chatId, text: 'Is the old mug ready?' })
   await page.locator('.row', { hasText: 'Is the old mug ready?' }).waitFor()
-  release()
+  await release()
 
   await bubble(page, 'Is the old mug ready?').waitFor()
   assert.equal(await bubble(page, 'told 0').count(), 1)
@@ -227,6 +215,27 @@ async function idsOf(server: Server, chatId: string): Promise<string[]> {
   const answer = await fetch(server.url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables: { chatId } }) })
   const { data } = (await answer.json()) as { data: { account: { chat: { history: { nodes: { __typename: string; messageId: string }[] } } } } }
   return data.account.chat.history.nodes.filter(({ __typename }) => !ABOUT_ANOTHER.includes(__typename)).map(({ messageId }) => messageId)
+}
+
+/** Keeps the answer to the next operation of a name, which `ask` causes, until it is released. */
+async function holdAnswer(page: Page, operation: string, ask: () => Promise<unknown>): Promise<() => Promise<void>> {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const held = new Promise<void>((resolve) => {
+    void page.route(/graphql/, async (route) => {
+      if (!route.request().postData()?.includes(`"${operation}"`)) return route.continue()
+      const response = await route.fetch()
+      resolve()
+      await released
+      await route.fulfill({ response })
+    })
+  })
+  await ask()
+  await held
+  return async () => {
+    release()
+    await page.unrouteAll({ behavior: 'wait' })
+  }
 }
 
 /** Nothing tells a page from when on it is told of what arrives: adds messages until one is. */
