@@ -324,7 +324,7 @@ public final class AccountRepository {
      * What a reading of a journal changed is shown in the histories that are held, too. They are read less often, and a message
      * that was told must not be missing in its chat. Starts no call.
      *
-     * @param since a history from before that is left as it is: nobody has asked for it, and it would only grow
+     * @param since a history from before that, unless it is fresh, is left as it is: nobody asks for it, and it would only grow
      */
     public void showInHistories(Instant since, List<MessageRow> changed) {
         changed.stream()

@@ -137,9 +137,8 @@ public final class RevalidatingCache {
     }
 
     /**
-     * Changes an answer that is held, which stays as old as it is.
+     * Changes an answer that was read since that moment; it stays as old as it is.
      *
-     * @param since an answer from before that is left as it is
      * @param bytes estimates its size in memory
      */
     @SuppressWarnings("unchecked") // the key decides the type of the value

@@ -110,9 +110,13 @@ final class SizedWindows {
                 .toList();
     }
 
-    /** Changes the windows that were read since that moment; they stay as old as they are. */
+    /** Changes the windows that are fresh, or were read since that moment; they stay as old as they are. */
     void amend(Instant since, UnaryOperator<Window> change) {
-        sizes.forEach(size -> cache.amend(question.apply(size).key(), since, change, Window::bytes));
+        for (int size : sizes) {
+            Candidate candidate = candidate(size);
+            Instant from = candidate.state() instanceof Fresh ? Instant.MIN : since;
+            cache.amend(candidate.question().key(), from, change, Window::bytes);
+        }
     }
 
     /** The smallest size that the upstream is being asked for. */

@@ -29,7 +29,7 @@ final class ChangeFeed {
 
     /** A replica that knows less than another one told has it all after so many readings, or says that changes were missed. */
     private static final int READINGS = 4;
-    /** The history of a chat that nobody has asked for that long is no longer kept up to date. */
+    /** The history of a chat that is no longer fresh, and that nobody has asked for that long, is not kept up to date. */
     private static final Duration LOOKED_AT = Duration.ofMinutes(5);
 
     private final Terms terms;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The history of a chat is read less often than the journals, and shows what those told. */
 class ToldInHistoriesTest {
 
-    private final WatchedAccount account = new WatchedAccount(Trust.NONE, 100);
+    private WatchedAccount account = new WatchedAccount(Trust.NONE, 100);
     private final Instant begin = account.clock.instant();
 
     @BeforeEach
@@ -81,6 +81,19 @@ class ToldInHistoriesTest {
         tell(row("B", begin.plusSeconds(300)));
 
         assertEquals(List.of("A"), ids(held()));
+    }
+
+    @Test
+    void aMessageAsLongAsTheHistoryIsFresh() {
+        account = new WatchedAccount(Duration.ofMinutes(10));
+        subscribe();
+        account.history = rows(row("A", begin));
+        history();
+        account.clock.advance(Duration.ofMinutes(6));
+
+        tell(row("B", begin.plusSeconds(360)));
+
+        assertEquals(List.of("B", "A"), ids(held()));
     }
 
     @Test

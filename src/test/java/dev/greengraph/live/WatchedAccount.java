@@ -70,15 +70,20 @@ final class WatchedAccount {
      * @param history changes that are kept, and that wait for a subscriber
      */
     WatchedAccount(Trust trust, int history) {
-        this(new Time(), trust, history, SharedHistories.NONE);
+        this(new Time(), trust, history, SharedHistories.NONE, FRESH);
     }
 
-    private WatchedAccount(Time one, Trust trust, int history, SharedHistories shared) {
+    /** @param chatsFresh how long the history of a chat is fresh */
+    WatchedAccount(Duration chatsFresh) {
+        this(new Time(), Trust.NONE, 100, SharedHistories.NONE, chatsFresh);
+    }
+
+    private WatchedAccount(Time one, Trust trust, int history, SharedHistories shared, Duration chatsFresh) {
         this.clock = one.clock();
         this.delay = one.delay();
         this.time = new Timing(clock, delay::of);
         this.notified = new NotifiedJournals(clock, trust);
-        this.repository = repository();
+        this.repository = repository(chatsFresh);
         this.feed = new ChangeFeed(
                 new ChangeFeed.Terms(ID, repository.demanding(AWAITED), time, FRESH, Runnable::run, shared),
                 new Settings(history));
@@ -98,12 +103,12 @@ final class WatchedAccount {
     /** The same account at that many replicas, each with a cache of its own; their clock is one. */
     static List<WatchedAccount> replicas(int count, Trust trust, int history, SharedHistories shared) {
         Time one = new Time();
-        return Stream.generate(() -> new WatchedAccount(one, trust, history, shared))
+        return Stream.generate(() -> new WatchedAccount(one, trust, history, shared, FRESH))
                 .limit(count)
                 .toList();
     }
 
-    private AccountRepository repository() {
+    private AccountRepository repository(Duration chatsFresh) {
         UpstreamMetrics metrics = new UpstreamMetrics(new SimpleMeterRegistry());
         Account account =
                 new Account(ID, "1", new Secret("secret"), URI.create("http://upstream.test"), Messenger.WHATSAPP);
@@ -115,7 +120,11 @@ final class WatchedAccount {
                         EndpointTable.ALL.stream()
                                 .collect(Collectors.toMap(
                                         endpoint -> endpoint,
-                                        endpoint -> new FreshnessRule(FRESH, Duration.ofDays(1)))),
+                                        endpoint -> new FreshnessRule(
+                                                endpoint.equals(EndpointTable.GET_CHAT_HISTORY.endpoint())
+                                                        ? chatsFresh
+                                                        : FRESH,
+                                                Duration.ofDays(1)))),
                         FRESH,
                         FRESH,
                         JournalReading.WHOLE),
