@@ -22,6 +22,9 @@ final class VirtualLink implements Scripts {
     private final Probation probation;
     private final Duration firstCheck;
     private Listener listener = new Listener() {};
+    /** Connections that broke with the server. */
+    private int resets;
+
     private Instant slowUntil = Instant.MIN;
     private Instant cutOffUntil = Instant.MIN;
     private boolean isUsed;
@@ -87,7 +90,12 @@ final class VirtualLink implements Scripts {
             List<byte[]> arguments,
             Consumer<Response> answered,
             Runnable otherwise) {
+        int connection = resets;
         redis.onWay(() -> {
+            if (connection != resets) {
+                otherwise.run();
+                return;
+            }
             if (isAway()) {
                 redis.in(VirtualRedis.TIMEOUT, () -> lose(otherwise));
                 return;
@@ -98,7 +106,9 @@ final class VirtualLink implements Scripts {
                 return;
             }
             redis.onWayBack(() -> {
-                if (isAway()) {
+                if (connection != resets) {
+                    otherwise.run();
+                } else if (isAway()) {
                     lose(otherwise);
                 } else {
                     answered.accept(reply);
@@ -111,8 +121,9 @@ final class VirtualLink implements Scripts {
         return redis.isAway() || redis.now().isBefore(cutOffUntil);
     }
 
-    /** The server begins anew: a connection that had nothing to say meanwhile breaks now. */
+    /** The server begins anew: the connection breaks now, and what was on its way over it is lost. */
     void reset() {
+        resets++;
         lose(() -> {});
     }
 
